@@ -1,0 +1,306 @@
+"""Every value that travels through yomitime. Frozen, standard library only, nothing that acts.
+
+The path is `Document` → `Block`s → `Text` (sentences of words) → `Counts`, `Measure`s and `Estimate` → `Reading`
+→ `Post` → `Summary`. Line numbers are 1-based and count in the file, front matter included; columns are 1-based
+and count code points.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+Lang = Literal["en", "ja"]
+"""Language of messages."""
+
+FrontMatterFormat = Literal["yaml", "toml", "json"]
+
+
+class Message(NamedTuple):
+    """A sentence for people, in English and in Japanese."""
+
+    en: str
+    ja: str
+
+    def in_(self, lang: Lang) -> str:
+        """The sentence in that language."""
+        return self.ja if lang == "ja" else self.en
+
+
+class Severity(StrEnum):
+    """How much a finding matters; the order is the order of weight."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Status(StrEnum):
+    """What the audit says of a post."""
+
+    OK = "ok"
+    STALE = "stale"
+    MISSING = "missing"
+    INVALID = "invalid"
+    HIDDEN = "hidden"
+    EMPTY = "empty"
+    UNREADABLE = "unreadable"
+
+
+class Kind(StrEnum):
+    """What a block of visible text is to the reader."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    TABLE = "table"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
+    CODE = "code"
+    MATH = "math"
+    IMAGE = "image"
+
+
+UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.IMAGE})
+"""Kinds whose text is not read as words: code and display math count lines, an image counts once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that could not be taken at face value, and where."""
+
+    check: str
+    severity: Severity
+    message: Message
+    line: int
+    column: int = 1
+
+
+Finding = Problem
+"""What a check reports: the same shape as a problem found while reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One front-matter value. `data` is text, a tuple, a mapping or None; `raw` is the source text of the value.
+
+    `line` is where the value's key stands; `start` and `end` are offsets of the value's source in the decoded text of the
+    file (code points), None where the place is not known exactly.
+    """
+
+    data: object
+    raw: str
+    line: int
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: decoded, front matter apart, nothing else interpreted.
+
+    `body` is the text after the front matter, `body_line` the line on which it starts.
+    """
+
+    path: str
+    body: str
+    body_line: int = 1
+    encoding: str = "utf-8"
+    front_matter_format: FrontMatterFormat | None = None
+    front_matter: Mapping[str, Value] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of what a reader sees, with the line of the file on which it starts.
+
+    `text` is visible text without any markup; a line break in it stands for one in the source, so that the line of
+    `text[i]` is `line + text.count("\\n", 0, i)`. An image's text is its alternative text, a code block's its code.
+    """
+
+    kind: Kind
+    text: str
+    line: int
+    level: int = 0
+    """Heading level 1–6; 0 for all else."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A flyweight: one object for each distinct dictionary entry, compared and hashed by identity.
+
+    Fields are UniDic's: part of speech in four levels, conjugation type and form, origin (語種: 和 漢 外 混 固 記号, or
+    empty where the dictionary has none) and lemma (the surface where the word is unknown).
+    """
+
+    surface: str
+    pos: tuple[str, str, str, str]
+    conjugation_type: str
+    conjugation_form: str
+    origin: str
+    lemma: str
+    known: bool
+    is_punctuation: bool
+    """Punctuation, symbols and white space: not a word to a reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or a fragment of one, in normalised text (see `tokenizer.normalize`)."""
+
+    text: str
+    line: int
+    words: tuple[Word, ...]
+    kind: Kind
+    is_fragment: bool
+    """True for headings, and for items, cells and captions without an end."""
+
+    @property
+    def characters(self) -> int:
+        """Code points other than white space, punctuation included."""
+        return len(self.text) - self.text.count(" ")
+
+    @property
+    def word_count(self) -> int:
+        """Words other than punctuation."""
+        return sum(not word.is_punctuation for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Whole numbers, additive over blocks."""
+
+    hiragana: int = 0
+    katakana: int = 0
+    kanji: int = 0
+    japanese_punctuation: int = 0
+    other_words: int = 0
+    words: int = 0
+    sentences: int = 0
+    fragments: int = 0
+    code_lines: int = 0
+    images: int = 0
+
+    @property
+    def japanese_characters(self) -> int:
+        """Kana, kanji and Japanese punctuation: what the reading time counts."""
+        return self.hiragana + self.katakana + self.kanji + self.japanese_punctuation
+
+
+@dataclass(frozen=True)
+class Text:
+    """What a reader reads: blocks cut into sentences of words. Derived views are computed once, when asked for."""
+
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    counts: Counts
+    dictionary: str
+
+    @cached_property
+    def prose(self) -> tuple[Sentence, ...]:
+        """Sentences that are not fragments: what sentence length and readability are measured on."""
+        return tuple(s for s in self.sentences if not s.is_fragment)
+
+    @cached_property
+    def word_counts(self) -> Counter[Word]:
+        """How often each distinct word stands in all the text, punctuation included."""
+        counter: Counter[Word] = Counter()
+        for sentence in self.sentences:
+            counter.update(sentence.words)
+        return counter
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A metric's result. `value` is None where the text has none, and then `reasons` says why."""
+
+    value: float | None
+    reasons: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A reading time: seconds by component, a range for slow and fast readers, and minutes rounded for display."""
+
+    estimator: str
+    minutes: int
+    seconds: float
+    low_seconds: float
+    high_seconds: float
+    japanese_seconds: float
+    other_seconds: float
+    code_seconds: float
+    image_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A reading time that front matter declares: minutes from low to high (equal for a single number)."""
+
+    key: str
+    line: int
+    raw: str
+    minutes_low: float
+    minutes_high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with all that was measured on it."""
+
+    document: Document
+    text: Text
+    metrics: Mapping[str, Measure]
+    estimate: Estimate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a report says of one file: a row. Small, without the text, so that thousands fit and can travel."""
+
+    path: str
+    status: Status
+    message: Message | None = None
+    encoding: str | None = None
+    front_matter_format: FrontMatterFormat | None = None
+    title: str | None = None
+    date: str | None = None
+    author: str | None = None
+    categories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    declared: Declared | None = None
+    estimate: Estimate | None = None
+    difference_minutes: float | None = None
+    counts: Counts | None = None
+    metrics: Mapping[str, float | None] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFinding:
+    """What is found over all posts together, such as one value that many of them share."""
+
+    check: str
+    severity: Severity
+    message: Message
+    paths: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The folder in numbers. Differences are declared − computed minutes over posts that have both."""
+
+    posts: int
+    status: Mapping[Status, int]
+    compared: int
+    total_difference_minutes: float | None
+    median_difference_minutes: float | None
+    declared_minutes: float | None
+    computed_minutes: float | None
+    findings: tuple[FolderFinding, ...] = ()
