@@ -1,0 +1,133 @@
+"""Where Japanese sentences end.
+
+A sentence ends at 。．！？!?…‥ outside brackets and quotes — 「はい。」と言った。 is one — and at a full stop that is not part
+of a number or an abbreviation. The end of a block ends its last sentence too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_PAIRS = dict(zip("」』）】〕〉》〗〙］｝)]}”", "「『（【〔〈《〖〘［｛([{“", strict=True))
+_CLOSERS = "".join(_PAIRS)
+_OPENERS = "".join(_PAIRS.values())
+_ENDERS = "。．！？!?…‥."
+_FULL_ENDERS = frozenset("。．！？!?…‥")
+_QUOTES = frozenset("「『")
+_QUERY = frozenset("=&/_-")
+_MARK = re.compile(f"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]")
+_END_RUN = re.compile(rf"[{re.escape(_ENDERS)}]+[{re.escape(_CLOSERS)}]*")
+_LETTER = re.compile(r"[^\W_]")
+_LATIN_BEFORE = re.compile(r"[A-Za-z.]+\Z")
+
+# Lower-case, without the last full stop. Single letters (J. R. R., e.g.) need no entry.
+_ABBREVIATIONS = frozenset(
+    "approx assn ave bldg blvd ch co corp dept dr ed eds eq est etc ext fig figs gen gov hon inc jan feb mar apr jun jul "
+    "aug sep sept oct nov dec jr lt ltd misc mr mrs ms no nos op p pp prof pt ref rev sec sr st vol vs ver".split()
+)
+_LONGEST_ABBREVIATION = 12
+# Names that carry their mark with them.
+_NAMES_WITH_A_MARK = ("Yahoo", "yahoo")
+
+
+def split(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Cut normalised text of one block into `(start, end, is_ended)`, offsets of code points.
+
+    The pieces follow each other without a gap and cover the text; `is_ended` is False only for a last piece without an
+    end mark. Linear in the length of the text.
+    """
+    start = 0
+    for end in _ends(text):
+        yield start, end, True
+        start = end
+    if start < len(text):
+        yield start, len(text), False
+
+
+def _ends(text: str) -> Iterator[int]:
+    depth_at = _depths(text)
+    begun = 0  # where the current sentence begins
+    first_letter = _first_letter(text, begun)
+    done = 0  # everything before has been looked at
+    for match in _MARK.finditer(text):
+        at, char = match.start(), match[0]
+        # ……そうか。: marks before the first letter belong to what follows.
+        if at < done or at < first_letter or depth_at.get(at, 0) or char in _OPENERS:
+            continue
+        if char in _CLOSERS:
+            # 「はい。」「いいえ。」 are two: a quotation that is ended stands before another one.
+            end = at + 1
+            is_end = text[at - 1] in _FULL_ENDERS and text[end : end + 1] in _QUOTES
+        else:
+            run = _END_RUN.match(text, at)
+            end = run.end() if run else at + 1
+            is_end = _is_end(text, begun, at, end)
+        done = end
+        if is_end:
+            yield end
+            begun = end
+            first_letter = _first_letter(text, begun)
+    # A block that closes with an ended quotation is ended: 「はい。」
+    tail = text[begun:].rstrip()
+    if len(tail) > 1 and tail[-1] in _CLOSERS and tail[-2] in _FULL_ENDERS:
+        yield len(text)
+
+
+def _first_letter(text: str, begin: int) -> int:
+    found = _LETTER.search(text, begin)
+    return found.start() if found else len(text)
+
+
+def _is_end(text: str, begun: int, at: int, end: int) -> bool:
+    """Whether the run of marks `text[at:end]` ends the sentence that begins at `begun`."""
+    char, after = text[at], text[end : end + 1]
+    is_run = end - at > 1 and text[at + 1] in _ENDERS
+    before_is_latin = text[at - 1].isascii()
+    if char in "．." and not is_run:
+        if after.isalnum() and after.isascii() and before_is_latin:
+            return False  # 3.5, Node.js, example.com
+        if char == "." and before_is_latin:
+            return (not after or after.isspace()) and not _is_abbreviation(text, at, end)
+    if char in "!?" and not is_run:
+        if after.isascii() and (after.isalnum() or after in _QUERY):
+            return False  # ?q=1
+        if char == "!" and text.endswith(_NAMES_WITH_A_MARK, begun, at):
+            return False
+    return True
+
+
+def _is_abbreviation(text: str, at: int, end: int) -> bool:
+    """Whether the full stop at `at` ends an abbreviation that is not the last thing in the block."""
+    found = _LATIN_BEFORE.search(text, max(0, at - _LONGEST_ABBREVIATION), at)
+    if found is None or not text[end : end + 2].strip():
+        return False
+    last = found[0].rpartition(".")[2]
+    return len(last) == 1 or last.lower() in _ABBREVIATIONS
+
+
+def _depths(text: str) -> dict[int, int]:
+    """The depth of matched brackets at each mark; brackets without a partner are none. Closers have the depth outside."""
+    stack: list[tuple[str, int]] = []
+    waiting: dict[str, int] = {}
+    change: dict[int, int] = {}
+    positions: list[int] = []
+    for match in _MARK.finditer(text):
+        at, char = match.start(), match[0]
+        positions.append(at)
+        if char in _OPENERS:
+            stack.append((char, at))
+            waiting[char] = waiting.get(char, 0) + 1
+        elif char in _PAIRS and waiting.get(_PAIRS[char]):
+            opener = ""
+            while opener != _PAIRS[char]:  # openers in between have no partner
+                opener, opened_at = stack.pop()
+                waiting[opener] -= 1
+            change[opened_at] = change.get(opened_at, 0) + 1
+            change[at] = change.get(at, 0) - 1
+    depths: dict[int, int] = {}
+    depth = 0
+    for at in positions:
+        depth += change.get(at, 0)
+        depths[at] = depth
+    return depths

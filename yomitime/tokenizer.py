@@ -1,0 +1,187 @@
+"""Blocks → sentences of words, by MeCab with UniDic. The only importer of fugashi.
+
+What MeCab cannot bear never reaches it: text is normalised (no NUL, control or surrogate), white space is collapsed, a
+call is at most `CHUNK` characters. Words come back as text and become flyweights; no node of MeCab's leaves this file.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import importlib.metadata
+import shlex
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from fugashi import GenericTagger
+
+from yomitime import characters, sentences
+from yomitime.errors import DictionaryError
+from yomitime.model import UNREAD, Block, Counts, Kind, Message, Sentence, Text, Word
+
+CHUNK = 1000
+"""Longest text in one call, in characters: longer ones cost quadratic time, and some 200,000 characters kill MeCab."""
+
+_CUT_AFTER = "。！？、，,"
+_FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE})
+_NO_WORD = frozenset({"補助記号", "記号", "空白"})
+_KNOWN_FIELDS = 13
+
+
+def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
+    """Cut blocks into sentences of words, and count."""
+    blocks = tuple(blocks)
+    tokenizer = tokenizer or default()
+    found: list[Sentence] = []
+    visible: list[str] = []
+    code_lines = images = 0
+    for block in blocks:
+        if block.kind in UNREAD:
+            if block.kind is Kind.IMAGE:
+                images += 1
+            else:
+                code_lines += sum(bool(line.strip()) for line in block.text.split("\n"))
+            continue
+        normal = characters.normalize(block.text)
+        visible.append(normal)
+        found.extend(tokenizer.sentences(normal, block))
+    counted = characters.count("\n".join(visible))
+    fragments = sum(sentence.is_fragment for sentence in found)
+    counts = Counts(
+        hiragana=counted.hiragana,
+        katakana=counted.katakana,
+        kanji=counted.kanji,
+        japanese_punctuation=counted.punctuation,
+        other_words=counted.other_words,
+        words=sum(sentence.word_count for sentence in found),
+        sentences=len(found) - fragments,
+        fragments=fragments,
+        code_lines=code_lines,
+        images=images,
+    )
+    return Text(blocks, tuple(found), counts, tokenizer.dictionary)
+
+
+@functools.cache
+def default() -> Tokenizer:
+    """The tokenizer of this process: MeCab frees no tagger, so one is made, when first needed."""
+    return Tokenizer()
+
+
+class Tokenizer:
+    """MeCab with one dictionary, and the words met so far. Not for several threads.
+
+    Raises `DictionaryError` when the dictionary is missing or broken. `dictionary` is its name and version.
+    """
+
+    def __init__(self) -> None:
+        try:
+            import unidic_lite
+
+            folder = Path(unidic_lite.DICDIR)
+            entries = _left_ids(folder / "left-id.def")
+            # %phl is the entry's left context id: part of speech, conjugation and origin without MeCab parsing its
+            # feature text again. U marks unknown words. An empty -O keeps the dictionary's own format away.
+            arguments = ["-r", str(folder / "mecabrc"), "-d", str(folder), "-O", ""]
+            arguments += ["-F", r"%m\t%phl\n", "-U", r"%m\tU%phl\n", "-E", ""]
+            self._tagger = GenericTagger(shlex.join(arguments))
+            self.dictionary = f"unidic-lite {importlib.metadata.version('unidic-lite')}"
+        except (ImportError, OSError, RuntimeError, ValueError) as error:
+            raise DictionaryError(
+                Message(
+                    "the dictionary unidic-lite is missing or broken; mend it with: "
+                    "pip install --force-reinstall unidic-lite",
+                    "辞書 unidic-lite が見つからないか壊れています。次で直せます: pip install --force-reinstall unidic-lite",
+                )
+            ) from error
+        self._words = _Words(self._tagger, entries)
+
+    def words(self, sentence: str) -> tuple[Word, ...]:
+        """The words of one sentence of normalised text without line feeds, punctuation included."""
+        if len(sentence) <= CHUNK:
+            return tuple(map(self._words.__getitem__, self._tagger.parse(sentence).split("\n")))
+        return tuple(word for chunk in _chunks(sentence) for word in self.words(chunk))
+
+    def sentences(self, normal: str, block: Block) -> Iterator[Sentence]:
+        """The sentences of a block whose normalised text is `normal`. What holds no word is none."""
+        line, counted_to = block.line, 0
+        for start, end, is_ended in sentences.split(normal):
+            piece = normal[start:end]
+            begin = start + len(piece) - len(piece.lstrip())
+            if begin == end:
+                continue
+            line += normal.count("\n", counted_to, begin)
+            counted_to = begin
+            sentence = _one_line(piece)
+            words = self.words(sentence)
+            if all(word.is_punctuation for word in words):
+                continue
+            fragment = block.kind is Kind.HEADING or (not is_ended and block.kind in _FRAGMENT_KINDS)
+            yield Sentence(sentence, line, words, block.kind, fragment)
+
+
+def _one_line(piece: str) -> str:
+    """Collapse white space; a line break beside Japanese is none, for Japanese wraps anywhere."""
+    if "\n" in piece:
+        joined = ""
+        for part in map(str.strip, piece.split("\n")):
+            needs_space = joined and part and joined[-1].isascii() and part[0].isascii()
+            joined = f"{joined} {part}" if needs_space else joined + part
+        piece = joined
+    return " ".join(piece.split())
+
+
+def _chunks(sentence: str) -> Iterator[str]:
+    """Cut at most `CHUNK` characters at a time, after a mark where there is one in the second half, else anywhere."""
+    start = 0
+    while start < len(sentence):
+        end = start + CHUNK
+        if end < len(sentence):
+            cut = max(sentence.rfind(mark, start + CHUNK // 2, end) for mark in _CUT_AFTER)
+            end = cut + 1 if cut >= 0 else end
+        yield sentence[start:end].strip()
+        start = end
+
+
+def _left_ids(path: Path) -> list[list[str]]:
+    """Rows of a dictionary's left-id.def: four levels of part of speech, conjugation type and form, …, origin."""
+    with path.open(encoding="utf-8", newline="") as rows:
+        return [next(csv.reader([row.partition(" ")[2].rstrip("\n")])) for row in rows]
+
+
+class _Words(dict[str, Word]):
+    """`surface TAB left-id` → the one Word for it, made on first sight."""
+
+    def __init__(self, tagger: GenericTagger, entries: list[list[str]]) -> None:
+        super().__init__()
+        self._tagger = tagger
+        self._entries = entries
+
+    def __missing__(self, key: str) -> Word:
+        surface, _, left_id = key.rpartition("\t")
+        known = not left_id.startswith("U")
+        entry = self._entries[int(left_id.removeprefix("U"))]
+        features = ["" if field == "*" else field for field in entry]
+        pos = (features[0], features[1], features[2], features[3])
+        word = Word(
+            surface=surface,
+            pos=pos,
+            conjugation_type=features[4],
+            conjugation_form=features[5],
+            origin=features[8] if known else "",
+            lemma=self._lemma(surface, entry) if known else surface,
+            known=known,
+            is_punctuation=pos[0] in _NO_WORD,
+        )
+        self[key] = word
+        return word
+
+    def _lemma(self, surface: str, entry: list[str]) -> str:
+        """The lemma of the entry: the surface is looked up alone, for the ids do not tell it."""
+        for tries in (1, 16):
+            for nodes in self._tagger.nbestToNodeList(surface, tries):
+                if len(nodes) == 1:
+                    features = next(csv.reader([nodes[0].feature_raw]))
+                    if len(features) >= _KNOWN_FIELDS and features[:6] == entry[:6] and features[12] == entry[8]:
+                        return str(features[7])
+        return surface
