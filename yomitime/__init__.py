@@ -1,1 +1,65 @@
+"""Japanese reading time and readability.
+
+`measure` takes a text, `read` a file, `audit` files and folders. Nothing heavy is imported before it is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from os import PathLike, fspath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from yomitime.config import Config
+    from yomitime.model import Reading
+    from yomitime.reporter import Report
+
 __version__ = "0.1.0"
+__all__ = ["__version__", "audit", "measure", "read"]
+
+
+def measure(text: str, config: Config | None = None) -> Reading:
+    """Measure a text in Markdown; front matter is recognised if there is any.
+
+    Raises `yomitime.errors.DictionaryError` when MeCab's dictionary is missing or broken.
+    """
+    from yomitime import analysis, document
+
+    return analysis.analyse(document.parse(text.encode("utf-8", "replace"), "-", "utf-8"), config)
+
+
+def read(path: str | PathLike[str], config: Config | None = None, encoding: str | None = None) -> Reading:
+    """Measure a file: Markdown, MDX, HTML or plain text by its ending.
+
+    Raises `yomitime.errors.UnreadableError` when it cannot be read or decoded.
+    """
+    from yomitime import analysis, document, files
+    from yomitime.config import Config
+
+    config = config or Config()
+    name = fspath(path)
+    return analysis.analyse(document.parse(files.read(name, config.max_bytes), name, encoding), config)
+
+
+def audit(
+    paths: str | PathLike[str] | Sequence[str | PathLike[str]],
+    config: Config | None = None,
+    jobs: int | None = None,
+    encoding: str | None = None,
+) -> Report:
+    """Audit files and folders: every post's declared reading time against the computed one.
+
+    `jobs` is the number of processes (default: one for each core). Files that cannot be read are posts of the report with
+    status `unreadable`; only `DictionaryError` is raised.
+    """
+    import os
+
+    from yomitime import files, reporter, workers
+    from yomitime.config import Config
+
+    config = config or Config()
+    names = [fspath(paths)] if isinstance(paths, str | PathLike) else [fspath(path) for path in paths]
+    tally = reporter.Tally(config)
+    found = files.discover(names, config.extensions, config.exclude)
+    posts = tuple(tally.watch(workers.audit(found, config, jobs or os.cpu_count() or 1, encoding)))
+    return reporter.Report(posts, tally.summary(), config)

@@ -35,9 +35,7 @@ _SCRIPT_OF: tuple[tuple[Script, re.Pattern[str]], ...] = (
 )
 
 # Text of these characters alone is its own normal form: the quick way out for nearly every block.
-_UNUSUAL = re.compile(
-    r"[^\n -~\u3041-\u3096\u30A1-\u30FA\u30FC-\u30FE\u3005-\u3007\u4E00-\u9FFF" + PUNCTUATION + "]"
-)
+_UNUSUAL = re.compile(r"[^\n -~\u3041-\u3096\u30A1-\u30FA\u30FC-\u30FE\u3005-\u3007\u4E00-\u9FFF" + PUNCTUATION + "]")
 # NFKC would make ASCII of ！ and three full stops of …, which are Japanese punctuation: only what lies between
 # such marks is normalised. The half-width kana that NFKC has to join (ｶﾞ) lie outside.
 _BETWEEN_PUNCTUATION = re.compile(f"[^{PUNCTUATION}]+")
@@ -45,9 +43,7 @@ _HALF_WIDTH_PUNCTUATION = str.maketrans("｡｢｣､･", "。「」、・")
 
 # A URL, or letters and digits of other scripts with single joiners between them and a closing + # %.
 _LETTER = rf"[^\W_{JAPANESE}]"
-_OTHER_WORD = re.compile(
-    rf"https?://[!-~]+|{_LETTER}+(?:['’\-.,_+#%/@:&]{_LETTER}+)*(?:\+\+|[+#%])?"
-)
+_OTHER_WORD = re.compile(rf"https?://[!-~]+|{_LETTER}+(?:['’\-.,_+#%/@:&]{_LETTER}+)*(?:\+\+|[+#%])?")
 _OTHER_LETTER = re.compile(_LETTER)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 Lang = Literal["en", "ja"]
@@ -150,6 +151,9 @@ class Word:
     """Punctuation, symbols and white space: not a word to a reader."""
 
 
+_is_punctuation = attrgetter("is_punctuation")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence or a fragment of one, in normalised text (see `tokenizer.normalize`)."""
@@ -169,7 +173,7 @@ class Sentence:
     @property
     def word_count(self) -> int:
         """Words other than punctuation."""
-        return sum(not word.is_punctuation for word in self.words)
+        return len(self.words) - sum(map(_is_punctuation, self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,21 +203,25 @@ class Text:
 
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
+    word_counts: Counter[Word]
+    """How often each distinct word stands in all the text, punctuation included."""
     counts: Counts
     dictionary: str
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
         """Sentences that are not fragments: what sentence length and readability are measured on."""
-        return tuple(s for s in self.sentences if not s.is_fragment)
+        return tuple(sentence for sentence in self.sentences if not sentence.is_fragment)
 
     @cached_property
-    def word_counts(self) -> Counter[Word]:
-        """How often each distinct word stands in all the text, punctuation included."""
-        counter: Counter[Word] = Counter()
-        for sentence in self.sentences:
-            counter.update(sentence.words)
-        return counter
+    def sentence_characters(self) -> tuple[int, ...]:
+        """Length of each sentence of `prose` in characters."""
+        return tuple(sentence.characters for sentence in self.prose)
+
+    @cached_property
+    def sentence_words(self) -> tuple[int, ...]:
+        """Length of each sentence of `prose` in words."""
+        return tuple(sentence.word_count for sentence in self.prose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +256,17 @@ class Declared:
     raw: str
     minutes_low: float
     minutes_high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What the declared time is against the computed one. `difference_minutes` is declared − computed, 0 inside a range."""
+
+    status: Status
+    declared: Declared | None = None
+    difference_minutes: float | None = None
+    line: int | None = None
+    message: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

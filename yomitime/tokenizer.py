@@ -10,6 +10,7 @@ import csv
 import functools
 import importlib.metadata
 import shlex
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -46,6 +47,9 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
         visible.append(normal)
         found.extend(tokenizer.sentences(normal, block))
     counted = characters.count("\n".join(visible))
+    words: Counter[Word] = Counter()
+    for sentence in found:
+        words.update(sentence.words)
     fragments = sum(sentence.is_fragment for sentence in found)
     counts = Counts(
         hiragana=counted.hiragana,
@@ -53,13 +57,13 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
         kanji=counted.kanji,
         japanese_punctuation=counted.punctuation,
         other_words=counted.other_words,
-        words=sum(sentence.word_count for sentence in found),
+        words=sum(number for word, number in words.items() if not word.is_punctuation),
         sentences=len(found) - fragments,
         fragments=fragments,
         code_lines=code_lines,
         images=images,
     )
-    return Text(blocks, tuple(found), counts, tokenizer.dictionary)
+    return Text(blocks, tuple(found), words, counts, tokenizer.dictionary)
 
 
 @functools.cache

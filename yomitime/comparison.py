@@ -1,0 +1,73 @@
+"""The declared reading time against the computed one."""
+
+from __future__ import annotations
+
+from yomitime import declared
+from yomitime.config import Config
+from yomitime.model import Comparison, Declared, Document, Estimate, Message, Status
+
+
+def compare(document: Document, estimate: Estimate | None, config: Config) -> Comparison:
+    """What the front matter says, held against the estimate (None for a post without anything to read)."""
+    if estimate is None:
+        return Comparison(Status.EMPTY, message=Message("there is nothing to read", "読むものがありません"))
+    found = declared.find(document.front_matter, config.keys)
+    if not found:
+        return Comparison(Status.MISSING, line=1, message=_missing(estimate))
+    key, value = found[0]
+    result = declared.parse(value, key)
+    if result is None:
+        return Comparison(Status.MISSING, line=value.line, message=_missing(estimate))
+    if isinstance(result, declared.Toggle):
+        return Comparison(
+            Status.HIDDEN,
+            line=value.line,
+            message=Message(f"{key} only shows or hides", f"{key} は表示・非表示の切り替えです"),
+        )
+    if isinstance(result, declared.Invalid):
+        return Comparison(Status.INVALID, line=value.line, message=result.message)
+    difference = difference_minutes(result, estimate.minutes)
+    if abs(difference) <= tolerance_minutes(estimate.minutes, config):
+        return Comparison(Status.OK, result, difference, value.line)
+    return Comparison(Status.STALE, result, difference, value.line, _stale(result, estimate, difference))
+
+
+def tolerance_minutes(computed: int, config: Config) -> float:
+    """How far a declared time may be off: the larger of some minutes and a share of the computed time."""
+    return max(config.tolerance_minutes, computed * config.tolerance_percent / 100)
+
+
+def difference_minutes(value: Declared, computed: int) -> float:
+    """Declared − computed; 0 within a declared range, else from its nearer end."""
+    if value.minutes_low <= computed <= value.minutes_high:
+        return 0.0
+    nearer = value.minutes_low if computed < value.minutes_low else value.minutes_high
+    return nearer - computed
+
+
+def _missing(estimate: Estimate) -> Message:
+    return Message(
+        f"no reading time is declared; it takes {shown(estimate, 'en')}",
+        f"読了時間の宣言がありません（計算値は{shown(estimate, 'ja')}）",
+    )
+
+
+def _stale(value: Declared, estimate: Estimate, difference: float) -> Message:
+    return Message(
+        f"declares {value.raw}, but it takes {shown(estimate, 'en')} ({difference:+g})",
+        f"宣言は {value.raw} ですが、計算値は{shown(estimate, 'ja')}です（{difference:+g}）",
+    )
+
+
+def shown(estimate: Estimate, lang: str) -> str:
+    """Minutes as a reader sees them: 「1分未満」 under a minute, else with the range of readers."""
+    if estimate.seconds < 60 and estimate.minutes <= 1:
+        return "1分未満" if lang == "ja" else "under 1 min"
+    low, high = round_half_up(estimate.low_seconds / 60), round_half_up(estimate.high_seconds / 60)
+    span = "" if low == high else (f"（{low}〜{high} 分）" if lang == "ja" else f" ({low}–{high})")
+    return f" {estimate.minutes} 分{span}" if lang == "ja" else f"{estimate.minutes} min{span}"
+
+
+def round_half_up(value: float) -> int:
+    """Whole minutes for display; Python's round() sends halves to even numbers."""
+    return int(value + 0.5)

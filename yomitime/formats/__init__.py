@@ -1,0 +1,41 @@
+"""Output formats, one file each: posts as they come → pieces of text."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from yomitime import registry
+from yomitime.config import Config
+from yomitime.model import Lang, Message, Post, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a format needs to know besides the posts. `width` is in columns of a terminal."""
+
+    config: Config
+    dictionary: str
+    metrics_version: str
+    lang: Lang = "en"
+    color: bool = False
+    width: int = 80
+
+
+Render = Callable[[Iterable[Post], Callable[[], Summary], Context], Iterator[str]]
+"""Posts in order, the summary (to be asked for when the posts are used up), the context → text, piece by piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a format must say of itself."""
+
+    title: Message
+    render: Render
+
+
+@functools.cache
+def all_formats() -> Mapping[str, Format]:
+    """Every format by name."""
+    return registry.plugs(__name__, "FORMAT", Format)

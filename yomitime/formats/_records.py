@@ -1,0 +1,75 @@
+"""Posts and summaries as plain data: the one shape that JSON and JSONL write. It is a contract (README, «JSON»)."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+from yomitime.model import Counts, FolderFinding, Lang, Post, Problem, Summary
+
+SCHEMA_VERSION = 1
+
+
+def of_post(post: Post, lang: Lang) -> dict[str, object]:
+    """One post."""
+    return {
+        "path": post.path,
+        "encoding": post.encoding,
+        "front_matter_format": post.front_matter_format,
+        "title": post.title,
+        "date": post.date,
+        "author": post.author,
+        "categories": list(post.categories),
+        "tags": list(post.tags),
+        "status": post.status.value,
+        "message": post.message.in_(lang) if post.message else None,
+        "declared": dataclasses.asdict(post.declared) if post.declared else None,
+        "estimate": _rounded(dataclasses.asdict(post.estimate)) if post.estimate else None,
+        "difference_minutes": post.difference_minutes,
+        "counts": of_counts(post.counts) if post.counts else None,
+        "metrics": _rounded(post.metrics),
+        "findings": [_of_problem(finding, lang) for finding in post.findings],
+    }
+
+
+def of_counts(counts: Counts) -> dict[str, int]:
+    """Counts by name, the sum of Japanese characters first."""
+    return {"japanese_characters": counts.japanese_characters, **dataclasses.asdict(counts)}
+
+
+def of_summary(summary: Summary) -> dict[str, object]:
+    """The folder in numbers."""
+    return {
+        "posts": summary.posts,
+        "status": {status.value: number for status, number in summary.status.items()},
+        "compared": summary.compared,
+        "declared_minutes": summary.declared_minutes,
+        "computed_minutes": summary.computed_minutes,
+        "total_difference_minutes": summary.total_difference_minutes,
+        "median_difference_minutes": summary.median_difference_minutes,
+    }
+
+
+def of_folder_finding(finding: FolderFinding, lang: Lang) -> dict[str, object]:
+    """What was found over all posts together."""
+    return {
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "message": finding.message.in_(lang),
+        "paths": list(finding.paths),
+    }
+
+
+def _of_problem(problem: Problem, lang: Lang) -> dict[str, object]:
+    return {
+        "check": problem.check,
+        "severity": problem.severity.value,
+        "line": problem.line,
+        "column": problem.column,
+        "message": problem.message.in_(lang),
+    }
+
+
+def _rounded(values: Mapping[str, object]) -> dict[str, object]:
+    """Seven decimals: more than any reader needs, and no 0.30000000000000004."""
+    return {name: round(value, 7) if isinstance(value, float) else value for name, value in values.items()}

@@ -1,0 +1,39 @@
+"""What there is: the metrics, the estimators and the checks, as text for `yomitime metrics` and `yomitime checks`."""
+
+from __future__ import annotations
+
+from yomitime import checks, estimators
+from yomitime import metrics as plugs
+from yomitime.model import Lang, Message
+
+_DIRECTIONS = {
+    "higher is easier": "高いほど易しい",
+    "higher is harder": "高いほど難しい",
+    "neither": "難易とは無関係",
+}
+
+
+def metrics(lang: Lang) -> str:
+    """Every metric with meaning, unit, direction and source, then every estimator with formula and source."""
+    labels = Message("unit: {}; {}; source: {}", "単位: {}、{}、出典: {}").in_(lang)
+    lines: list[str] = []
+    for name, metric in plugs.all_metrics().items():
+        direction = _DIRECTIONS[metric.direction] if lang == "ja" else metric.direction
+        lines.append(f"{name}: {metric.title.in_(lang)}")
+        lines.append(f"    {metric.meaning.in_(lang)}")
+        lines.append("    " + labels.format(metric.unit, direction, metric.source))
+    lines += ["", Message("Estimators of reading time:", "読了時間の計算方法:").in_(lang)]
+    for name, estimator in estimators.all_estimators().items():
+        lines.append(f"{name}: {estimator.title.in_(lang)}")
+        lines.append(f"    {estimator.formula}")
+        lines.append(f"    {Message('source', '出典').in_(lang)}: {estimator.source}")
+    return "\n".join(lines) + "\n"
+
+
+def checks_(lang: Lang) -> str:
+    """Every check with severity and explanation."""
+    lines: list[str] = []
+    for name, check in checks.all_checks().items():
+        lines.append(f"{name} ({check.severity.value}): {check.title.in_(lang)}")
+        lines.append(f"    {check.explanation.in_(lang)}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,25 @@
+"""Median sentence length in words."""
+
+from __future__ import annotations
+
+import statistics
+
+from yomitime.metrics import NO_SENTENCE, Metric
+from yomitime.model import Measure, Message, Text
+
+
+def measure(text: Text) -> Measure:
+    """Median over sentences, fragments apart; None where there is no sentence."""
+    lengths = text.sentence_words
+    return Measure(statistics.median(lengths)) if lengths else Measure(None, (NO_SENTENCE,))
+
+
+METRIC = Metric(
+    title=Message("Median sentence length (words)", "文の長さ（語数）の中央値"),
+    meaning=Message("UniDic short units other than punctuation", "UniDic 短単位の語数（句読点を除く）"),
+    unit="words",
+    direction="higher is harder",
+    source="descriptive",
+    example=("吾輩は猫である。名前はまだ無い。", 4.5),
+    measure=measure,
+)

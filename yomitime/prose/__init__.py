@@ -1,0 +1,30 @@
+"""Document → Blocks: what a reader really reads. Markdown and its dialects, MDX, HTML, Aozora and plain text."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from yomitime.model import Block, Document
+from yomitime.prose import html, jsx, markdown, plain, templates
+from yomitime.prose.marks import Held, clear
+
+
+def blocks(document: Document) -> tuple[Block, ...]:
+    """The visible text of a document in the order of its source, with true line numbers of the file.
+
+    The suffix of `document.path` decides: `.html`, `.htm`: HTML; `.txt`: plain or Aozora text; `.mdx`: Markdown with JSX;
+    anything else: Markdown. Any text is read: nothing raises, and the time is linear in its length.
+    """
+    suffix = PurePath(document.path).suffix.lower()
+    source = clear(document.body).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    if suffix == ".txt":
+        return plain.read(document, source)
+    held = Held()
+    if "{%" in source or "{{" in source or "{::" in source or "{# " in source:
+        source = templates.expand(
+            source, held, markdown=suffix not in {".html", ".htm"}, mdx=suffix == ".mdx"
+        )
+    if suffix in {".html", ".htm"}:
+        return html.read(document, source, held)
+    source = jsx.expand(source, held, mdx=suffix == ".mdx")
+    return markdown.read(document, source, held, mdx=suffix == ".mdx")

@@ -1,0 +1,376 @@
+"""HTML → visible text: a streaming reader, used for whole pages and for the tags that stand in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+from yomitime.model import Block, Document, Kind
+from yomitime.prose.marks import Held
+from yomitime.prose.writer import Writer
+
+HIDDEN = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "head",
+        "title",
+        "noscript",
+        "iframe",
+        "svg",
+        "math",
+        "object",
+        "nav",
+        "textarea",
+        "select",
+        "video",
+        "audio",
+        "canvas",
+        "datalist",
+    ]
+)
+_RAW = frozenset({"script", "style", "textarea", "title", "iframe"})
+_READINGS = frozenset({"rt", "rp", "rtc"})
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+_BORDERS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_LISTS = frozenset({"ul", "ol", "dl", "menu"})
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:._-]*)")
+_CLOSE_OR_QUOTE = re.compile(r""">|=\s{0,8}["']""")
+_ALT = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
+_IS_HIDDEN = re.compile(r"""\s(?:hidden(?=[\s=/>])|style\s*=\s*["'][^"'>]{0,200}display\s*:\s*none)""", re.I)
+
+
+def decode(text: str) -> str:
+    """Text with its character references resolved, and no line break that is not one of the source."""
+    if "&" not in text:
+        return text
+    if "&#" in text or "&NewLine" in text:
+        return "\n".join(unescape(line).replace("\n", " ") for line in text.split("\n"))
+    return unescape(text)
+
+
+class HtmlReader:
+    """Reads HTML piece by piece into a Writer. State lasts from piece to piece: a tag may close in a later one.
+
+    `is_closed(name)` says whether an element that hides its content is closed at all after the line reached; one that isn't
+    hides nothing. Depths are counted, not stacked, so any nesting is cheap and a stray end tag harmless.
+    """
+
+    def __init__(self, writer: Writer, is_closed: Callable[[str], bool]) -> None:
+        self.base = Kind.PARAGRAPH
+        self._writer = writer
+        self._is_closed = is_closed
+        self._hidden = ""
+        self._hidden_depth = 0
+        self._reading = False
+        self._quotes = self._lists = self._tables = 0
+        self._caption = self._cell = False
+        self._heading = 0
+        self._pre: list[str] | None = None
+        self._pre_line = 0
+        self._code = 0
+
+    @property
+    def hides(self) -> bool:
+        """Whether text that comes now is not seen."""
+        return bool(self._hidden) or self._reading
+
+    def kind(self) -> Kind:
+        """What a block that starts here is."""
+        if self._caption:
+            return Kind.CAPTION
+        if self._heading:
+            return Kind.HEADING
+        if self._tables and self._cell:
+            return Kind.TABLE
+        if self._lists:
+            return Kind.ITEM
+        return Kind.QUOTE if self._quotes else self.base
+
+    def settle(self) -> None:
+        """The paragraph around has ended: a ruby reading that was not closed ends with it."""
+        self._reading = False
+
+    def text(self, text: str, *, literal: bool = False) -> None:
+        """Text between tags, character references resolved."""
+        if self._pre is not None and not self._hidden:
+            self._pre.append(text)
+            self._writer.line += text.count("\n")
+        elif self.hides:
+            self._writer.skip(text)
+        elif literal or self._code:
+            self._writer.literal(text)
+        else:
+            self._writer.text(text)
+
+    def feed(self, source: str) -> None:
+        """Read a piece of HTML; a tag is never cut by the end of a piece, or it is text."""
+        pos = 0
+        tags = _Tags(source)
+        while (start := source.find("<", pos)) >= 0:
+            end = tags.end(start)
+            if end < 0:
+                cut = start + 1
+                self.text(decode(source[pos:cut]))
+                pos = cut
+                continue
+            if start > pos:
+                self.text(decode(source[pos:start]))
+            pos = end
+            name = _TAG.match(source, start)
+            if name:
+                pos = self._tag(source, start, end, name[1].lower())
+            self._writer.skip(source[start:pos])
+        self.text(decode(source[pos:]))
+
+    def _tag(self, source: str, start: int, end: int, name: str) -> int:
+        closing = source[start + 1] == "/"
+        if self._hidden:
+            if name == self._hidden:
+                self._hidden_depth += -1 if closing else source[end - 2] != "/"
+                if not self._hidden_depth:
+                    self._hidden = ""
+            return end
+        if closing:
+            self._close(name)
+            return end
+        tag = source[start:end]
+        if (name in HIDDEN or (name not in _VOID and _IS_HIDDEN.search(tag))) and not tag.endswith("/>"):
+            if name in _BORDERS:
+                self._border()
+            if self._is_closed(name):
+                if name in _RAW:
+                    close = (
+                        source.lower().find(f"</{name}", end)
+                        if len(source) < 4096
+                        else _find_close(source, name, end)
+                    )
+                    if close >= 0:
+                        return (source.find(">", close) + 1) or len(source)
+                self._hidden, self._hidden_depth = name, 1
+            return end
+        self._open(name, tag)
+        return end
+
+    def _border(self) -> None:
+        self._reading = False
+        if self._pre is None:
+            self._writer.begin(self.kind(), self._heading)
+
+    def _open(self, name: str, tag: str) -> None:
+        if name == "br":
+            if self._pre is not None:
+                self._pre.append(" ")
+            elif not self.hides:
+                self._writer.line_break()
+        elif name == "img":
+            if (alt := _ALT.search(tag)) and not self.hides:
+                self._writer.image(" ".join(decode(alt[1] or alt[2] or alt[3] or "").split()))
+        elif name in _READINGS:
+            self._reading = True
+        elif name == "rb":
+            self._reading = False
+        elif name in {"code", "kbd", "samp"}:
+            self._code += name == "code"
+        elif name in _BORDERS:
+            self._enter(name)
+            self._border()
+            if name == "pre" and self._pre is None and self._is_closed("pre"):
+                self._pre = []
+                self._pre_line = self._writer.line + tag.count("\n")
+
+    def _enter(self, name: str) -> None:
+        self._heading = int(name[1]) if name[0] == "h" and name[1:].isdigit() else 0
+        if name in _LISTS:
+            self._lists += 1
+        elif name == "blockquote":
+            self._quotes += 1
+        elif name == "table":
+            self._tables += 1
+            self._cell = self._caption = False
+        elif name in {"td", "th"}:
+            self._cell, self._caption = True, False
+        elif name in {"figcaption", "caption"}:
+            self._caption = True
+
+    def _close(self, name: str) -> None:
+        if name in _READINGS or name == "ruby":
+            self._reading = False
+        elif name == "code":
+            self._code = max(0, self._code - 1)
+        elif name == "br":
+            self._writer.line_break()
+        elif name == "pre" and self._pre is not None:
+            self._end_pre()
+        elif name in _BORDERS:
+            self._leave(name)
+            self._border()
+
+    def _leave(self, name: str) -> None:
+        self._heading = 0
+        if name in _LISTS:
+            self._lists = max(0, self._lists - 1)
+        elif name == "blockquote":
+            self._quotes = max(0, self._quotes - 1)
+        elif name == "table":
+            self._tables = max(0, self._tables - 1)
+            self._cell = self._caption = False
+        elif name in {"td", "th", "tr"}:
+            self._cell = False
+        elif name in {"figcaption", "caption", "figure"}:
+            self._caption = False
+
+    def _end_pre(self) -> None:
+        code = "".join(self._pre or ())
+        self._pre = None
+        first = len(code) - len(code.removeprefix("\n"))
+        self._writer.whole(Kind.CODE, code[first:].rstrip("\n"), self._pre_line + first)
+        self._code = 0
+        self._border()
+
+    def finish(self) -> None:
+        """The end of everything: what is still open ends."""
+        if self._pre is not None:
+            self._end_pre()
+        self._writer.end()
+
+
+def _find_close(source: str, name: str, pos: int) -> int:
+    match = re.compile(f"</{name}", re.I).search(source, pos)
+    return match.start() if match else -1
+
+
+class _Tags:
+    """Where tags end in one piece of HTML. Asked from left to right, the whole takes linear time on any input."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._last = source.rfind(">")
+        self._reads_quotes = True
+
+    def end(self, start: int) -> int:
+        """The offset after the tag, comment or declaration that starts there; -1 where `<` is but a character."""
+        source = self._source
+        if source.startswith("<!--", start):
+            end = source.find("-->", start + 2)
+            return len(source) if end < 0 else end + 3
+        if start > self._last:
+            return -1
+        if source[start + 1 : start + 2] in {"!", "?"}:
+            return source.find(">", start) + 1
+        name = _TAG.match(source, start)
+        if not name:
+            return -1
+        return self._attributes_end(name.end())
+
+    def _attributes_end(self, pos: int) -> int:
+        source = self._source
+        after = pos
+        while self._reads_quotes:
+            match = _CLOSE_OR_QUOTE.search(source, pos)
+            if match and match[0] == ">":
+                return match.end()
+            quote = source.find(match[0][-1], match.end()) if match else -1
+            if quote < 0:
+                # An open quotation mark: from here on tags end at the next `>`, as looking so far again and again would be slow.
+                self._reads_quotes = False
+            pos = quote + 1
+        return source.find(">", after) + 1 or -1
+
+
+def closed_in(source: str) -> Callable[[str], bool]:
+    """A test whether an element is closed anywhere in the source: `is_closed("nav")`."""
+    names: set[str] = set()
+    known = False
+
+    def is_closed(name: str) -> bool:
+        nonlocal known
+        if not known:
+            names.update(match.lower() for match in re.findall(r"</([A-Za-z][A-Za-z0-9-]*)", source))
+            known = True
+        return name in names
+
+    return is_closed
+
+
+def read(document: Document, source: str, held: Held) -> tuple[Block, ...]:
+    """The blocks of an HTML page (its body where it has one) or fragment."""
+    writer = Writer(held, document.body_line, notation=False)
+    reader = HtmlReader(writer, closed_in(source))
+    body = re.search(r"<body(?=[\s>])", source, re.I)
+    if body:
+        writer.line += source.count("\n", 0, body.start())
+        source = source[body.start() :]
+        end = source.lower().rfind("</body") if source.isascii() else -1
+        source = source[:end] if end > 0 else source
+    reader.feed(source)
+    reader.finish()
+    return writer.blocks()

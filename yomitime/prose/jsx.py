@@ -1,0 +1,179 @@
+"""JSX in the source: `import` and `export`, `{expressions}`, components. In .mdx everywhere, in .md components and imports alone."""
+
+from __future__ import annotations
+
+import re
+
+from yomitime.prose.html import decode
+from yomitime.prose.marks import GONE, Held, gap
+from yomitime.prose.source import outside_code
+
+_MAYBE = re.compile(r"</?[A-Z]|^import |^export ", re.M)
+_MODULE = r"(?<![^\n])(?:import|export)\b(?=[ {*'\"])"
+_LIGHT = _MODULE + r"|</?(?-i:[A-Z])"
+_FULL = _MODULE + r"|\\[{<]|</?(?:[A-Za-z]|>)|\{|\$\$?"
+_IMPORT = re.compile(r"""import\s+(?:[\w*{$][^;'"`]{0,2000}?\sfrom\s+)?["'][^'"\n]+["'];?[ \t]*$""", re.M)
+_EXPORT = re.compile(r"export\s+(?:default|const|let|var|function|async|class|\{|\*)")
+_NAME = re.compile(r"</?([A-Za-z][\w.:-]*)?")
+_IN_TAG = re.compile(r"[\"'`{>]")
+_IN_BRACES = re.compile(r"[{}\"'`]|/\*|//[^\n]*")
+_LITERAL = re.compile(r"""\{\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`$]*)`)\s*\}""")
+_ALT = re.compile(r"""\salt=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})""")
+_TEXT = re.compile(r"""\stext=(?:"([^"]*)"|'([^']*)')""")
+_HIDDEN = re.compile(r"\shidden(?=[\s/>=])|display\s*:\s*['\"]none")
+_MARKUP_ONLY = re.compile(r"[\x20-\x7e\n\t]*\Z")
+_EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
+
+
+def expand(source: str, held: Held, *, mdx: bool) -> str:
+    """The source without modules, components and expressions; what is text in them stays."""
+    if not mdx and not _MAYBE.search(source):
+        return source
+    expander = _Expander(source, held, mdx)
+    text = outside_code(source, _FULL if mdx else _LIGHT, expander.rewrite, indented=not mdx)
+    return _EMPTY_LINE.sub("", text) if GONE in text else text
+
+
+class _Expander:
+    def __init__(self, source: str, held: Held, mdx: bool) -> None:
+        self._source = source
+        self._held = held
+        self._mdx = mdx
+        self._last = source.rfind(">")
+        self._balances = True
+
+    def rewrite(self, match: re.Match[str]) -> tuple[str, int] | None:
+        """What stands for the piece that opens here, and where it ends."""
+        opener, start = match[0], match.start()
+        if opener[0] == "\\":
+            return None
+        if opener[0] == "$":
+            return self._math(start, opener)
+        if opener[0] == "{":
+            return self._expression(start)
+        if opener[0] == "<":
+            return self._tag(start)
+        return self._module(start)
+
+    def _math(self, start: int, mark: str) -> tuple[str, int] | None:
+        source = self._source
+        end = source.find(mark, start + len(mark), start + 2000)
+        if end < 0 or (mark == "$" and "\n" in source[start:end]):
+            return None
+        end += len(mark)
+        return source[start:end], end
+
+    def _module(self, start: int) -> tuple[str, int] | None:
+        source = self._source
+        if start and not source.endswith("\n\n", 0, start) and not self._follows_module(start):
+            return None
+        found = _IMPORT.match(source, start)
+        if found:
+            return gap(found[0]), found.end()
+        if not _EXPORT.match(source, start):
+            return None
+        end = self._statement_end(start)
+        return gap(source[start:end]), end
+
+    def _follows_module(self, start: int) -> bool:
+        line = self._source[self._source.rfind("\n", 0, start - 1) + 1 : start]
+        return line.startswith(("import ", "export ", "}", "<!--")) or line.rstrip().endswith(
+            ("'", '"', ";", "-->")
+        )
+
+    def _statement_end(self, start: int) -> int:
+        """A module's statement ends at the first blank line outside braces."""
+        pos = start
+        while True:
+            blank = self._source.find("\n\n", pos)
+            brace = self._source.find("{", pos, blank if blank >= 0 else len(self._source))
+            if brace < 0:
+                return blank if blank >= 0 else len(self._source)
+            end = self._braces_end(brace)
+            pos = end if end > 0 else brace + 1
+
+    def _braces_end(self, start: int) -> int:
+        """The offset after the brace that closes the one at `start`; -1 where there is none."""
+        if not self._balances:
+            return -1
+        depth, pos, source = 0, start, self._source
+        while found := _IN_BRACES.search(source, pos):
+            pos = found.end()
+            mark = found[0]
+            if mark == "{":
+                depth += 1
+            elif mark == "}":
+                depth -= 1
+                if not depth:
+                    return pos
+            elif mark == "/*":
+                pos = source.find("*/", pos) + 2
+                if pos < 2:
+                    break
+            elif mark[0] in "\"'`":
+                close = source.find(mark, pos)
+                newline = source.find("\n", pos)
+                if close >= 0 and (mark == "`" or newline < 0 or close < newline):
+                    pos = close + 1
+        # No brace after this one can be balanced in linear time either: leave them all as text.
+        self._balances = False
+        return -1
+
+    def _expression(self, start: int) -> tuple[str, int] | None:
+        literal = _LITERAL.match(self._source, start)
+        if literal:
+            text = literal[1] or literal[2] or literal[3] or ""
+            return self._held.put(None, text.replace("\n", " ")) + "\n" * literal[0].count(
+                "\n"
+            ), literal.end()
+        end = self._braces_end(start)
+        if end < 0:
+            return None
+        piece = self._source[start:end]
+        return (gap(piece), end) if "|" not in piece or piece.isascii() else None
+
+    def _tag_end(self, pos: int) -> int:
+        source = self._source
+        while (found := _IN_TAG.search(source, pos)) and pos <= self._last:
+            mark = found[0]
+            if mark == ">":
+                return found.end()
+            pos = self._braces_end(found.start()) if mark == "{" else source.find(mark, found.end()) + 1
+            if pos <= 0:
+                break
+        self._last = -1
+        return -1
+
+    def _tag(self, start: int) -> tuple[str, int] | None:
+        source = self._source
+        name = _NAME.match(source, start)
+        if not name or start > self._last:
+            return None
+        end = self._tag_end(name.end())
+        tag = source[start:end]
+        if end < 0 or source[name.end()] not in " \n\t/>":
+            return None
+        word = name[1] or ""
+        if word and not word[0].isupper():
+            return self._html(tag, word, end) if self._mdx else None
+        if not self._mdx and not _MARKUP_ONLY.match(
+            re.sub(r"\"[^\"]*\"|'[^']*'|\{.*\}", "", tag, flags=re.S)
+        ):
+            return None
+        shown = ""
+        if (text := _TEXT.search(tag)) and word == "Badge":
+            shown = self._held.put(None, decode(text[1] or text[2] or ""))
+        if (alt := _ALT.search(tag)) and "Im" in word:
+            shown = f'<img alt="{alt[1] or alt[2] or alt[3] or ""}">'
+        return shown + gap(tag), end
+
+    def _html(self, tag: str, name: str, end: int) -> tuple[str, int] | None:
+        """An element of HTML with JSX attributes, written as HTML: of its attributes only those stay that are seen."""
+        if tag.startswith("</"):
+            return None
+        alt = _ALT.search(tag)
+        words = f"<{name}"
+        if alt and (text := alt[1] or alt[2] or alt[3]):
+            words += ' alt="{}"'.format(text.replace('"', "&quot;").replace("\n", " "))
+        words += " hidden" * bool(_HIDDEN.search(tag))
+        return words + "\n" * tag.count("\n") + (" />" if tag.endswith("/>") else ">"), end

@@ -1,0 +1,145 @@
+"""Markdown → Blocks: walks the parser's tokens and writes what a reader sees."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markdown_it.token import Token
+
+from yomitime.model import Block, Document, Kind
+from yomitime.prose import parser
+from yomitime.prose.html import HtmlReader, closed_in
+from yomitime.prose.marks import Held
+from yomitime.prose.writer import Writer
+
+_MARKUP = re.compile(r"[\\`*_~<&\[$]")
+_CONTAINERS = {
+    "blockquote_open": Kind.QUOTE,
+    "list_item_open": Kind.ITEM,
+    "dt_open": Kind.ITEM,
+    "dd_open": Kind.ITEM,
+    "footnote_reference_open": Kind.FOOTNOTE,
+}
+_MATH_LANGUAGES = frozenset({"math", "katex", "latex-math"})
+
+
+def read(document: Document, source: str, held: Held, *, mdx: bool = False) -> tuple[Block, ...]:
+    """The blocks of a Markdown source whose first line is the document's `body_line`."""
+    env: dict[str, Any] = {}
+    tokens = parser.parse(source, env, mdx=mdx)
+    for token in tokens:
+        if token.type == "inline" and _MARKUP.search(token.content):
+            token.children = parser.parse_inline(token.content, env, mdx=mdx)
+    walker = _Walker(Writer(held, document.body_line), source, document.body_line, env, mdx)
+    return walker.walk(tokens)
+
+
+class _Walker:
+    def __init__(self, writer: Writer, source: str, first_line: int, env: dict[str, Any], mdx: bool) -> None:
+        self._writer = writer
+        self._html = HtmlReader(writer, closed_in(source))
+        self._first = first_line
+        self._env = env
+        self._mdx = mdx
+        self._kinds = [Kind.PARAGRAPH]
+
+    def walk(self, tokens: list[Token]) -> tuple[Block, ...]:
+        """Write all block tokens."""
+        unread = self._unused_notes()
+        skipping = False
+        for i, token in enumerate(tokens):
+            kind = token.type
+            if skipping:
+                skipping = kind != "footnote_reference_close"
+            elif kind == "inline":
+                self._inline(token, tokens[i - 1])
+            elif kind in _CONTAINERS:
+                if kind == "footnote_reference_open" and ":" + token.meta["label"] in unread:
+                    skipping = True
+                else:
+                    self._kinds.append(_CONTAINERS[kind])
+            elif kind.endswith("_close") and kind[:-5] + "open" in _CONTAINERS:
+                self._kinds.pop()
+            elif token.map and kind in {"fence", "code_block", "math_block", "html_block"}:
+                self._verbatim(token)
+        self._html.finish()
+        return self._writer.blocks()
+
+    def _unused_notes(self) -> set[str]:
+        known = self._env.get("footnotes", {}).get("refs", {})
+        return set(known) - self._env.get("used_notes", set())
+
+    def _verbatim(self, token: Token) -> None:
+        line = self._first + (token.map or [0])[0]
+        self._html.base = self._kinds[-1]
+        if token.type == "html_block":
+            self._writer.end()
+            self._writer.line = line
+            self._writer.begin(self._html.kind())
+            self._html.feed(token.content)
+            self._writer.end()
+        elif self._html.hides:
+            self._writer.end()
+        elif token.type == "math_block":
+            first = len(token.content) - len(token.content.lstrip("\n"))
+            self._writer.whole(Kind.MATH, token.content[first:], line + first)
+        else:
+            info = token.info.split()
+            kind = Kind.MATH if info and info[0].lower() in _MATH_LANGUAGES else Kind.CODE
+            self._writer.whole(kind, token.content.removesuffix("\n"), line + (token.type == "fence"))
+
+    def _inline(self, token: Token, opener: Token) -> None:
+        writer = self._writer
+        writer.end()
+        writer.line = self._first + (token.map or [0])[0]
+        self._html.base = self._kinds[-1]
+        kind = self._html.kind()
+        if opener.type == "heading_open":
+            writer.begin(Kind.HEADING, int(opener.tag[1]))
+        else:
+            writer.begin(Kind.TABLE if opener.type == "cell_open" else kind)
+        if token.children:
+            self._children(token.children)
+        else:
+            self._html.text(token.content)
+        writer.end()
+        self._html.settle()
+
+    def _children(self, children: list[Token]) -> None:
+        html, writer = self._html, self._writer
+        for child in children:
+            kind = child.type
+            if kind in {"text", "text_special", "gap"}:
+                html.text(child.content, literal=kind == "text_special")
+            elif kind in {"softbreak", "hardbreak"}:
+                html.text("\n")
+            elif kind == "code_inline":
+                html.text(child.content, literal=True)
+            elif kind == "html_inline":
+                html.feed(child.content)
+            elif kind == "image":
+                if not html.hides:
+                    writer.image(_plain(child.children or []))
+                writer.skip(child.content)
+            elif kind == "math":
+                html.text(" x " + "\n" * child.content.count("\n"))
+            elif kind == "hatena_image":
+                writer.image(child.content)
+            elif kind == "footnote_inline":
+                tokens = parser.parse_inline(child.content, self._env, mdx=self._mdx)
+                writer.aside(Kind.FOOTNOTE, _plain(tokens))
+                writer.skip(child.content)
+
+
+def _plain(tokens: list[Token]) -> str:
+    """The text of inline tokens on one line: alternative text, a note in the sentence."""
+    parts = []
+    for token in tokens:
+        if token.type in {"softbreak", "hardbreak"}:
+            parts.append(" ")
+        elif token.type == "image":
+            parts.append(_plain(token.children or []))
+        elif token.type != "html_inline":
+            parts.append(token.content)
+    return "".join(parts)

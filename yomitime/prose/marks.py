@@ -1,0 +1,73 @@
+"""Private characters: how the steps of reading tell each other about text that is not there any more.
+
+Unicode guarantees that U+FDD0–U+FDEF are never characters of a text; what a file has of them is replaced before reading.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from yomitime.model import Kind
+
+GONE = "\ufdd0"
+"""Stands where markup was taken out of the source, so that what stood around it stays apart and parses as before."""
+
+HELD = "\ufdd1"
+"""Stands before and after the number of a held piece: content that Markdown must not read any more."""
+
+MARKS = re.compile("[\ufdd0-\ufdef]")
+_HELD = re.compile(f"{HELD}([0-9]+){HELD}")
+
+_NOTATION = "《》｜|{}:()[]"
+_SHIELDED = "".join(chr(0xFDD8 + i) for i in range(len(_NOTATION)))
+_SHIELD = str.maketrans(_NOTATION, _SHIELDED)
+_UNSHIELD = str.maketrans(_SHIELDED, _NOTATION, "\ufdd0\ufdd1")
+
+JAPANESE = re.compile("[々-〇ぁ-ヿ㐀-鿿豈-﫿ｦ-ﾟ\U00020000-\U0003ffff]")
+
+
+class Piece(NamedTuple):
+    """Held content: a block of `kind`, or literal text of the sentence around it where `kind` is None."""
+
+    kind: Kind | None
+    text: str
+    first: int = 0
+    """How many lines after its mark its text starts."""
+
+
+class Held:
+    """The pieces that were taken out of one source, by number."""
+
+    def __init__(self) -> None:
+        self._pieces: list[Piece] = []
+
+    def put(self, kind: Kind | None, text: str, first: int = 0) -> str:
+        """Keep a piece; what comes back stands for it in the source."""
+        self._pieces.append(Piece(kind, text, first))
+        return f"{HELD}{len(self._pieces) - 1}{HELD}"
+
+    def split(self, text: str) -> list[str | Piece]:
+        """Text and pieces in turn."""
+        parts = _HELD.split(text)
+        return [self._pieces[int(part)] if i % 2 else part for i, part in enumerate(parts)]
+
+
+def clear(text: str) -> str:
+    """The text without private characters that the file itself may hold."""
+    return MARKS.sub("\ufffd", text) if MARKS.search(text) else text
+
+
+def shield(text: str) -> str:
+    """Literal text whose brackets and bars are not to be read as notation."""
+    return text.translate(_SHIELD)
+
+
+def unshield(text: str) -> str:
+    """The text as a reader sees it: shielded characters are themselves again, marks are gone."""
+    return text.translate(_UNSHIELD) if MARKS.search(text) else text
+
+
+def gap(source: str) -> str:
+    """What stands for a piece of source without visible text: its line breaks, none of them next to nothing."""
+    return GONE + ("\n" + GONE) * source.count("\n")

@@ -1,0 +1,94 @@
+"""Notation inside running text that no Markdown parser knows: ruby, kramdown attributes, emoji names, Hatena notes."""
+
+from __future__ import annotations
+
+import re
+
+from yomitime.prose.marks import JAPANESE
+
+_SPECIAL = re.compile(r"[《{:(\[]")
+_KANJI = "々〆〇ヶ㐀-鿿豈-﫿\U00020000-\U0003ffff"
+_KANA = "ぁ-ゟ゠-ヿ　 "
+
+# Every repetition is bounded or cannot cross its own opening mark: linear on any input.
+_DOTS = re.compile(r"《《([^《》\n]{1,200})》》")
+_EXPLICIT = re.compile(r"[｜|]([^｜|《》\n]{1,60})《[^《》\n]{1,100}》")
+_IMPLICIT = re.compile(f"(?<=[{_KANJI}])《[{_KANA}]{{1,60}}》")
+_BRACED = re.compile(f"{{([^{{}}|｜\n]{{1,60}})[|｜][{_KANA}|｜]{{1,100}}}}")
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,400}\}")
+_EMOJI = re.compile(r"(?<![0-9A-Za-z:]):(?:\+1|-1|100|1234|[a-z][a-z0-9_+-]{1,48}):(?![0-9A-Za-z:])")
+_HEADING_ID = re.compile(r"[ \t]*\{(?:[#.][^{}\n]{0,200}|[\w-]{1,40}=[^{}\n]{0,200})\}[ \t#]*\Z")
+_ALERT = re.compile(r"\[![A-Za-z]{1,20}\][+-]?[ \t]*")
+_TASK = re.compile(r"\[[ xX]\][ \t　]+")
+_CONTENTS = frozenset(
+    {"[toc]", "[[toc]]", "[[_toc_]]", "${toc}", "[:contents]", "{:toc}", "[[contents]]", "^", "@[toc]"}
+)
+
+
+def ruby(text: str) -> str:
+    """The text with the readings of `｜漢字《かんじ》`, `漢字《かんじ》` and `《《傍点》》` taken out.
+
+    Without a bar the base is kanji right before the bracket and the reading all kana, so that a title in 《》 stays.
+    """
+    if "》" not in text:
+        return text
+    text = _DOTS.sub(r"\1", text)
+    text = _EXPLICIT.sub(r"\1", text)
+    return _IMPLICIT.sub("", text)
+
+
+def _braced(match: re.Match[str]) -> str:
+    return match[1] if JAPANESE.search(match[1]) else match[0]
+
+
+def clean(text: str) -> str:
+    """The text without notation; the number of its line breaks is unchanged."""
+    if not _SPECIAL.search(text):
+        return text
+    text = ruby(text)
+    if "{" in text:
+        text = _ATTRIBUTES.sub("", _BRACED.sub(_braced, text))
+    if ":" in text:
+        text = _EMOJI.sub("", text)
+    return text
+
+
+def heading(text: str) -> str:
+    """A heading's text without the `{#id}` and `{.class}` at its end."""
+    return _HEADING_ID.sub("", text) if text.rstrip(" \t#").endswith("}") else text
+
+
+def is_contents(text: str) -> bool:
+    """Whether a block is but a mark where the engine puts a table of contents, or a list that kramdown turns into one."""
+    return len(text) < 400 and (
+        text.strip().lower() in _CONTENTS or "\n{:toc" in text or text.startswith("{:toc")
+    )
+
+
+def alert(text: str) -> str | None:
+    """A quotation's text without the `[!NOTE]` that it starts with; None where it starts otherwise."""
+    match = _ALERT.match(text) if text.startswith("[!") else None
+    return text[match.end() :] if match else None
+
+
+def task(text: str) -> str:
+    """A list item's text without the box of a task list."""
+    return _TASK.sub("", text, count=1) if text.startswith("[") else text
+
+
+def notes(text: str) -> list[str]:
+    """Text and the bodies of Hatena's `((notes))` in turn; a note holds Japanese or an address, or it is no note."""
+    parts = [""]
+    pos = 0
+    while (start := text.find("((", pos)) >= 0 and (end := text.find("))", start)) >= 0:
+        # A third opening or closing bracket belongs to the text: the innermost pair is the note.
+        start = text.rfind("((", start, end)
+        body = text[start + 2 : end]
+        if JAPANESE.search(body) or "://" in body:
+            parts[-1] += text[pos:start]
+            parts += [body, ""]
+        else:
+            parts[-1] += text[pos : end + 2]
+        pos = end + 2
+    parts[-1] += text[pos:]
+    return parts

@@ -1,0 +1,73 @@
+"""The Markdown parser: markdown-it-py with the rules of our dialects, in linear time on any input.
+
+Only what a reader sees matters here, so some of its rules are replaced by faster ones that build no attributes.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from types import SimpleNamespace
+from typing import Any, cast
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_cjk_friendly import cjk_friendly
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote.index import footnote_def
+
+from yomitime.prose import rules_block, rules_inline
+from yomitime.prose.state import BlockState
+
+_ENDS_PARAGRAPH = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+
+
+@cache
+def parser(*, mdx: bool = False) -> MarkdownIt:
+    """The parser, one a process. MDX has neither indented code nor HTML blocks: tags stand in paragraphs."""
+    md = MarkdownIt("commonmark", {"maxNesting": 100, "html": True}).use(cjk_friendly).use(deflist_plugin)
+    md.helpers = cast(
+        Any,
+        SimpleNamespace(
+            parseLinkLabel=rules_inline.link_label,
+            parseLinkDestination=rules_inline.link_destination,
+            parseLinkTitle=rules_inline.link_title,
+        ),
+    )
+    # Targets of links are not seen: neither rewritten nor judged.
+    md.normalizeLink = str  # type: ignore[method-assign, assignment]
+    md.validateLink = lambda _url: True  # type: ignore[method-assign]
+    block = md.block.ruler
+    block.before("code", "too_deep", rules_block.too_deep)
+    block.after("too_deep", "plain", rules_block.plain)
+    block.before("code", "table", rules_block.table, {"alt": ["paragraph", "reference"]})
+    block.before("code", "hatena_pre", rules_block.hatena_pre, _ENDS_PARAGRAPH)
+    block.before("fence", "math_block", rules_block.math_block, _ENDS_PARAGRAPH)
+    block.before("fence", "container", rules_block.container, _ENDS_PARAGRAPH)
+    block.before("blockquote", "hatena_quote", rules_block.hatena_quote, _ENDS_PARAGRAPH)
+    block.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
+    block.before("list", "abbreviation", rules_block.abbreviation)
+    block.at("reference", rules_block.reference)
+    block.at("html_block", rules_block.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+
+    md.inline = rules_inline.InlineParser()
+    # Joining fragments copies the text again for each of them, and nothing here needs them joined.
+    md.inline.ruler2.disable("fragments_join")
+    if mdx:
+        md.block.ruler.disable(["code", "html_block"])
+    return md
+
+
+def parse(source: str, env: dict[str, Any], *, mdx: bool = False) -> list[Token]:
+    """Block tokens of the source; `children` of inline ones stay empty, see `parse_inline`."""
+    md = parser(mdx=mdx)
+    tokens: list[Token] = []
+    if source:
+        state = BlockState(source, md, env, tokens)
+        md.block.tokenize(state, 0, state.lineMax)
+    return tokens
+
+
+def parse_inline(content: str, env: dict[str, Any], *, mdx: bool = False) -> list[Token]:
+    """Inline tokens of a paragraph's source."""
+    md = parser(mdx=mdx)
+    return md.inline.parse(content, md, env, [])

@@ -1,0 +1,98 @@
+"""Plain text → Blocks: Aozora Bunko's files and any other .txt. Nothing is Markdown here."""
+
+from __future__ import annotations
+
+import re
+
+from yomitime.model import Block, Document, Kind
+from yomitime.prose import notation
+
+_GAIJI = "〓"
+_HEADING = re.compile(
+    r"［＃(?:同行|窓)?(大|中|小)見出し(?:終わり)?］|［＃「[^「」［］]{1,200}」は(?:同行|窓)?(大|中|小)見出し］"
+)
+_LEVELS = {"大": 1, "中": 2, "小": 3}
+_OPENS_PARAGRAPH = ("　", "「", "『", "（", " ")
+_FOOTER = re.compile(r"(?<=\n)底本[：:]")
+_RULE = re.compile(r"^-{10,}[ \t]*$", re.M)
+
+
+def read(document: Document, source: str) -> tuple[Block, ...]:
+    """The paragraphs of a text. Aozora's header, notes and readings are no text; a note `※［＃…］` stands for one character."""
+    source, skipped = _body(source)
+    blocks: list[Block] = []
+    lines: list[str] = []
+    first = level = 0
+
+    def end() -> None:
+        nonlocal level
+        text = "\n".join(lines)
+        lines.clear()
+        if seen := text.strip():
+            kind = Kind.HEADING if level else Kind.PARAGRAPH
+            blocks.append(Block(kind, seen, document.body_line + first, level))
+        level = 0
+
+    aozora = "［＃" in source
+    if aozora:
+        source = _unnote(source)
+    for number, line in enumerate(source.split("\n"), skipped):
+        heading = _find_heading(line) if aozora else 0
+        text = notation.ruby(_strip(line) if aozora else line)
+        if not text.strip() or heading or level or text.startswith(_OPENS_PARAGRAPH):
+            end()
+        if text.strip():
+            if not lines:
+                first = number
+            lines.append(text)
+            level = heading
+    end()
+    return tuple(blocks)
+
+
+def _body(source: str) -> tuple[str, int]:
+    """The text between Aozora's header and footer, and on how many lines down it starts."""
+    rules = [match.span() for match in _RULE.finditer(source, 0, 20000)][:2]
+    start = 0
+    if len(rules) == 2 and "記号について" in source[rules[0][1] : rules[1][0]]:
+        start = rules[1][1]
+    elif "［＃" in source and (footer := _FOOTER.search(source)):
+        # Without the notes on symbols, title and author are the lines before the first blank one.
+        start = max(0, source.find("\n\n", 0, min(400, footer.start())))
+    footers = [match.start() for match in _FOOTER.finditer(source, start)]
+    end = footers[-1] if footers and (start or source.endswith("\n\n", 0, footers[-1])) else len(source)
+    return source[start:end], source.count("\n", 0, start)
+
+
+def _find_heading(line: str) -> int:
+    match = _HEADING.search(line) if "見出し" in line else None
+    return _LEVELS[match[1] or match[2]] if match else 0
+
+
+def _strip(line: str) -> str:
+    return re.sub("［＃[^［］]*］", "", line)
+
+
+def _unnote(source: str) -> str:
+    """The source without Aozora's notes but those of headings; nested ones go with the outer, line breaks stay."""
+    out: list[str] = []
+    depth = opened = copied = 0
+    for mark in re.finditer("※?［＃|］|［", source):
+        if mark[0] in {"［＃", "※［＃"} and not depth:
+            out.append(source[copied : mark.start()])
+            copied = opened = mark.start()
+            depth = 1
+        elif depth and mark[0] != "］":
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                note = source[opened : mark.end()]
+                if note.startswith("※"):
+                    out.append(_GAIJI)
+                elif "見出し" in note and "\n" not in note and _HEADING.fullmatch(note):
+                    out.append(note)
+                else:
+                    out.append("\n" * note.count("\n"))
+                copied = mark.end()
+    return "".join((*out, source[copied:]))

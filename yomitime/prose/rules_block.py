@@ -1,0 +1,275 @@
+"""Block rules of markdown-it-py for what Japanese blogs write beyond CommonMark."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from markdown_it.common.utils import normalizeReference
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import html_block as commonmark_html_block
+
+from yomitime.prose.state import line_of
+
+_DEEP = 90
+_CONTAINER = re.compile(r"(:{3,})[ \t]*(?:([A-Za-z][\w-]*)(?![^\s\[{:])(.*))?$")
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}")
+_TITLE = re.compile(r"""title\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_STYLE_WORDS = re.compile(r"(?:(?:alert|info|warn|warning|message|open|success|danger)(?=\s|$)\s*)+")
+_DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_BAR = re.compile(r"(?<!\\)\|")
+_ABBREVIATION = re.compile(r"\*\[[^\[\]]+\]:(?:\s|$)")
+_REFERENCE = re.compile(
+    r"""\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(<[^<>]*>|[^\s<]\S*)([ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$"""
+)
+_REFERENCE_TITLE = re.compile(r"""[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))[ \t]*$""")
+_MARKDOWN_INSIDE = re.compile(r"""<[A-Za-z][^<>]*\smarkdown\s*=\s*["']?(?:1|block|span)[^<>]*>\s*$""")
+_HATENA_PRE = re.compile(r">\|[\w.+#/-]*\|?$")
+_HATENA_QUOTE = re.compile(r">(?:https?://[^\s>]*)?>\s*$")
+_MATH_ENDS = {"$$": "$$", "\\[": "\\]", "\\\\[": "\\\\]"}
+
+
+def too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Nested deeper than anyone writes: the rest of the container is one paragraph. markdown-it would drop it unsaid."""
+    if silent or state.level < _DEEP:
+        return False
+    _paragraph(state, state.getLines(start, end, 0, False), start, end)
+    state.line = end
+    return True
+
+
+def plain(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A line between blank ones that begins with no ASCII character: a paragraph, whatever the other rules are.
+
+    Most of Japanese prose is such lines, and some twenty rules need not be asked about each of them.
+    """
+    first = state.src[state.bMarks[start] + state.tShift[start]]
+    if silent or first.isascii() or state.is_code_block(start) or not state.isEmpty(start + 1):
+        return False
+    after = start + 2
+    if after < end and state.src.startswith((":", "~"), state.bMarks[after] + state.tShift[after]):
+        return False  # a blank line may stand between a term and its definition
+    _paragraph(state, line_of(state, start), start, start + 1)
+    state.line = start + 1
+    return True
+
+
+def _paragraph(state: StateBlock, content: str, start: int, end: int, kind: str = "paragraph") -> None:
+    for type_, nesting in ((f"{kind}_open", 1), ("inline", 0), (f"{kind}_close", -1)):
+        token = state.push(type_, "p", nesting)  # type: ignore[arg-type]
+        token.map = [start, end]
+        if not nesting:
+            token.content = content.strip()
+            token.children = []
+
+
+def container(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """A line such as `:::message` or `:::`. Openers and closers aren't paired: what stands between is Markdown as ever."""
+    pos = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith(":::", pos) or state.is_code_block(start):
+        return False
+    match = _CONTAINER.match(line_of(state, start))
+    if not match:
+        return False
+    if not silent:
+        state.line = start + 1
+        title = _container_title(match[3] or "")
+        if title:
+            _paragraph(state, title, start, start + 1)
+    return True
+
+
+def _container_title(rest: str) -> str:
+    given = _TITLE.search(rest)
+    rest = _ATTRIBUTES.sub("", rest).strip(" \t:")
+    if given:
+        return given[1] or given[2] or ""
+    if rest.startswith("[") and "]" in rest:
+        return rest[1 : rest.rindex("]")]
+    return _STYLE_WORDS.sub("", rest, count=1) if _STYLE_WORDS.match(rest) else rest
+
+
+def math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Display math between `$$` and `$$`, or `\\[` and `\\]`, that begins and ends a line. Never Japanese prose, never unclosed."""
+    pos = state.bMarks[start] + state.tShift[start]
+    if state.src[pos : pos + 1] not in {"$", "\\"} or state.is_code_block(start):
+        return False
+    opener = next((mark for mark in ("$$", "\\\\[", "\\[") if state.src.startswith(mark, pos)), "")
+    if not opener:
+        return False
+    closer = _MATH_ENDS[opener]
+    last = _math_end(state, start, end, opener, closer)
+    if last < 0:
+        return False
+    if not silent:
+        first = line_of(state, start)[len(opener) :]
+        body = (
+            [first, *state.getLines(start + 1, last + 1, state.blkIndent, False).split("\n")]
+            if last > start
+            else [first]
+        )
+        token = state.push("math_block", "math", 0)
+        text = "\n".join(body).rstrip()
+        token.content = text[: text.rindex(closer)].rstrip()
+        token.map = [start, last + 1]
+        state.line = last + 1
+    return True
+
+
+def _math_end(state: StateBlock, start: int, end: int, opener: str, closer: str) -> int:
+    """The line with the closer at its end; -1 without one. Unsuccessful searches are remembered: each is linear once."""
+    first = line_of(state, start)[len(opener) :].rstrip()
+    if closer in first:
+        return start if first.index(closer) == len(first) - len(closer) and first != closer else -1
+    failed: set[str] = state.env.setdefault("unclosed_math", set())
+    if closer in failed:
+        return -1
+    for line in range(start + 1, end):
+        text = line_of(state, line).rstrip()
+        if (not text and closer != "$$") or state.sCount[line] < state.blkIndent:
+            break
+        if closer in text:
+            return line if text.endswith(closer) else -1
+    else:
+        failed.add(closer)
+    return -1
+
+
+def _lines_equal(state: StateBlock, mark: str) -> list[int]:
+    """The numbers of all lines that consist of `mark`, found once for a source."""
+    found: dict[str, list[int]] = state.env.setdefault("mark_lines", {})
+    if mark not in found:
+        found[mark] = [i for i, line in enumerate(state.src.split("\n")) if line.rstrip() == mark]
+    return found[mark]
+
+
+def _closing_line(state: StateBlock, mark: str, start: int, end: int) -> int:
+    lines = _lines_equal(state, mark)
+    at = bisect_right(lines, start)
+    return lines[at] if at < len(lines) and lines[at] < end else -1
+
+
+def hatena_pre(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Hatena's `>|ruby|` … `||<` and `>||` … `||<`, `>|` … `|<`: code."""
+    pos = state.bMarks[start]
+    if not state.src.startswith(">|", pos) or not _HATENA_PRE.match(line_of(state, start).rstrip()):
+        return False
+    mark = "|<" if line_of(state, start).rstrip() == ">|" else "||<"
+    last = _closing_line(state, mark, start, end)
+    if last < 0:
+        return False
+    if not silent:
+        token = state.push("fence", "code", 0)
+        token.content = state.getLines(start + 1, last, 0, True)
+        token.map = [start, last + 1]
+        state.line = last + 1
+    return True
+
+
+def hatena_quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Hatena's `>>` … `<<`: a quotation."""
+    pos = state.bMarks[start]
+    if state.src[pos : pos + 1] != ">" or not _HATENA_QUOTE.match(line_of(state, start)):
+        return False
+    last = _closing_line(state, "<<", start, end)
+    if last < 0:
+        return False
+    if not silent:
+        state.push("blockquote_open", "blockquote", 1)
+        line_max, state.lineMax = state.lineMax, last
+        state.md.block.tokenize(state, start + 1, last)
+        state.lineMax = line_max
+        state.push("blockquote_close", "blockquote", -1)
+        state.line = last + 1
+    return True
+
+
+def abbreviation(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """kramdown's `*[HTML]: Hyper Text Markup Language`: a tooltip, not text."""
+    pos = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith("*[", pos) or not _ABBREVIATION.match(line_of(state, start)):
+        return False
+    if not silent:
+        state.line = start + 1
+    return True
+
+
+def reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A link's definition on one line, its title maybe on the next. markdown-it's rule reads all that follows each time."""
+    if silent or state.src[state.bMarks[start] + state.tShift[start]] != "[" or state.is_code_block(start):
+        return False
+    match = _REFERENCE.match(line_of(state, start))
+    if not match:
+        return False
+    state.line = start + 1
+    if not match[3] and state.line < end and state.sCount[state.line] >= state.blkIndent:
+        state.line += bool(_REFERENCE_TITLE.match(line_of(state, state.line)))
+    label = normalizeReference(match[1])
+    state.env.setdefault("references", {}).setdefault(label, {"href": match[2], "title": ""})
+    return True
+
+
+def html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """CommonMark's, and kramdown's `<div markdown="1">`: that tag's line alone is HTML, Markdown follows."""
+    pos = state.bMarks[start] + state.tShift[start]
+    if state.src[pos : pos + 1] != "<":
+        return False
+    line = line_of(state, start)
+    if "markdown" in line and not state.is_code_block(start) and _MARKDOWN_INSIDE.match(line):
+        if not silent:
+            token = state.push("html_block", "", 0)
+            token.content = line + "\n"
+            token.map = [start, start + 1]
+            state.line = start + 1
+        return True
+    return commonmark_html_block(state, start, end, silent)
+
+
+def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A GFM table; only cells that are written make tokens, so that no wide header multiplies with many rows."""
+    if start + 2 > end or state.sCount[start + 1] < state.blkIndent:
+        return False
+    pos = state.bMarks[start + 1] + state.tShift[start + 1]
+    if (
+        state.src[pos : pos + 1] not in {"|", "-", ":"}
+        or state.is_code_block(start)
+        or state.is_code_block(start + 1)
+    ):
+        return False
+    delimiters = line_of(state, start + 1)
+    if not _DELIMITERS.match(delimiters) or ("|" not in delimiters and ":" not in delimiters):
+        return False
+    header = line_of(state, start)
+    columns = len(_cells(delimiters))
+    if "|" not in header or len(_cells(header)) != columns:
+        return False
+    if silent:
+        return True
+    _row(state, header, columns, start)
+    line = start + 2
+    parent, state.parentType = state.parentType, "table"
+    ending = state.md.block.ruler.getRules("blockquote")
+    while line < end and state.sCount[line] >= state.blkIndent and not state.is_code_block(line):
+        text = line_of(state, line)
+        if not text.strip() or any(rule(state, line, end, True) for rule in ending):
+            break
+        _row(state, text, columns, line)
+        line += 1
+    state.parentType = parent
+    state.line = line
+    return True
+
+
+def _row(state: StateBlock, text: str, columns: int, line: int) -> None:
+    for cell in _cells(text)[:columns]:
+        if cell.strip():
+            _paragraph(state, cell.replace("\\|", "|"), line, line + 1, "cell")
+
+
+def _cells(text: str) -> list[str]:
+    cells = _BAR.split(text.strip())
+    if cells and not cells[0]:
+        del cells[0]
+    if cells and not cells[-1]:
+        del cells[-1]
+    return cells

@@ -1,0 +1,138 @@
+"""What a template tag shows of itself: code, an image with its caption, a title, nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from yomitime.model import Kind
+from yomitime.prose.marks import JAPANESE
+
+CODE = frozenset(
+    [
+        "highlight",
+        "codeblock",
+        "code",
+        "prism",
+        "mermaid",
+        "rawcode",
+        "gist_code",
+        "chart",
+        "echarts",
+        "plantuml",
+    ]
+)
+MATH = frozenset({"katex", "math", "latex", "mathjax"})
+DROPPED = frozenset({"comment", "doc", "hide_comment", "script", "style", "javascript", "stylesheet"})
+RAW = frozenset({"raw", "verbatim"})
+NEEDS_CLOSE = frozenset({"highlight", "codeblock", "raw", "verbatim"})
+_IMAGES = frozenset(
+    ["figure", "fig", "asset_img", "image", "img", "picture", "imgproc", "imgcap", "lightbox", "photo"]
+)
+_LINKS = frozenset({"post_link", "link", "asset_link", "button", "btn", "label"})
+_TITLES = ("title", "summary", "label", "header", "heading", "name")
+_INLINE = frozenset(["label", "u", "emp", "wavy", "del", "kbd", "psw", "s", "sub", "sup", "span", "p"])
+
+_ARGUMENT = re.compile(
+    r"""(?:([\w-]{1,60})\s{0,4}[=:]\s{0,4})?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`,]+)"""
+)
+
+
+class Tag(NamedTuple):
+    """A tag's name, the source of its arguments, and whether it is Hugo's."""
+
+    name: str
+    args: str
+    hugo: bool
+
+    def arguments(self) -> tuple[list[str], dict[str, str]]:
+        """Positional arguments and those with a name (lower case); quotation marks are gone."""
+        positional: list[str] = []
+        named: dict[str, str] = {}
+        for key, value in _ARGUMENT.findall(self.args[:10000]):
+            plain = value[1:-1] if value[0] in "\"'`" and len(value) > 1 else value
+            if key and (value[0] in "\"'`" or "=" in self.args):
+                named.setdefault(key.lower(), plain)
+            else:
+                positional.append(plain)
+        return positional, named
+
+
+def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
+    """What a reader sees of the tag's own arguments, as blocks (or text of the sentence, kind None)."""
+    if not tag.args:
+        return
+    positional, named = tag.arguments()
+    if tag.name == "ruby":
+        if not paired:
+            yield None, _ruby_base(tag, positional, named)
+    elif tag.name in _IMAGES or (
+        tag.name.startswith("include") and re.search(r"fig|im(?:g|age)|pict", tag.args[:60])
+    ):
+        yield from _figure(tag, positional, named)
+    elif tag.name.startswith("include"):
+        for key in ("content", "text", "caption"):
+            if JAPANESE.search(named.get(key, "")):
+                yield Kind.PARAGRAPH, _plain(named[key])
+    elif tag.name in _LINKS and not tag.hugo:
+        yield None, _link_text(tag, positional)
+    elif tag.name in _INLINE and not tag.hugo:
+        yield None, tag.args.split("@")[-1].strip()
+    elif paired:
+        title = next((named[key] for key in _TITLES if named.get(key)), "")
+        if not title:
+            title = next((value for value in positional if JAPANESE.search(value)), "")
+            if title and not tag.hugo:
+                title = " ".join(positional[positional.index(title) :])
+        if title:
+            yield Kind.PARAGRAPH, _plain(title)
+
+
+def _ruby_base(tag: Tag, positional: list[str], named: dict[str, str]) -> str:
+    base = next((named[key] for key in ("rb", "base", "text", "kanji", "body") if key in named), "")
+    base = base or (positional[0] if positional else "")
+    return (
+        re.split(r"[|｜]", base)[0]
+        if tag.hugo
+        else re.split(r"[|｜\s]", tag.args.strip(" \"'"))[0].rstrip("\"'")
+    )
+
+
+def _figure(tag: Tag, positional: list[str], named: dict[str, str]) -> Iterator[tuple[Kind | None, str]]:
+    caption = named.get("caption") or (named.get("title", "") if tag.hugo else "")
+    alt = named.get("alt", "") or caption
+    if not tag.hugo and not named:
+        # Hexo: classes, address, width, height, then the quoted title and alternative text, maybe in one pair of quotes.
+        tail = re.findall(r"\"([^\"]*)\"|'([^']*)'", tag.args[:10000])
+        words = [double or single for double, single in tail]
+        words = [word for whole in words for word in (re.findall(r'"([^"]*)"', whole) or [whole])]
+        alt = words[-1] if words else next((word for word in positional if JAPANESE.search(word)), "")
+    if alt:
+        yield Kind.IMAGE, _plain(alt)
+    if caption:
+        yield Kind.CAPTION, _plain(caption)
+
+
+def _link_text(tag: Tag, positional: list[str]) -> str:
+    if tag.name in {"btn", "button", "label"}:
+        if tag.name == "label":
+            return tag.args.split("@")[-1].strip()
+        parts = [part.strip() for part in tag.args.split(",")]
+        return parts[1] if len(parts) > 1 else ""
+    if tag.name == "link":
+        texts = [
+            word
+            for word in positional
+            if "/" not in word and not word.endswith((".md", ".markdown", ".html"))
+        ]
+        return texts[0] if texts and len(positional) > 1 else ""
+    words = [word for word in positional[1:] if word not in {"true", "false"}]
+    return " ".join(words)
+
+
+def _plain(text: str) -> str:
+    """An attribute's text on one line, its simple markup gone."""
+    text = re.sub(r"\[([^\[\]]{0,200})\]\([^()]{0,400}\)", r"\1", text)
+    text = re.sub(r"<[^<>]{1,400}>", "", text)
+    return " ".join(text.replace("**", "").replace('\\"', '"').split())

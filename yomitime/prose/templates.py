@@ -1,0 +1,152 @@
+"""Template tags in the source: Liquid, Hexo and Nunjucks `{% … %}`, Hugo `{{< … >}}` and `{{% … %}}`, output `{{ … }}`.
+
+Site engines run them before Markdown, so they are taken out of the source before it is parsed. Line breaks stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+
+from yomitime.model import Kind
+from yomitime.prose import shortcodes
+from yomitime.prose.marks import GONE, JAPANESE, Held, gap
+from yomitime.prose.shortcodes import Tag
+from yomitime.prose.source import Finder, outside_code
+
+_OPENER = r"\{%|\{\{|\{::?/?|\{#(?= )"
+_LONGEST_OUTPUT = 2000
+_NAME = re.compile(r"\s*(/?)\s*([\w.-]+)")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
+
+
+def expand(source: str, held: Held, *, markdown: bool = True, mdx: bool = False) -> str:
+    """The source without template tags: code, math, images and titles that they hold are kept in `held`.
+
+    A tag that is not closed stays text. A line of nothing but tags becomes a blank line.
+    """
+    expander = _Expander(source, held, mdx)
+    text = outside_code(source, _OPENER, expander.rewrite, markdown=markdown, indented=not mdx)
+    return _EMPTY_LINE.sub("", text) if GONE in text else text
+
+
+class _Expander:
+    def __init__(self, source: str, held: Held, mdx: bool) -> None:
+        self._source = source
+        self._held = held
+        self._mdx = mdx
+        self._finder = Finder(source)
+        self._closers: dict[tuple[str, bool], deque[tuple[int, int]]] | None = None
+
+    def rewrite(self, match: re.Match[str]) -> tuple[str, int] | None:
+        """What stands for the tag that opens here, and where it ends."""
+        opener, start = match[0], match.start()
+        if opener.startswith("{:"):
+            return self._kramdown(start) if opener.startswith("{::") or opener == "{:/" else None
+        if opener == "{#":
+            return self._until("#}", start)
+        if opener == "{%":
+            return self._tag(start, 2, "%}", hugo=False)
+        after = self._source[start + 2 : start + 3]
+        if after in {"<", "%"}:
+            return self._tag(start, 3, {"<": ">}}", "%": "%}}"}[after], hugo=True)
+        return None if self._mdx else self._output(start)
+
+    def _until(self, closer: str, start: int) -> tuple[str, int] | None:
+        end = self._finder.find(closer, start)
+        if end < 0 or end - start > _LONGEST_OUTPUT:
+            return None
+        end += len(closer)
+        return gap(self._source[start:end]), end
+
+    def _output(self, start: int) -> tuple[str, int] | None:
+        end = self._finder.find("}}", start)
+        if end < 0 or end - start > _LONGEST_OUTPUT:
+            return None
+        end += 2
+        piece = self._source[start:end]
+        if "\n\n" in piece:
+            return None
+        if not piece.startswith("{{/*") and JAPANESE.search(_QUOTED.sub("", piece)):
+            return None
+        return gap(piece), end
+
+    def _kramdown(self, start: int) -> tuple[str, int] | None:
+        source = self._source
+        end = self._finder.find("}", start) + 1
+        if not end or end - start > _LONGEST_OUTPUT:
+            return None
+        if source.startswith("{::comment", start) and source[end - 2] != "/":
+            ends = self._finder.find("{:/comment}", end), self._finder.find("{:/}", end)
+            close = min((at for at in ends if at >= 0), default=-1)
+            if close >= 0:
+                end = source.index("}", close) + 1
+        return gap(source[start:end]), end
+
+    def _tag(self, start: int, opening: int, closer: str, *, hugo: bool) -> tuple[str, int] | None:
+        source = self._source
+        inside = self._finder.find(closer, start + opening)
+        again = self._finder.find(source[start : start + opening], start + 1)
+        if inside < 0 or 0 <= again < inside:
+            return None
+        end = inside + len(closer)
+        content = source[start + opening : inside]
+        if hugo and content.startswith("/*"):
+            # An escaped shortcode: shown as it is written, but for the asterisks.
+            shown = source[start : start + opening] + content[2:].removesuffix("*/") + closer
+            return self._held.put(None, shown), end
+        name = _NAME.match(content.lstrip("-+~"))
+        if not name or name[1]:
+            return gap(source[start:end]), end
+        tag = Tag(name[2].lower(), content.lstrip("-+~")[name.end() :].rstrip("-+~/ \n\t"), hugo)
+        close = self._close(tag, end)
+        if tag.name in shortcodes.NEEDS_CLOSE and not close and not (hugo and tag.args):
+            return None
+        return self._meaning(tag, start, end, close)
+
+    def _meaning(self, tag: Tag, start: int, end: int, close: tuple[int, int] | None) -> tuple[str, int]:
+        source = self._source
+        if close and tag.name in shortcodes.CODE | shortcodes.MATH:
+            inner = source[end : close[0]]
+            first = len(inner) - len(inner.lstrip(" \t")) if inner.lstrip(" \t").startswith("\n") else 0
+            skipped = int(inner[first : first + 1] == "\n")
+            kind = Kind.MATH if tag.name in shortcodes.MATH else Kind.CODE
+            lines = source.count("\n", start, end)
+            mark = self._held.put(kind, inner[first + skipped :].rstrip(), lines + skipped)
+            return mark + "\n" * source.count("\n", start, close[1]), close[1]
+        if close and tag.name in shortcodes.DROPPED:
+            return gap(source[start : close[1]]), close[1]
+        if close and tag.name in shortcodes.RAW:
+            return gap(source[start:end]) + source[end : close[0]] + gap(source[close[0] : close[1]]), close[
+                1
+            ]
+        marks = "".join(
+            self._held.put(kind, text) for kind, text in shortcodes.seen(tag, paired=close is not None)
+        )
+        return marks + gap(source[start:end]), end
+
+    def _close(self, tag: Tag, pos: int) -> tuple[int, int] | None:
+        """Where the tag's closing tag begins and ends."""
+        if self._closers is None:
+            self._closers = _closers(self._source)
+        places = self._closers.get((tag.name, tag.hugo))
+        if not places:
+            return None
+        while places and places[0][0] < pos:
+            places.popleft()
+        return places[0] if places else None
+
+
+_CLOSING = re.compile(
+    r"\{%[-+~]?\s{0,8}end_?([\w-]{1,60})[^%{}\n]{0,60}%\}|\{\{[<%]-?\s{0,8}/\s{0,8}([\w./-]{1,60})\s{0,8}-?[>%]\}\}"
+)
+
+
+def _closers(source: str) -> dict[tuple[str, bool], deque[tuple[int, int]]]:
+    """The places of all closing tags by name, in order; the flag says that they are Hugo's."""
+    places: dict[tuple[str, bool], deque[tuple[int, int]]] = {}
+    for match in _CLOSING.finditer(source):
+        key = (match[1] or match[2]).lower(), match[1] is None
+        places.setdefault(key, deque()).append(match.span())
+    return places

@@ -1,0 +1,129 @@
+"""Readings → posts of a report, and posts → the folder in numbers."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from yomitime import checks, front_matter
+from yomitime.comparison import compare
+from yomitime.config import Config
+from yomitime.model import Document, Message, Post, Reading, Severity, Status, Summary
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def post(reading: Reading, config: Config) -> Post:
+    """What a report says of one reading: the declared value against the estimate, and what the checks find."""
+    document = reading.document
+    comparison = compare(document, reading.estimate, config)
+    return Post(
+        path=document.path,
+        status=comparison.status,
+        message=comparison.message,
+        encoding=document.encoding,
+        front_matter_format=document.front_matter_format,
+        title=_text(document, "title"),
+        date=_text(document, "date", "published_at", "pubDate", "publishDate"),
+        author=_joined(_texts(document, "author", "authors")),
+        categories=_texts(document, "categories", "category"),
+        tags=_texts(document, "tags", "topics", "tag"),
+        declared=comparison.declared,
+        estimate=reading.estimate,
+        difference_minutes=comparison.difference_minutes,
+        counts=reading.text.counts,
+        metrics={name: measure.value for name, measure in reading.metrics.items()},
+        findings=checks.of_post(reading, comparison, config),
+    )
+
+
+def unreadable(path: str, reason: Message) -> Post:
+    """A file or folder of which nothing could be read."""
+    return Post(path, Status.UNREADABLE, reason)
+
+
+def _text(document: Document, *keys: str) -> str | None:
+    values = (front_matter.text(document.front_matter[key]) for key in keys if key in document.front_matter)
+    return next((value for value in values if value), None)
+
+
+def _texts(document: Document, *keys: str) -> tuple[str, ...]:
+    return next((front_matter.texts(document.front_matter[k]) for k in keys if k in document.front_matter), ())
+
+
+def _joined(values: tuple[str, ...]) -> str | None:
+    return ", ".join(values) or None
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts posts as they stream by, and keeps of each only what the checks of folders need."""
+
+    config: Config
+    _seen: list[Post] = field(default_factory=list)
+    _severities: set[Severity] = field(default_factory=set)
+
+    def watch(self, posts: Iterable[Post]) -> Iterator[Post]:
+        """The same posts, counted."""
+        for each in posts:
+            self._seen.append(
+                Post(
+                    each.path,
+                    each.status,
+                    declared=each.declared,
+                    estimate=each.estimate,
+                    difference_minutes=each.difference_minutes,
+                )
+            )
+            self._severities.update(finding.severity for finding in each.findings)
+            yield each
+
+    def summary(self) -> Summary:
+        """The folder so far."""
+        compared = [
+            (each.declared, each.estimate, each.difference_minutes)
+            for each in self._seen
+            if each.declared and each.estimate and each.difference_minutes is not None
+        ]
+        differences = [difference for _, _, difference in compared]
+        status = Counter(each.status for each in self._seen)
+        return Summary(
+            posts=len(self._seen),
+            status={each: status[each] for each in Status},
+            compared=len(compared),
+            total_difference_minutes=sum(differences) if differences else None,
+            median_difference_minutes=statistics.median(differences) if differences else None,
+            declared_minutes=sum((d.minutes_low + d.minutes_high) / 2 for d, _, _ in compared) if compared else None,
+            computed_minutes=sum(e.minutes for _, e, _ in compared) if compared else None,
+            findings=checks.of_folder(self._seen, self.config),
+        )
+
+    def exit_code(self) -> int:
+        """2 when anything could not be read, 1 when a finding weighs as much as `fail_on` says, else 0."""
+        if any(each.status is Status.UNREADABLE for each in self._seen):
+            return 2
+        if self.config.fail_on == "never":
+            return 0
+        weights = list(Severity)
+        limit = weights.index(Severity(self.config.fail_on))
+        severities = self._severities | {finding.severity for finding in self.summary().findings}
+        return int(any(weights.index(severity) <= limit for severity in severities))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An audit's result: every post, and the folder in numbers."""
+
+    posts: tuple[Post, ...]
+    summary: Summary
+    config: Config
+
+    def frame(self) -> pd.DataFrame:
+        """One row a post, with the columns of the CSV format. Imports pandas."""
+        from yomitime import frame
+
+        return frame.of_posts(self.posts, self.config)
