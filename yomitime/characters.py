@@ -20,9 +20,10 @@ KATAKANA = (
     r"\U0001AFF0-\U0001AFFF\U0001B000\U0001B120-\U0001B122\U0001B155\U0001B164-\U0001B167"
 )
 KANJI = r"\u3005-\u3007\u303B\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\U00020000-\U000323AF"
+# U+FF61–FF65, half-width 。「」、・, become their full-width twins.
 PUNCTUATION = (
     r"\u2014\u2015\u2018\u2019\u201C\u201D\u2025\u2026\u3001-\u3003\u3008-\u3011\u3014-\u301F\u30FB"
-    r"\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65"
+    r"\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF60"
 )
 JAPANESE = HIRAGANA + KATAKANA + KANJI
 """Letters that Japanese is written in, as the inside of a regular-expression class."""

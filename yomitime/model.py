@@ -226,10 +226,18 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A metric's result. `value` is None where the text has none, and then `reasons` says why."""
+    """A metric's result. `value` is None where the text has none, and then `reasons` says why.
+
+    The rest is for formulas of readability: `level` is None outside the range in which the formula was fitted, `reliable` is
+    False where the text is too short or not of the kind that it was made for (`reasons` says why), `terms` are the parts that
+    add up to the value.
+    """
 
     value: float | None
     reasons: tuple[Message, ...] = ()
+    level: Message | None = None
+    reliable: bool | None = None
+    terms: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

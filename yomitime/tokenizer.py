@@ -25,7 +25,7 @@ CHUNK = 1000
 
 _CUT_AFTER = "。！？、，,"
 _FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE})
-_NO_WORD = frozenset({"補助記号", "記号", "空白"})
+_PUNCTUATION = frozenset({"補助記号", "空白"})
 _KNOWN_FIELDS = 13
 
 
@@ -175,7 +175,7 @@ class _Words(dict[str, Word]):
             origin=features[8] if known else "",
             lemma=self._lemma(surface, entry) if known else surface,
             known=known,
-            is_punctuation=pos[0] in _NO_WORD,
+            is_punctuation=pos[0] in _PUNCTUATION or not any(map(str.isalnum, surface)),
         )
         self[key] = word
         return word

@@ -38,6 +38,7 @@ def parser(*, mdx: bool = False) -> MarkdownIt:
     md.validateLink = lambda _url: True  # type: ignore[method-assign]
     block = md.block.ruler
     block.before("code", "too_deep", rules_block.too_deep)
+    block.after("too_deep", "lazy_enough", rules_block.lazy_enough, {"alt": ["blockquote"]})
     block.after("too_deep", "plain", rules_block.plain)
     block.before("code", "table", rules_block.table, {"alt": ["paragraph", "reference"]})
     block.before("code", "hatena_pre", rules_block.hatena_pre, _ENDS_PARAGRAPH)

@@ -38,6 +38,17 @@ def too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+def lazy_enough(state: StateBlock, _start: int, _end: int, silent: bool) -> bool:
+    """Ends a quotation's search for lines without `>` when a whole source has had far more of them than lines.
+
+    markdown-it looks for such lines as far as they go and again after each quotation that turns out not to want them.
+    """
+    if not silent or state.parentType != "blockquote":
+        return False
+    state.env["lazy_lines"] = seen = state.env.get("lazy_lines", 0) + 1
+    return bool(seen > 1000 + state.lineMax)
+
+
 def plain(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A line between blank ones that begins with no ASCII character: a paragraph, whatever the other rules are.
 

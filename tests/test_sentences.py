@@ -1,0 +1,60 @@
+"""Where sentences end."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yomitime.sentences import split
+
+
+def pieces(text: str) -> list[str]:
+    return [text[start:end] for start, end, _ in split(text)]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["「はい。」と言った。", "次の文。"],
+        ["本当ですか？", "ええ！", "そう…", "終わり。"],
+        ["half?", "はい!", "全角．", "終わり。"],
+        ["え！？", "まさか……。", "はい。。。"],
+        ["比率は3.5です。", "e.g.は例です。"],
+        ["Node.jsとexample.comを使う。", "以上。"],
+        ["He met Mr. Smith in the U.S. army.", " Then he left."],
+        ["である.", "次に示す."],
+        ["Fig. 3 を見よ。"],
+        ["……そうか。", "なるほど。"],
+        ["「はい。」", "「いいえ。」"],
+        ["『本。「中。」本。』と（注。）書く。", "次。"],
+        ["閉じない「括弧。", "次の文。"],
+        ["閉じ」すぎ。", "次の文。"],
+        ["次の文（括弧の中。）が続く。", "終わり。"],
+        ["https://example.com/?q=1&r=2 を見る。"],
+        ["Yahoo!ニュースを見た。", "次。"],
+        ["すごい！", "（笑）"],
+    ],
+    ids=lambda sentences: "|".join(sentences)[:30],
+)
+def test_sentences(sentences: list[str]) -> None:
+    assert pieces("".join(sentences)) == sentences
+
+
+def test_a_last_piece_without_an_end_is_not_ended() -> None:
+    assert [ended for *_, ended in split("終わる。終わらない")] == [True, False]
+
+
+def test_a_block_that_closes_with_an_ended_quotation_is_ended() -> None:
+    assert [ended for *_, ended in split("「はい。」")] == [True]
+
+
+@given(st.text(st.sampled_from("あ漢aA1 。．！？!?.…「」（）()\n"), max_size=60))
+def test_pieces_cover_the_text_in_order(text: str) -> None:
+    assert "".join(pieces(text)) == text
+    assert all(ended for *_, ended in list(split(text))[:-1])
+
+
+@pytest.mark.parametrize("unit", ["「", "」", "「。", "（。）", "a. ", " …", ".", "!a", "Mr. "])
+def test_long_runs_of_marks_take_linear_time(unit: str) -> None:
+    # 240,000 characters: anything worse than linear would never end.
+    text = unit * (240_000 // len(unit))
+    assert sum(end - start for start, end, _ in split(text)) == len(text)

@@ -1,0 +1,150 @@
+"""Blocks → sentences of words."""
+
+from collections.abc import Iterable
+
+import pytest
+from fugashi import Tagger
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from yomitime import characters, tokenizer
+from yomitime.model import Block, Kind, Sentence
+
+
+def block(text: str, kind: Kind = Kind.PARAGRAPH, line: int = 1) -> Block:
+    return Block(kind, text, line)
+
+
+def sentences(*blocks: Block) -> tuple[Sentence, ...]:
+    return tokenizer.text(blocks).sentences
+
+
+def surfaces(text: str) -> list[str]:
+    return [word.surface for sentence in sentences(block(text)) for word in sentence.words]
+
+
+def test_a_word_has_its_dictionary_entry() -> None:
+    (word,) = [word for word in sentences(block("本を書きました。"))[0].words if word.surface == "書き"]
+    assert word.pos == ("動詞", "一般", "", "")
+    assert (word.conjugation_type, word.conjugation_form) == ("五段-カ行", "連用形-一般")
+    assert (word.origin, word.lemma, word.known, word.is_punctuation) == ("和", "書く", True, False)
+
+
+def test_an_unknown_word_has_no_origin() -> None:
+    (word,) = [word for word in sentences(block("Inferentiaです。"))[0].words if word.surface == "Inferentia"]
+    assert (word.known, word.origin, word.lemma, word.pos[0]) == (False, "", "Inferentia", "名詞")
+
+
+def test_words_are_shared() -> None:
+    first, second = sentences(block("猫。猫。"))
+    assert first.words[0] is second.words[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "吾輩は猫である。名前はまだ無い。",
+        "機械翻訳の品質評価手法を検討する。",
+        "会議の資料は、明日の午前中までに共有フォルダーへ保存してください。",
+        "Pythonで3つの関数を書きました。",
+        "辛いカレーは食べられなかったんだよね。",
+    ],
+)
+def test_every_field_agrees_with_mecab_itself(text: str) -> None:
+    tagger = Tagger()
+    words = [word for sentence in sentences(block(text)) for word in sentence.words]
+    nodes = [
+        (node.surface, *("" if field in (None, "*") else field for field in list(node.feature)[:6]), not node.is_unk)
+        for node in tagger(text)
+    ]
+    assert [(w.surface, *w.pos, w.conjugation_type, w.conjugation_form, w.known) for w in words] == nodes
+    tagger(text)
+    lemmas = [(node.feature.lemma or node.surface, (node.feature.goshu or "").strip("*")) for node in tagger(text)]
+    assert [(w.lemma, w.origin) for w in words] == lemmas
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "is_fragment"),
+    [
+        (Kind.HEADING, "見出しです。", True),
+        (Kind.ITEM, "項目", True),
+        (Kind.ITEM, "項目です。", False),
+        (Kind.TABLE, "セル", True),
+        (Kind.CAPTION, "図の説明", True),
+        (Kind.PARAGRAPH, "終わりのない段落", False),
+        (Kind.QUOTE, "引用です。", False),
+    ],
+)
+def test_fragments(kind: Kind, text: str, is_fragment: bool) -> None:
+    (sentence,) = sentences(block(text, kind))
+    assert sentence.is_fragment is is_fragment
+
+
+def test_lines_are_those_of_the_file() -> None:
+    found = sentences(block("一行目。\n二行目は\n続く。三行目で。\n\n五行目。", line=10))
+    assert [(s.text, s.line) for s in found] == [
+        ("一行目。", 10),
+        ("二行目は続く。", 11),
+        ("三行目で。", 12),
+        ("五行目。", 14),
+    ]
+
+
+def test_a_line_break_is_a_space_only_between_latin_words() -> None:
+    assert [s.text for s in sentences(block("東京\nタワーの API\nserver と\nPython。"))] == [
+        "東京タワーの API server とPython。"
+    ]
+
+
+def test_marks_alone_are_no_sentence_but_are_counted() -> None:
+    text = tokenizer.text([block("……"), block("😀")])
+    assert text.sentences == ()
+    assert text.counts.japanese_punctuation == 2
+
+
+def test_code_and_images_are_counted_not_read() -> None:
+    text = tokenizer.text([block("日本語\n\n  x\n", Kind.CODE), block("図", Kind.IMAGE), block("x\ny", Kind.MATH)])
+    assert (text.counts.code_lines, text.counts.images, text.counts.japanese_characters) == (4, 1, 0)
+
+
+@pytest.mark.parametrize("text", ["あ" * 1_000_000, "漢字" * 300_000, "a" * 250_000, "1" * 250_000, "字 " * 200_000])
+def test_a_megabyte_without_punctuation(text: str) -> None:
+    found = tokenizer.text([block(text)])
+    assert "".join(word.surface for s in found.sentences for word in s.words) == text.replace(" ", "")
+
+
+def test_white_space_and_nul_lose_nothing() -> None:
+    text = "前" + " " * 70_000 + "中\0後" + "\n" * 70_000 + "末"
+    assert "".join(surfaces(text)) == "前中後末"
+
+
+prose = st.text(st.sampled_from("あいをはがのです漢字東京行く、。「」！？…ABC12 ー"), max_size=200)
+
+
+@given(st.lists(prose, max_size=4))
+@settings(max_examples=60)
+def test_words_cover_the_sentences(texts: list[str]) -> None:
+    for sentence in sentences(*map(block, texts)):
+        assert "".join(word.surface for word in sentence.words) == sentence.text.replace(" ", "")
+
+
+@given(prose, prose)
+@settings(max_examples=60)
+def test_counts_are_additive_over_blocks(first: str, second: str) -> None:
+    both = tokenizer.text([block(first), block(second)]).counts
+    one, other = tokenizer.text([block(first)]).counts, tokenizer.text([block(second)]).counts
+    for name in ("hiragana", "katakana", "kanji", "japanese_punctuation", "other_words", "words", "sentences"):
+        assert getattr(both, name) == getattr(one, name) + getattr(other, name), name
+
+
+@given(st.integers(990, 1010), st.sampled_from(["", "。", "、"]))
+@settings(max_examples=20)
+def test_a_cut_of_a_long_sentence_changes_no_word_of_prose(length: int, mark: str) -> None:
+    unit = "今日は晴れていて、"
+    text = "「" + unit * (length // len(unit)) + mark + "」" + unit * 20
+    words: Iterable[str] = surfaces(text)
+    assert list(words) == [w for part in (text,) for w in _whole(part)]
+
+
+def _whole(text: str) -> list[str]:
+    return [node.surface for node in Tagger()(characters.normalize(text))]
