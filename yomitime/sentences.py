@@ -15,6 +15,7 @@ _OPENERS = "".join(_PAIRS.values())
 _ENDERS = "。．！？!?…‥."
 _FULL_ENDERS = frozenset("。．！？!?…‥")
 _QUOTES = frozenset("「『")
+_AFTER_A_PAUSE = frozenset("とっを、，")
 _QUERY = frozenset("=&/_-")
 _MARK = re.compile(f"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]")
 _END_RUN = re.compile(rf"[{re.escape(_ENDERS)}]+[{re.escape(_CLOSERS)}]*")
@@ -84,6 +85,8 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
     char, after = text[at], text[end : end + 1]
     is_run = end - at > 1 and text[at + 1] in _ENDERS
     before_is_latin = text[at - 1].isascii()
+    if char in "…‥" and after in _AFTER_A_PAUSE and text[at:end].strip("…‥") == "":
+        return False  # しまった……と思う
     if char in "．." and not is_run:
         if after.isalnum() and after.isascii() and before_is_latin:
             return False  # 3.5, Node.js, example.com

@@ -1,0 +1,59 @@
+"""Containers, mathematics, Hatena, kramdown: what else blogs write in Markdown."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.prose.reading import Seen, seen
+
+CASES: dict[str, tuple[str, Seen]] = {
+    "message": (":::message\n文\n:::\n後", [("paragraph", 2, "文"), ("paragraph", 4, "後")]),
+    "alert": (":::message alert\n文\n:::", [("paragraph", 2, "文")]),
+    "details": (":::details 題\n文\n:::", [("paragraph", 1, "題"), ("paragraph", 2, "文")]),
+    "note": (":::note warn\n文\n:::", [("paragraph", 2, "文")]),
+    "title after a blank": ("::: tip 題\n文\n:::", [("paragraph", 1, "題"), ("paragraph", 2, "文")]),
+    "title in brackets": (":::tip[題**名**]\n文\n:::", [("paragraph", 1, "題名"), ("paragraph", 2, "文")]),
+    "title as attribute": (':::info{title="題"}\n文\n:::', [("paragraph", 1, "題"), ("paragraph", 2, "文")]),
+    "nested": ("::::details 外\n:::message\n文\n:::\n::::\n", [("paragraph", 1, "外"), ("paragraph", 3, "文")]),
+    "never closed": (":::message\n文\n\n後", [("paragraph", 2, "文"), ("paragraph", 4, "後")]),
+    "in a list": ("- 項\n  :::message\n  文\n  :::\n", [("item", 1, "項"), ("item", 3, "文")]),
+    "code group": ("::: code-group\n```sh [npm]\n甲\n```\n:::", [("code", 3, "甲")]),
+    "container in code": ("```\n:::message\n```", [("code", 2, ":::message")]),
+    "card": ("@[card](https://example.com/a)\n\n文", [("paragraph", 3, "文")]),
+    "inline math": ("式$E=mc^2$です", [("paragraph", 1, "式 x です")]),
+    "inline math of Qiita": ("式$`a_1`$です", [("paragraph", 1, "式 x です")]),
+    "inline math with words": (r"式$\text{速さ}=v$です", [("paragraph", 1, "式 x です")]),
+    "prices are no math": ("$100から$200", [("paragraph", 1, "$100から$200")]),
+    "variables are no math": ("$HOMEと$PATH", [("paragraph", 1, "$HOMEと$PATH")]),
+    "display math": ("$$\na+b\n$$\n文", [("math", 2, "a+b"), ("paragraph", 4, "文")]),
+    "display math on a line": ("$$a+b$$", [("math", 1, "a+b")]),
+    "display math in brackets": ("\\[\na\n\\]", [("math", 2, "a")]),
+    "display math of kramdown in a sentence": ("式$$a$$です", [("paragraph", 1, "式 x です")]),
+    "math fence": ("```math\na\n```", [("math", 2, "a")]),
+    "math never closed": ("$$\n文", [("paragraph", 1, "$$\n文")]),
+    "kramdown attributes": ("文\n{: .x}\n\n*甲*{: title='乙'}丙\n", [("paragraph", 1, "文"), ("paragraph", 4, "甲丙")]),
+    "kramdown contents": ("* 目次\n{:toc}\n\n文", [("paragraph", 4, "文")]),
+    "kramdown comment": ("{::comment}\n甲\n{:/comment}\n文", [("paragraph", 4, "文")]),
+    "kramdown nomarkdown": ("{::nomarkdown}\n甲\n{:/}\n", [("paragraph", 2, "甲")]),
+    "kramdown abbreviation": ("文\n\n*[HTML]: 略語\n", [("paragraph", 1, "文")]),
+    "kramdown end of block": ("甲\n\n^\n\n乙", [("paragraph", 1, "甲"), ("paragraph", 5, "乙")]),
+    "kramdown Markdown in HTML": ('<div markdown="1">\n**字**\n</div>', [("paragraph", 2, "字")]),
+    "Hatena contents": ("[:contents]\n\n文", [("paragraph", 3, "文")]),
+    "Hatena embed": ("[https://example.com/:embed:cite]\n\n文", [("paragraph", 3, "文")]),
+    "Hatena title": ("前[https://example.com/:title=表題]後", [("paragraph", 1, "前表題後")]),
+    "Hatena photo": ("[f:id:u:20200101:plain:alt=写真]", [("image", 1, "写真")]),
+    "Hatena photo without text": ("[f:id:u:20200101:plain]", []),
+    "Hatena product": ("[asin:4000000000:detail]", []),
+    "Hatena math": (r"式[tex: \frac{a}{b}]です", [("paragraph", 1, "式 x です")]),
+    "Hatena note": ("文((注釈))です", [("paragraph", 1, "文です"), ("footnote", 1, "注釈")]),
+    "brackets that are no note": ("f((a))です", [("paragraph", 1, "f((a))です")]),
+    "Hatena quotation": (">>\n文\n<<\n後", [("quote", 2, "文"), ("paragraph", 4, "後")]),
+    "Hatena code": (">|ruby|\n甲\n||<\n後", [("code", 2, "甲"), ("paragraph", 4, "後")]),
+    "Hatena code never closed": ("甲\n\n>|ruby|\n\n乙", [("paragraph", 1, "甲"), ("quote", 3, "|ruby|"), ("paragraph", 5, "乙")]),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_dialect(name: str) -> None:
+    source, expected = CASES[name]
+    assert seen(source) == expected

@@ -1,0 +1,57 @@
+"""HTML pages, and HTML within Markdown."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.prose.reading import Seen, seen
+
+CASES: dict[str, tuple[str, Seen]] = {
+    "paragraphs": ("<p>甲<p>乙</p>丙", [("paragraph", 1, "甲"), ("paragraph", 1, "乙"), ("paragraph", 1, "丙")]),
+    "page": (
+        "<html><head><title>題</title></head>\n<body>\n<h2>節</h2>\n<p>甲</p></body></html>",
+        [("heading", 3, "節"), ("paragraph", 4, "甲")],
+    ),
+    "lists": ("<ul><li>甲<li>乙</ul>丙", [("item", 1, "甲"), ("item", 1, "乙"), ("paragraph", 1, "丙")]),
+    "definitions": ("<dl><dt>甲</dt><dd>乙</dd></dl>", [("item", 1, "甲"), ("item", 1, "乙")]),
+    "table": (
+        "<table><caption>題</caption><tr><th>甲</th><td>乙</td></tr></table>",
+        [("caption", 1, "題"), ("table", 1, "甲"), ("table", 1, "乙")],
+    ),
+    "figure": ('<figure><img src=a alt="代替"><figcaption>説明</figcaption></figure>', [("caption", 1, "説明"), ("image", 1, "代替")]),
+    "quote": ("<blockquote><p>甲</p></blockquote>", [("quote", 1, "甲")]),
+    "details": ("<details><summary>題</summary>甲</details>", [("paragraph", 1, "題"), ("paragraph", 1, "甲")]),
+    "pre": ("<pre><code>\n甲 &lt;b&gt;\n</code></pre>", [("code", 2, "甲 <b>")]),
+    "not text": (
+        "<script>'甲<b>'</script><style>乙</style><template>丙</template><nav>丁</nav><select><option>戊</select>"
+        "<textarea><p>己</textarea><svg><text>庚</text></svg><noscript>辛</noscript><p hidden>壬</p>癸",
+        [("paragraph", 1, "癸")],
+    ),
+    "nested hiding": ("<nav>甲<nav>乙</nav>丙</nav>丁", [("paragraph", 1, "丁")]),
+    "hiding that never ends hides nothing": ("<nav>甲", [("paragraph", 1, "甲")]),
+    "comments": ("甲<!-- 乙 <p>\n丙 -->丁", [("paragraph", 1, "甲\n丁")]),
+    "comment that never ends": ("甲<!-- 乙", [("paragraph", 1, "甲")]),
+    "inline tags": ("<b>甲</b><a href='乙'>丙</a>", [("paragraph", 1, "甲丙")]),
+    "entities": ("甲&amp;乙&hearts;&#10;丙", [("paragraph", 1, "甲&乙♥ 丙")]),
+    "less than": ("甲 < 乙 <3 <丙>", [("paragraph", 1, "甲 < 乙 <3 <丙>")]),
+    "stray end tags": ("</div></x></ruby>甲</p>", [("paragraph", 1, "甲")]),
+    "attributes with brackets": ('<a title="a > b">甲</a>', [("paragraph", 1, "甲")]),
+    "quotation mark never closed": ('<a title="b>甲</a>', [("paragraph", 1, "甲")]),
+    "lines": ("<p>\n甲\n<b\nid=a>乙</b></p>", [("paragraph", 2, "甲\n\n乙")]),
+    "headings of Markdown are text": ("# 甲", [("paragraph", 1, "# 甲")]),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_page(name: str) -> None:
+    source, expected = CASES[name]
+    assert sorted(seen(source, "page.html")) == sorted(expected)
+
+
+def test_state_lasts_over_markdown() -> None:
+    assert seen("<nav>\n\n甲\n\n</nav>\n\n乙") == [("paragraph", 7, "乙")]
+    assert seen("<figure>\n\n<figcaption>\n\n*説明*\n\n</figcaption>\n</figure>") == [("caption", 5, "説明")]
+
+
+def test_code_in_html_is_no_notation() -> None:
+    assert seen("<code>{漢字|かんじ}</code>") == [("paragraph", 1, "{漢字|かんじ}")]

@@ -1,0 +1,46 @@
+"""Plain text and Aozora Bunko's."""
+
+from __future__ import annotations
+
+from tests.prose.reading import seen
+
+AOZORA = """題名
+著者
+
+-------------------------------------------------------
+【テキスト中に現れる記号について】
+
+《》：ルビ
+-------------------------------------------------------
+
+［＃２字下げ］一［＃「一」は大見出し］
+
+　吾輩《わがはい》は猫である。※［＃「てへん＋劣」、第3水準1-84-77］も。
+　名前は｜まだ《マダ》無い［＃「無い」に傍点［＃入れ子］］。
+「はい。」
+
+底本：「本」出版社
+入力：人
+"""
+
+
+def test_aozora() -> None:
+    assert seen(AOZORA, "a.txt") == [
+        ("heading", 10, "一"),
+        ("paragraph", 12, "吾輩は猫である。〓も。"),
+        ("paragraph", 13, "名前はまだ無い。"),
+        ("paragraph", 14, "「はい。」"),
+    ]
+
+
+def test_heading_between_notes() -> None:
+    source = "題\n\n甲\n［＃大見出し］節［＃大見出し終わり］\n乙\n"
+    assert seen(source, "a.txt") == [("paragraph", 3, "甲"), ("heading", 4, "節"), ("paragraph", 5, "乙")]
+
+
+def test_wrapped_lines_join_and_nothing_is_markdown() -> None:
+    assert seen("# 甲\n*乙*\n\n- 丙\n　丁", "a.txt") == [
+        ("paragraph", 1, "# 甲\n*乙*"),
+        ("paragraph", 4, "- 丙"),
+        ("paragraph", 5, "丁"),
+    ]

@@ -1,0 +1,56 @@
+"""Template tags of Jekyll, Hexo, Hugo and Vue."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.prose.reading import Seen, seen
+
+CASES: dict[str, tuple[str, Seen]] = {
+    "tag on a line of its own": ("甲\n{% include a.html %}\n乙", [("paragraph", 1, "甲"), ("paragraph", 3, "乙")]),
+    "tag in a sentence": ("甲{% if x %}乙{% endif %}丙", [("paragraph", 1, "甲乙丙")]),
+    "tag on several lines": ("{% include a.html\n  b='c'\n%}\n文", [("paragraph", 4, "文")]),
+    "tags that trim": ("甲{%- x -%}乙{{- y -}}丙", [("paragraph", 1, "甲乙丙")]),
+    "output": ("甲{{ page.title }}乙", [("paragraph", 1, "甲乙")]),
+    "output around Japanese is text": ("甲{{ 乙 }}丙", [("paragraph", 1, "甲{{ 乙 }}丙")]),
+    "output with a Japanese string": ("甲{{ '乙' | upcase }}丙", [("paragraph", 1, "甲丙")]),
+    "output never closed": ("甲{{ 乙\n\n丙", [("paragraph", 1, "甲{{ 乙"), ("paragraph", 3, "丙")]),
+    "tag never closed": ("甲{% if\n\n丙", [("paragraph", 1, "甲{% if"), ("paragraph", 3, "丙")]),
+    "tag as a target": ("[表示]({% link a b %})", [("paragraph", 1, "表示")]),
+    "output in an image's target": ("![代替]({{ site.url }}/a.png)", [("image", 1, "代替")]),
+    "highlight": ("{% highlight ruby %}\n**甲**\n\n乙\n{% endhighlight %}\n文", [("code", 2, "**甲**\n\n乙"), ("paragraph", 6, "文")]),
+    "codeblock": ("{% codeblock 題 lang:js %}\n甲\n{% endcodeblock %}", [("code", 2, "甲")]),
+    "highlight of Hugo": ("{{< highlight go >}}\n甲\n{{< /highlight >}}", [("code", 2, "甲")]),
+    "highlight never closed": ("{% highlight ruby %}\n甲", [("paragraph", 1, "{% highlight ruby %}\n甲")]),
+    "mermaid of Hugo": ("{{< mermaid >}}\n甲\n{{< /mermaid >}}", [("code", 2, "甲")]),
+    "katex of Hugo": ("{{< katex >}}\na\n{{< /katex >}}", [("math", 2, "a")]),
+    "comment": ("甲\n{% comment %}\n乙\n{% endcomment %}\n丙", [("paragraph", 1, "甲"), ("paragraph", 5, "丙")]),
+    "raw": ("{% raw %}{{ a }}と{% endraw %}甲", [("paragraph", 1, "{{ a }}と甲")]),
+    "comment of Hugo": ("甲{{/* 乙 */}}丙", [("paragraph", 1, "甲丙")]),
+    "shortcode that is shown": ("{{</* 甲 */>}}です", [("paragraph", 1, "{{< 甲 >}}です")]),
+    "pair of Hugo": ("{{% notice tip %}}\n**甲**\n{{% /notice %}}", [("paragraph", 2, "甲")]),
+    "pair with a title": ('{{< details summary="題" >}}\n甲\n{{< /details >}}', [("paragraph", 1, "題"), ("paragraph", 2, "甲")]),
+    "pair with a title by place": ('{{< expand "題 名" >}}\n甲\n{{< /expand >}}', [("paragraph", 1, "題 名"), ("paragraph", 2, "甲")]),
+    "note of Hexo": ("{% note info %}\n甲\n{% endnote %}", [("paragraph", 2, "甲")]),
+    "figure of Hugo": ('{{< figure src="a" alt="代替" caption="説明" >}}', [("image", 1, "代替"), ("caption", 1, "説明")]),
+    "image of Hexo": ("{% asset_img a.png 題 %}", [("image", 1, "題")]),
+    "video": ("{{< youtube abc >}}\n{% youtube abc %}", []),
+    "link of Hexo": ("前{% post_link slug '題' %}後", [("paragraph", 1, "前題後")]),
+    "tag in a fence": ("```\n{% if %}\n{{ a }}\n```\n", [("code", 2, "{% if %}\n{{ a }}")]),
+    "tag in indented code": ("文\n\n    {% if %}\n", [("paragraph", 1, "文"), ("code", 3, "{% if %}")]),
+    "tag in a list is no code": ("- 項\n\n    {% if %}\n    甲", [("item", 1, "項"), ("item", 4, "甲")]),
+    "tag in inline code": ("`{% if %}`と`{{ a }}`", [("paragraph", 1, "{% if %}と{{ a }}")]),
+    "tag in pre": ("<pre>{% if %}</pre>", [("code", 1, "{% if %}")]),
+    "fence in a highlight": ("{% highlight md %}\n```\n{% endhighlight %}\n甲", [("code", 2, "```"), ("paragraph", 4, "甲")]),
+    "cell with a filter": ("|甲|\n|-|\n|{{ a | b }}乙|", [("table", 1, "甲"), ("table", 3, "乙")]),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_tag(name: str) -> None:
+    source, expected = CASES[name]
+    assert seen(source) == expected
+
+
+def test_an_html_page_is_a_template_too() -> None:
+    assert seen("<p>甲{% if x %}乙{% endif %}</p>{{ content }}", "a.html") == [("paragraph", 1, "甲乙")]

@@ -1,0 +1,94 @@
+"""Settings: one validation, unknown keys are errors that name the nearest right one."""
+
+import dataclasses
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from yomitime import config
+from yomitime.config import Config, Pace
+from yomitime.errors import ConfigError
+from yomitime.model import Kind
+
+
+def test_nothing_said_is_the_defaults() -> None:
+    assert config.parse({}) == Config()
+
+
+def test_hyphens_and_underscores_are_the_same() -> None:
+    assert config.parse({"fail-on": "warning"}) == config.parse({"fail_on": "warning"})
+
+
+def test_the_pace_is_a_table() -> None:
+    parsed = config.parse({"pace": {"japanese-per-minute": 500, "skip": ["table"], "cap": 20}})
+    assert parsed.pace == Pace(japanese_per_minute=500, skip=(Kind.TABLE,), cap=20)
+
+
+@pytest.mark.parametrize(
+    ("settings", "hint"),
+    [
+        ({"tolerence-minutes": 1}, "did you mean: tolerance-minutes?"),
+        ({"pace": {"japanese": 1}}, "did you mean: pace.japanese-per-minute?"),
+        ({"estimator": "defualt"}, "must be one of default"),
+        ({"fail-on": "errors"}, "must be one of error, warning, info, never"),
+        ({"tolerance-minutes": -1}, "a number of at least 0"),
+        ({"tolerance-minutes": True}, "a number of at least 0"),
+        ({"tolerance-minutes": float("nan")}, "a number of at least 0"),
+        ({"pace": {"japanese-per-minute": 0}}, "a number above 0"),
+        ({"pace": {"spread": 0.5}}, "a number of at least 1"),
+        ({"pace": {"image-seconds": []}}, "a list of seconds"),
+        ({"pace": {"cap": 2.5}}, "a whole number"),
+        ({"pace": {"skip": ["tables"]}}, "must be one of heading"),
+        ({"pace": 600}, "must be a table"),
+        ({"keys": "reading_time"}, "a list of keys"),
+        ({"keys": [""]}, "must be text"),
+    ],
+)
+def test_what_is_wrong_is_named(settings: dict[str, object], hint: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        config.parse(settings)
+    assert hint in caught.value.message.en
+    assert caught.value.message.ja
+
+
+def test_an_error_names_file_and_line(tmp_path: Path) -> None:
+    path = tmp_path / "yomitime.toml"
+    path.write_text("tolerance-minutes = 2\n\n[pace]\nspred = 2\n")
+    settings = config.load_file(path)
+    with pytest.raises(ConfigError) as caught:
+        config.parse(settings or {}, str(path))
+    assert (caught.value.path, caught.value.line) == (str(path), 4)
+
+
+def test_the_nearest_file_upwards_holds(tmp_path: Path) -> None:
+    (tmp_path / "yomitime.toml").write_text("tolerance-minutes = 2\n")
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "pyproject.toml").write_text("[project]\nname = 'x'\n")
+    assert config.load(tmp_path / "a" / "b")[0] == {"tolerance-minutes": 2}
+    (tmp_path / "a" / "pyproject.toml").write_text("[tool.yomitime]\ntolerance-minutes = 3\n")
+    assert config.load(tmp_path / "a" / "b") == ({"tolerance-minutes": 3}, str(tmp_path / "a" / "pyproject.toml"))
+
+
+@pytest.mark.parametrize("text", ["x =", "\udcff".encode("utf-8", "surrogateescape").decode("latin-1") + "= ["])
+def test_a_broken_file_is_an_error(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "yomitime.toml"
+    path.write_text(text, encoding="latin-1")
+    with pytest.raises(ConfigError):
+        config.load_file(path)
+
+
+def test_settings_shown_are_settings_read() -> None:
+    settings = Config(exclude=("下書き/",), tolerance_minutes=2, pace=Pace(cap=30, skip=(Kind.TABLE,)))
+    assert config.parse(tomllib.loads(config.document(settings))) == settings
+
+
+def test_the_hash_changes_with_what_changes_numbers_only() -> None:
+    assert Config().hash == Config(fail_on="never", exclude=("x",)).hash
+    assert Config().hash != Config(tolerance_minutes=2).hash
+    assert Config().hash != Config(pace=Pace(spread=1.5)).hash
+
+
+def test_every_setting_has_a_check() -> None:
+    names = {field.name for kind in (Config, Pace) for field in dataclasses.fields(kind)} - {"pace"}
+    assert names == set(config._CHECKS)
