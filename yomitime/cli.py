@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -172,25 +172,23 @@ def _audit(
     from yomitime import files, formats, reporter, workers
 
     tally = reporter.Tally(config)
-    posts: Iterable[Post]
     if STDIN in paths:
         if len(paths) > 1:
             raise click.UsageError("- (standard input) stands alone")
-        posts = [workers.of_bytes(sys.stdin.buffer.read(), stdin_filename, config, encoding)]
+        posts = iter([workers.of_bytes(sys.stdin.buffer.read(), stdin_filename, config, encoding)])
     else:
         found = files.discover(paths, config.extensions, config.exclude)
         posts = workers.audit(found, config, jobs or os.cpu_count() or 1, encoding)
     if not quiet and sys.stderr.isatty():
         posts = _with_progress(posts)
     context = _context(config, lang, to_terminal=output_file is None and sys.stdout.isatty())
-    with contextlib.closing(iter(posts)) if hasattr(posts, "close") else contextlib.nullcontext():
-        pieces = formats.all_formats()[format_name].render(tally.watch(posts), tally.summary, context)
-        if output_file is None:
-            for piece in pieces:
-                sys.stdout.write(piece)
-            sys.stdout.flush()
-        else:
-            files.write_atomically(output_file, pieces)
+    pieces = formats.all_formats()[format_name].render(tally.watch(posts), tally.summary, context)
+    if output_file is None:
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+    else:
+        files.write_atomically(output_file, pieces)
     return tally.exit_code()
 
 
@@ -211,7 +209,7 @@ def _context(config: Config, lang: Lang, to_terminal: bool) -> Context:
     )
 
 
-def _with_progress(posts: Iterable[Post]) -> Iterator[Post]:
+def _with_progress(posts: Iterator[Post]) -> Iterator[Post]:
     """The same posts, with a count on stderr from the second second on."""
     import time
 

@@ -94,7 +94,7 @@ def parse(settings: Mapping[str, object], path: str | None = None) -> Config:
 
     Raises `ConfigError` at the first key that is unknown or has a value of the wrong type or out of range.
     """
-    return _build(Config, settings, "", path)
+    return cast(Config, _build(Config, settings, "", path))
 
 
 def load(start: Path) -> tuple[dict[str, object], str | None]:

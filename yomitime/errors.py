@@ -29,3 +29,7 @@ class ConfigError(YomitimeError):
 
 class DictionaryError(YomitimeError):
     """MeCab's dictionary is missing or broken."""
+
+
+class OutputError(YomitimeError):
+    """A file that cannot be written; what it held before is intact."""

@@ -173,7 +173,8 @@ class Sentence:
     @property
     def word_count(self) -> int:
         """Words other than punctuation."""
-        return len(self.words) - sum(map(_is_punctuation, self.words))
+        punctuation: int = sum(map(_is_punctuation, self.words))
+        return len(self.words) - punctuation
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.prose.reading import Seen, seen
+from .reading import Seen, seen
 
 CASES: dict[str, tuple[str, Seen]] = {
     "message": (":::message\n文\n:::\n後", [("paragraph", 2, "文"), ("paragraph", 4, "後")]),
@@ -49,7 +49,10 @@ CASES: dict[str, tuple[str, Seen]] = {
     "brackets that are no note": ("f((a))です", [("paragraph", 1, "f((a))です")]),
     "Hatena quotation": (">>\n文\n<<\n後", [("quote", 2, "文"), ("paragraph", 4, "後")]),
     "Hatena code": (">|ruby|\n甲\n||<\n後", [("code", 2, "甲"), ("paragraph", 4, "後")]),
-    "Hatena code never closed": ("甲\n\n>|ruby|\n\n乙", [("paragraph", 1, "甲"), ("quote", 3, "|ruby|"), ("paragraph", 5, "乙")]),
+    "Hatena code never closed": (
+        "甲\n\n>|ruby|\n\n乙",
+        [("paragraph", 1, "甲"), ("quote", 3, "|ruby|"), ("paragraph", 5, "乙")],
+    ),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.prose.reading import Seen, seen
+from .reading import Seen, seen
 
 CASES: dict[str, tuple[str, Seen]] = {
     "paragraphs": ("<p>甲<p>乙</p>丙", [("paragraph", 1, "甲"), ("paragraph", 1, "乙"), ("paragraph", 1, "丙")]),
@@ -18,7 +18,10 @@ CASES: dict[str, tuple[str, Seen]] = {
         "<table><caption>題</caption><tr><th>甲</th><td>乙</td></tr></table>",
         [("caption", 1, "題"), ("table", 1, "甲"), ("table", 1, "乙")],
     ),
-    "figure": ('<figure><img src=a alt="代替"><figcaption>説明</figcaption></figure>', [("caption", 1, "説明"), ("image", 1, "代替")]),
+    "figure": (
+        '<figure><img src=a alt="代替"><figcaption>説明</figcaption></figure>',
+        [("caption", 1, "説明"), ("image", 1, "代替")],
+    ),
     "quote": ("<blockquote><p>甲</p></blockquote>", [("quote", 1, "甲")]),
     "details": ("<details><summary>題</summary>甲</details>", [("paragraph", 1, "題"), ("paragraph", 1, "甲")]),
     "pre": ("<pre><code>\n甲 &lt;b&gt;\n</code></pre>", [("code", 2, "甲 <b>")]),

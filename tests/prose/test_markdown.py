@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.prose.reading import Seen, seen, texts
 from yomitime.model import Document, Kind
 from yomitime.prose import blocks
+
+from .reading import Seen, seen, texts
 
 CASES: dict[str, tuple[str, Seen]] = {
     "heading and paragraph": ("# 題\n\n本文。\n", [("heading", 1, "題"), ("paragraph", 3, "本文。")]),
@@ -18,7 +19,10 @@ CASES: dict[str, tuple[str, Seen]] = {
     "emphasis and strikethrough": ("*甲*と~~乙~~と__丙__", [("paragraph", 1, "甲と乙と丙")]),
     "link": ("[表示](https://example.com '題')。", [("paragraph", 1, "表示。")]),
     "reference link": ("[表示][a]。\n\n[a]: https://example.com '題'\n", [("paragraph", 1, "表示。")]),
-    "reference on two lines": ("[表示][a]。\n\n[a]: /b\n  '題'\n\n次", [("paragraph", 1, "表示。"), ("paragraph", 6, "次")]),
+    "reference on two lines": (
+        "[表示][a]。\n\n[a]: /b\n  '題'\n\n次",
+        [("paragraph", 1, "表示。"), ("paragraph", 6, "次")],
+    ),
     "autolink": ("<https://example.com>を見る", [("paragraph", 1, "https://example.comを見る")]),
     "target with line break": ("[表示](/a\n'題')の後\n次", [("paragraph", 1, "表示\nの後\n次")]),
     "inline code": ("`a *b* {漢字|かんじ}`を", [("paragraph", 1, "a *b* {漢字|かんじ}を")]),
@@ -42,8 +46,14 @@ CASES: dict[str, tuple[str, Seen]] = {
     "image without text": ("![](a.png)", []),
     "hard breaks": ("甲  \n乙\\\n丙", [("paragraph", 1, "甲\n乙\n丙")]),
     "br before a line break": ("甲<br>\n乙", [("paragraph", 1, "甲 \n乙")]),
-    "two br end a block": ("甲<br><br>乙<br>\n<br>丙", [("paragraph", 1, "甲"), ("paragraph", 1, "乙"), ("paragraph", 2, "丙")]),
-    "footnote": ("文[^1]。\n\n[^1]: 注\n\n    続き\n", [("paragraph", 1, "文。"), ("footnote", 3, "注"), ("footnote", 5, "続き")]),
+    "two br end a block": (
+        "甲<br><br>乙<br>\n<br>丙",
+        [("paragraph", 1, "甲"), ("paragraph", 1, "乙"), ("paragraph", 2, "丙")],
+    ),
+    "footnote": (
+        "文[^1]。\n\n[^1]: 注\n\n    続き\n",
+        [("paragraph", 1, "文。"), ("footnote", 3, "注"), ("footnote", 5, "続き")],
+    ),
     "footnote nobody refers to": ("文。\n\n[^1]: 注\n", [("paragraph", 1, "文。")]),
     "footnote in the sentence": ("文^[注*釈*]。", [("paragraph", 1, "文。"), ("footnote", 1, "注釈")]),
     "emoji names": ("祝:tada:です 12:30:45 :+1:", [("paragraph", 1, "祝です 12:30:45")]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.prose.reading import Seen, seen
+from .reading import Seen, seen
 
 CASES: dict[str, tuple[str, Seen]] = {
     "modules": ("import A from 'a'\nexport const b = {\n\n  甲: '乙',\n}\n\n文", [("paragraph", 7, "文")]),
@@ -35,7 +35,10 @@ def test_mdx(name: str) -> None:
 
 MD_CASES: dict[str, tuple[str, Seen]] = {
     "import": ("import A from '@b/a';\n\n文", [("paragraph", 3, "文")]),
-    "prose that begins so": ("import したものを\n\nexport します", [("paragraph", 1, "import したものを"), ("paragraph", 3, "export します")]),
+    "prose that begins so": (
+        "import したものを\n\nexport します",
+        [("paragraph", 1, "import したものを"), ("paragraph", 3, "export します")],
+    ),
     "component": ('<Tabs a={"b"}>\n**甲**\n</Tabs>', [("paragraph", 2, "甲")]),
     "badge": ('題<Badge type="tip" text="新" />', [("paragraph", 1, "題新")]),
     "braces are text": ("甲{乙}", [("paragraph", 1, "甲{乙}")]),

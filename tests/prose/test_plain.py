@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.prose.reading import seen
+from .reading import seen
 
 AOZORA = """題名
 著者
@@ -34,7 +34,7 @@ def test_aozora() -> None:
 
 
 def test_heading_between_notes() -> None:
-    source = "題\n\n甲\n［＃大見出し］節［＃大見出し終わり］\n乙\n"
+    source = "題\n\n甲\n［＃大見出し］節［＃大見出し終わり］\n乙\n\n底本：「本」\n"
     assert seen(source, "a.txt") == [("paragraph", 3, "甲"), ("heading", 4, "節"), ("paragraph", 5, "乙")]
 
 

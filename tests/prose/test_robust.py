@@ -11,23 +11,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.prose.reading import texts
 from yomitime.model import Document, Kind
 from yomitime.prose import blocks
 from yomitime.prose.parser import parser
+
+from .reading import texts
 
 SIZE = 60_000
 PIECES = """<a |<!--|<![CDATA[|<?|<!A|<|<div>|<pre>|<nav>|<ruby>|<rt>|<a b="|<a =">" |>|> |a\n> # b\n|a\n>>\n|[|![|[^|^[|[a](|[a](<|[a]:b\n|[a\n
 [a][|[](|*|*a_ |**a|~~a|`|`a``|$|$a|$$\n|\\[\n|\\(|&|&#|{%|{% a %}|{{|{{ |{{< |{% highlight %}|{% raw %}|{::comment}|{:|{#|{漢|
 《《|《|｜|漢《か|((|((あ|@[|[https://|[tex:[|:::\n|:a|- |1. |    {% a\n\n|# |```|~~~\n|x:-\n|\0|\ufdd0|\ufdd10\ufdd1|>||\n|||<\n|<br>
-<Foo |<Foo {|import {|export const a = {\n\n|{|{'|{/*|<>|※［＃|［|］|------------\n|底本：\n|'|"|[x]: a (|a: b\n|***""".split("|")
+<Foo |<Foo {|import {|export const a = {\n\n|{|{'|{/*|<>|※［＃|［|］|------------\n|底本：\n|'|"|[x]: a (|a: b\n|***""".split(
+    "|"
+)
 HOSTILE = sorted({piece.strip("\n") if len(piece) > 6 and piece[0] == "\n" else piece for piece in PIECES if piece})
 SUFFIXES = [".md", ".mdx", ".html", ".txt"]
 
 JAPANESE = re.compile("[ぁ-ヿ㐀-鿿]")
 FRAGMENTS = st.sampled_from(
-    [*HOSTILE, "日本", "語です。", "\n", "\n\n", " ", "    ", "- ", "> ", "|", "|-|\n", "**", "`", "</div>", "</rt>", "%}", "}}", ">}}"]
-    + ["{% endraw %}", "{% endhighlight %}", "{{< /a >}}", "{{< a >}}", "《かな》", "［＃「一」は大見出し］", "[^1]", "[^1]: ", "\t", "-->"]
+    [
+        *HOSTILE,
+        *"日本|語です。|\n|\n\n| |    |- |> |**|`|</div>|</rt>|%}|}}|>}}|{% endraw %}|{% endhighlight %}|{{< /a >}}".split(
+            "|"
+        ),
+        *"{{< a >}}|《かな》|［＃「一」は大見出し］|[^1]|[^1]: |\t|-->|</pre>|</nav>|<br>|:::a 題".split("|"),
+        *("|", "|-|\n"),
+    ]
 )
 SOURCES = st.lists(FRAGMENTS, max_size=25).map("".join) | st.text(max_size=200)
 
@@ -40,13 +49,15 @@ def test_hostile_repetition_ends(piece: str, suffix: str) -> None:
     assert all(1 <= block.line <= source.count("\n") + 1 for block in read)
 
 
-@pytest.mark.parametrize("piece", [">", "> - ", "- ", "1. ", "*", "[", "![", "<div>", "<ul><li>", "[^1]: ", ":::a\n", "<b>"])
+@pytest.mark.parametrize(
+    "piece", [">", "> - ", "- ", "1. ", "*", "[", "![", "<div>", "<ul><li>", "[^1]: ", ":::a\n", "<b>"]
+)
 def test_deep_nesting_neither_crashes_nor_swallows(piece: str) -> None:
     assert "日本" in "".join(texts(piece * 20_000 + "日本"))
 
 
 def test_a_megabyte_on_one_line() -> None:
-    assert sum(map(len, texts("日本語と**強調**。" * 100_000))) == 700_000 + 100_000
+    assert sum(map(len, texts("日本語と**強調**。" * 100_000))) == 700_000
 
 
 @given(SOURCES, st.sampled_from(SUFFIXES), st.integers(1, 50))
@@ -72,9 +83,13 @@ def test_lines_are_true(source: str, suffix: str) -> None:
                 assert set(JAPANESE.findall(text)) <= set(JAPANESE.findall(lines[number])), (block, lines)
 
 
-WORDS = st.sampled_from(["日本", "**強調**", "*斜体*", "`符号`", "[題](a)", "<b>太字</b>", "\n", "  \n", "。", "、", "「", "」", " "])
+WORDS = st.sampled_from(
+    ["日本", "**強調**", "*斜体*", "`符号`", "[題](a)", "<b>太字</b>", "\n", "  \n", "。", "、", "「", "」", " "]
+)
 LINES = st.lists(WORDS, min_size=1, max_size=8).map("".join)
-MARKDOWN = st.lists(st.tuples(st.sampled_from(["", "# ", "- ", "> ", "1. "]), LINES).map("".join), max_size=8).map("\n\n".join)
+MARKDOWN = st.lists(st.tuples(st.sampled_from(["", "# ", "- ", "> ", "1. "]), LINES).map("".join), max_size=8).map(
+    "\n\n".join
+)
 
 
 @given(MARKDOWN)

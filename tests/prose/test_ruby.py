@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.prose.reading import texts
+from .reading import texts
 
 CASES = {
     "HTML": ("<ruby>漢字<rt>かんじ</rt></ruby>です", "漢字です"),
-    "HTML with brackets": ("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby>です", "漢字です"),
+    "HTML with brackets": (
+        "<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby>です",
+        "漢字です",
+    ),
     "HTML without end tags": ("<ruby>漢字<rt>かんじ</ruby>です", "漢字です"),
     "HTML around emphasis": ("**<ruby>漢字<rt>かんじ</rt></ruby>**です", "漢字です"),
     "explicit": ("振り｜仮名《がな》です", "振り仮名です"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.prose.reading import Seen, seen
+from .reading import Seen, seen
 
 CASES: dict[str, tuple[str, Seen]] = {
     "tag on a line of its own": ("甲\n{% include a.html %}\n乙", [("paragraph", 1, "甲"), ("paragraph", 3, "乙")]),
@@ -18,7 +18,10 @@ CASES: dict[str, tuple[str, Seen]] = {
     "tag never closed": ("甲{% if\n\n丙", [("paragraph", 1, "甲{% if"), ("paragraph", 3, "丙")]),
     "tag as a target": ("[表示]({% link a b %})", [("paragraph", 1, "表示")]),
     "output in an image's target": ("![代替]({{ site.url }}/a.png)", [("image", 1, "代替")]),
-    "highlight": ("{% highlight ruby %}\n**甲**\n\n乙\n{% endhighlight %}\n文", [("code", 2, "**甲**\n\n乙"), ("paragraph", 6, "文")]),
+    "highlight": (
+        "{% highlight ruby %}\n**甲**\n\n乙\n{% endhighlight %}\n文",
+        [("code", 2, "**甲**\n\n乙"), ("paragraph", 6, "文")],
+    ),
     "codeblock": ("{% codeblock 題 lang:js %}\n甲\n{% endcodeblock %}", [("code", 2, "甲")]),
     "highlight of Hugo": ("{{< highlight go >}}\n甲\n{{< /highlight >}}", [("code", 2, "甲")]),
     "highlight never closed": ("{% highlight ruby %}\n甲", [("paragraph", 1, "{% highlight ruby %}\n甲")]),
@@ -29,10 +32,19 @@ CASES: dict[str, tuple[str, Seen]] = {
     "comment of Hugo": ("甲{{/* 乙 */}}丙", [("paragraph", 1, "甲丙")]),
     "shortcode that is shown": ("{{</* 甲 */>}}です", [("paragraph", 1, "{{< 甲 >}}です")]),
     "pair of Hugo": ("{{% notice tip %}}\n**甲**\n{{% /notice %}}", [("paragraph", 2, "甲")]),
-    "pair with a title": ('{{< details summary="題" >}}\n甲\n{{< /details >}}', [("paragraph", 1, "題"), ("paragraph", 2, "甲")]),
-    "pair with a title by place": ('{{< expand "題 名" >}}\n甲\n{{< /expand >}}', [("paragraph", 1, "題 名"), ("paragraph", 2, "甲")]),
+    "pair with a title": (
+        '{{< details summary="題" >}}\n甲\n{{< /details >}}',
+        [("paragraph", 1, "題"), ("paragraph", 2, "甲")],
+    ),
+    "pair with a title by place": (
+        '{{< expand "題 名" >}}\n甲\n{{< /expand >}}',
+        [("paragraph", 1, "題 名"), ("paragraph", 2, "甲")],
+    ),
     "note of Hexo": ("{% note info %}\n甲\n{% endnote %}", [("paragraph", 2, "甲")]),
-    "figure of Hugo": ('{{< figure src="a" alt="代替" caption="説明" >}}', [("image", 1, "代替"), ("caption", 1, "説明")]),
+    "figure of Hugo": (
+        '{{< figure src="a" alt="代替" caption="説明" >}}',
+        [("image", 1, "代替"), ("caption", 1, "説明")],
+    ),
     "image of Hexo": ("{% asset_img a.png 題 %}", [("image", 1, "題")]),
     "video": ("{{< youtube abc >}}\n{% youtube abc %}", []),
     "link of Hexo": ("前{% post_link slug '題' %}後", [("paragraph", 1, "前題後")]),
@@ -41,7 +53,10 @@ CASES: dict[str, tuple[str, Seen]] = {
     "tag in a list is no code": ("- 項\n\n    {% if %}\n    甲", [("item", 1, "項"), ("item", 4, "甲")]),
     "tag in inline code": ("`{% if %}`と`{{ a }}`", [("paragraph", 1, "{% if %}と{{ a }}")]),
     "tag in pre": ("<pre>{% if %}</pre>", [("code", 1, "{% if %}")]),
-    "fence in a highlight": ("{% highlight md %}\n```\n{% endhighlight %}\n甲", [("code", 2, "```"), ("paragraph", 4, "甲")]),
+    "fence in a highlight": (
+        "{% highlight md %}\n```\n{% endhighlight %}\n甲",
+        [("code", 2, "```"), ("paragraph", 4, "甲")],
+    ),
     "cell with a filter": ("|甲|\n|-|\n|{{ a | b }}乙|", [("table", 1, "甲"), ("table", 3, "乙")]),
 }
 

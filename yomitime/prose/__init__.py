@@ -21,9 +21,7 @@ def blocks(document: Document) -> tuple[Block, ...]:
         return plain.read(document, source)
     held = Held()
     if "{%" in source or "{{" in source or "{::" in source or "{# " in source:
-        source = templates.expand(
-            source, held, markdown=suffix not in {".html", ".htm"}, mdx=suffix == ".mdx"
-        )
+        source = templates.expand(source, held, markdown=suffix not in {".html", ".htm"}, mdx=suffix == ".mdx")
     if suffix in {".html", ".htm"}:
         return html.read(document, source, held)
     source = jsx.expand(source, held, mdx=suffix == ".mdx")

@@ -3,131 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from html import unescape
 
 from yomitime.model import Block, Document, Kind
 from yomitime.prose.marks import Held
+from yomitime.prose.tags import TAG, Closed, Tags, decode, find_close
 from yomitime.prose.writer import Writer
 
+_names = re.compile("[a-z0-9]+").findall
 HIDDEN = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "head",
-        "title",
-        "noscript",
-        "iframe",
-        "svg",
-        "math",
-        "object",
-        "nav",
-        "textarea",
-        "select",
-        "video",
-        "audio",
-        "canvas",
-        "datalist",
-    ]
+    _names(
+        "script style template head title noscript iframe svg math object nav textarea select video audio canvas datalist"
+    )
 )
+"""Elements whose content is not text of the page."""
+
 _RAW = frozenset({"script", "style", "textarea", "title", "iframe"})
 _READINGS = frozenset({"rt", "rp", "rtc"})
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
+_VOID = frozenset(_names("area base br col embed hr img input link meta param source track wbr"))
 _BORDERS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    _names(
+        "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
+        "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol optgroup option p pre section summary "
+        "table tbody td tfoot th thead tr ul"
+    )
 )
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:._-]*)")
-_CLOSE_OR_QUOTE = re.compile(r""">|=\s{0,8}["']""")
 _ALT = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
 _IS_HIDDEN = re.compile(r"""\s(?:hidden(?=[\s=/>])|style\s*=\s*["'][^"'>]{0,200}display\s*:\s*none)""", re.I)
-
-
-def decode(text: str) -> str:
-    """Text with its character references resolved, and no line break that is not one of the source."""
-    if "&" not in text:
-        return text
-    if "&#" in text or "&NewLine" in text:
-        return "\n".join(unescape(line).replace("\n", " ") for line in text.split("\n"))
-    return unescape(text)
 
 
 class HtmlReader:
     """Reads HTML piece by piece into a Writer. State lasts from piece to piece: a tag may close in a later one.
 
-    `is_closed(name)` says whether an element that hides its content is closed at all after the line reached; one that isn't
-    hides nothing. Depths are counted, not stacked, so any nesting is cheap and a stray end tag harmless.
+    `closed` knows whether an element that hides its content is closed at all; one that isn't hides nothing. Depths
+    are counted, not stacked, so any nesting is cheap and a stray end tag harmless.
     """
 
-    def __init__(self, writer: Writer, is_closed: Callable[[str], bool]) -> None:
+    def __init__(self, writer: Writer, closed: Closed) -> None:
         self.base = Kind.PARAGRAPH
         self._writer = writer
-        self._is_closed = is_closed
+        self._closed = closed
         self._hidden = ""
         self._hidden_depth = 0
         self._reading = False
@@ -174,7 +89,7 @@ class HtmlReader:
     def feed(self, source: str) -> None:
         """Read a piece of HTML; a tag is never cut by the end of a piece, or it is text."""
         pos = 0
-        tags = _Tags(source)
+        tags = Tags(source)
         while (start := source.find("<", pos)) >= 0:
             end = tags.end(start)
             if end < 0:
@@ -185,7 +100,7 @@ class HtmlReader:
             if start > pos:
                 self.text(decode(source[pos:start]))
             pos = end
-            name = _TAG.match(source, start)
+            name = TAG.match(source, start)
             if name:
                 pos = self._tag(source, start, end, name[1].lower())
             self._writer.skip(source[start:pos])
@@ -206,13 +121,9 @@ class HtmlReader:
         if (name in HIDDEN or (name not in _VOID and _IS_HIDDEN.search(tag))) and not tag.endswith("/>"):
             if name in _BORDERS:
                 self._border()
-            if self._is_closed(name):
+            if self._closed.after(name, self._writer.line):
                 if name in _RAW:
-                    close = (
-                        source.lower().find(f"</{name}", end)
-                        if len(source) < 4096
-                        else _find_close(source, name, end)
-                    )
+                    close = find_close(source, name, end)
                     if close >= 0:
                         return (source.find(">", close) + 1) or len(source)
                 self._hidden, self._hidden_depth = name, 1
@@ -238,12 +149,12 @@ class HtmlReader:
             self._reading = True
         elif name == "rb":
             self._reading = False
-        elif name in {"code", "kbd", "samp"}:
-            self._code += name == "code"
+        elif name == "code":
+            self._code += 1
         elif name in _BORDERS:
             self._enter(name)
             self._border()
-            if name == "pre" and self._pre is None and self._is_closed("pre"):
+            if name == "pre" and self._pre is None and self._closed.after(name, self._writer.line):
                 self._pre = []
                 self._pre_line = self._writer.line + tag.count("\n")
 
@@ -303,74 +214,14 @@ class HtmlReader:
         self._writer.end()
 
 
-def _find_close(source: str, name: str, pos: int) -> int:
-    match = re.compile(f"</{name}", re.I).search(source, pos)
-    return match.start() if match else -1
-
-
-class _Tags:
-    """Where tags end in one piece of HTML. Asked from left to right, the whole takes linear time on any input."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._last = source.rfind(">")
-        self._reads_quotes = True
-
-    def end(self, start: int) -> int:
-        """The offset after the tag, comment or declaration that starts there; -1 where `<` is but a character."""
-        source = self._source
-        if source.startswith("<!--", start):
-            end = source.find("-->", start + 2)
-            return len(source) if end < 0 else end + 3
-        if start > self._last:
-            return -1
-        if source[start + 1 : start + 2] in {"!", "?"}:
-            return source.find(">", start) + 1
-        name = _TAG.match(source, start)
-        if not name:
-            return -1
-        return self._attributes_end(name.end())
-
-    def _attributes_end(self, pos: int) -> int:
-        source = self._source
-        after = pos
-        while self._reads_quotes:
-            match = _CLOSE_OR_QUOTE.search(source, pos)
-            if match and match[0] == ">":
-                return match.end()
-            quote = source.find(match[0][-1], match.end()) if match else -1
-            if quote < 0:
-                # An open quotation mark: from here on tags end at the next `>`, as looking so far again and again would be slow.
-                self._reads_quotes = False
-            pos = quote + 1
-        return source.find(">", after) + 1 or -1
-
-
-def closed_in(source: str) -> Callable[[str], bool]:
-    """A test whether an element is closed anywhere in the source: `is_closed("nav")`."""
-    names: set[str] = set()
-    known = False
-
-    def is_closed(name: str) -> bool:
-        nonlocal known
-        if not known:
-            names.update(match.lower() for match in re.findall(r"</([A-Za-z][A-Za-z0-9-]*)", source))
-            known = True
-        return name in names
-
-    return is_closed
-
-
 def read(document: Document, source: str, held: Held) -> tuple[Block, ...]:
     """The blocks of an HTML page (its body where it has one) or fragment."""
     writer = Writer(held, document.body_line, notation=False)
-    reader = HtmlReader(writer, closed_in(source))
+    reader = HtmlReader(writer, Closed(source, document.body_line))
     body = re.search(r"<body(?=[\s>])", source, re.I)
     if body:
         writer.line += source.count("\n", 0, body.start())
         source = source[body.start() :]
-        end = source.lower().rfind("</body") if source.isascii() else -1
-        source = source[:end] if end > 0 else source
     reader.feed(source)
     reader.finish()
     return writer.blocks()

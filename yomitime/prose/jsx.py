@@ -77,9 +77,7 @@ class _Expander:
 
     def _follows_module(self, start: int) -> bool:
         line = self._source[self._source.rfind("\n", 0, start - 1) + 1 : start]
-        return line.startswith(("import ", "export ", "}", "<!--")) or line.rstrip().endswith(
-            ("'", '"', ";", "-->")
-        )
+        return line.startswith(("import ", "export ", "}", "<!--")) or line.rstrip().endswith(("'", '"', ";", "-->"))
 
     def _statement_end(self, start: int) -> int:
         """A module's statement ends at the first blank line outside braces."""
@@ -123,9 +121,7 @@ class _Expander:
         literal = _LITERAL.match(self._source, start)
         if literal:
             text = literal[1] or literal[2] or literal[3] or ""
-            return self._held.put(None, text.replace("\n", " ")) + "\n" * literal[0].count(
-                "\n"
-            ), literal.end()
+            return self._held.put(None, text.replace("\n", " ")) + "\n" * literal[0].count("\n"), literal.end()
         end = self._braces_end(start)
         if end < 0:
             return None
@@ -156,9 +152,7 @@ class _Expander:
         word = name[1] or ""
         if word and not word[0].isupper():
             return self._html(tag, word, end) if self._mdx else None
-        if not self._mdx and not _MARKUP_ONLY.match(
-            re.sub(r"\"[^\"]*\"|'[^']*'|\{.*\}", "", tag, flags=re.S)
-        ):
+        if not self._mdx and not _MARKUP_ONLY.match(re.sub(r"\"[^\"]*\"|'[^']*'|\{.*\}", "", tag, flags=re.S)):
             return None
         shown = ""
         if (text := _TEXT.search(tag)) and word == "Badge":

@@ -9,8 +9,9 @@ from markdown_it.token import Token
 
 from yomitime.model import Block, Document, Kind
 from yomitime.prose import parser
-from yomitime.prose.html import HtmlReader, closed_in
+from yomitime.prose.html import HtmlReader
 from yomitime.prose.marks import Held
+from yomitime.prose.tags import Closed
 from yomitime.prose.writer import Writer
 
 _MARKUP = re.compile(r"[\\`*_~<&\[$]")
@@ -38,7 +39,7 @@ def read(document: Document, source: str, held: Held, *, mdx: bool = False) -> t
 class _Walker:
     def __init__(self, writer: Writer, source: str, first_line: int, env: dict[str, Any], mdx: bool) -> None:
         self._writer = writer
-        self._html = HtmlReader(writer, closed_in(source))
+        self._html = HtmlReader(writer, Closed(source, first_line))
         self._first = first_line
         self._env = env
         self._mdx = mdx
@@ -67,8 +68,9 @@ class _Walker:
         return self._writer.blocks()
 
     def _unused_notes(self) -> set[str]:
-        known = self._env.get("footnotes", {}).get("refs", {})
-        return set(known) - self._env.get("used_notes", set())
+        known: dict[str, int] = self._env.get("footnotes", {}).get("refs", {})
+        used: set[str] = self._env.get("used_notes", set())
+        return known.keys() - used
 
     def _verbatim(self, token: Token) -> None:
         line = self._first + (token.map or [0])[0]
@@ -87,7 +89,9 @@ class _Walker:
         else:
             info = token.info.split()
             kind = Kind.MATH if info and info[0].lower() in _MATH_LANGUAGES else Kind.CODE
-            self._writer.whole(kind, token.content.removesuffix("\n"), line + (token.type == "fence"))
+            self._writer.whole(
+                kind, token.content.removesuffix("\n"), line + (token.type == "fence" and bool(token.content))
+            )
 
     def _inline(self, token: Token, opener: Token) -> None:
         writer = self._writer

@@ -60,9 +60,7 @@ def heading(text: str) -> str:
 
 def is_contents(text: str) -> bool:
     """Whether a block is but a mark where the engine puts a table of contents, or a list that kramdown turns into one."""
-    return len(text) < 400 and (
-        text.strip().lower() in _CONTENTS or "\n{:toc" in text or text.startswith("{:toc")
-    )
+    return len(text) < 400 and (text.strip().lower() in _CONTENTS or "\n{:toc" in text or text.startswith("{:toc"))
 
 
 def alert(text: str) -> str | None:

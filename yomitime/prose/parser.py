@@ -10,15 +10,17 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.token import Token
 from mdit_py_cjk_friendly import cjk_friendly
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
 from yomitime.prose import rules_block, rules_inline
+from yomitime.prose.inline import InlineParser
 from yomitime.prose.state import BlockState
 
-_ENDS_PARAGRAPH = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_ENDS_PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
 @cache
@@ -50,7 +52,7 @@ def parser(*, mdx: bool = False) -> MarkdownIt:
     block.at("reference", rules_block.reference)
     block.at("html_block", rules_block.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
 
-    md.inline = rules_inline.InlineParser()
+    md.inline = InlineParser()
     # Joining fragments copies the text again for each of them, and nothing here needs them joined.
     md.inline.ruler2.disable("fragments_join")
     if mdx:

@@ -241,11 +241,7 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if start + 2 > end or state.sCount[start + 1] < state.blkIndent:
         return False
     pos = state.bMarks[start + 1] + state.tShift[start + 1]
-    if (
-        state.src[pos : pos + 1] not in {"|", "-", ":"}
-        or state.is_code_block(start)
-        or state.is_code_block(start + 1)
-    ):
+    if state.src[pos : pos + 1] not in {"|", "-", ":"} or state.is_code_block(start) or state.is_code_block(start + 1):
         return False
     delimiters = line_of(state, start + 1)
     if not _DELIMITERS.match(delimiters) or ("|" not in delimiters and ":" not in delimiters):

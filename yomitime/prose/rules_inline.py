@@ -1,4 +1,4 @@
-"""Inline rules of markdown-it-py: what Japanese blogs write beyond CommonMark, and faster or linear forms of its own."""
+"""Inline rules of markdown-it-py in faster forms, linear on any input."""
 
 from __future__ import annotations
 
@@ -9,37 +9,15 @@ from types import SimpleNamespace
 from typing import Any
 
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
-from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_inline import (
-    StateInline,
-    autolink,
-    emphasis,
-    escape,
-    image,
-    link,
-    newline,
-    strikethrough,
-)
-from markdown_it.rules_inline.backticks import backtick
-
-from yomitime.prose.marks import JAPANESE
+from markdown_it.rules_inline import StateInline
 
 _TEXT = re.compile(r"[^\n!$&*<>@\[\\\]^_`~]+")
 _SIZE = re.compile(r"=[0-9]{0,5}%?x[0-9]{0,5}%?(?=[ \t]*\))")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ATTRIBUTE = r"""\s+[A-Za-z_:@#][\w:.@#\[\]-]*(?:\s*=\s*(?:[^"'=<>`\x00-\x20]+|'[^']*'|"[^"]*"))?"""
 _TAG = re.compile(rf"<[A-Za-z][A-Za-z0-9-]*(?:{_ATTRIBUTE})*\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>")
-_ESCAPE_MATH = re.compile(r"\\\\?\(([^\n]{1,500}?)\\\\?\)")
-_CODE_MATH = re.compile(r"\$`([^`\n]{1,1000})`\$")
-_WORDS_IN_MATH = re.compile(r"\\(?:text|mbox|textbf|textrm|mathrm|operatorname|tag|label)\s?\{[^{}]*\}")
-_HATENA = re.compile(r"\[(?:https?://|f:id:|asin:|isbn:|tex:|g:|id:|:contents)")
-_HATENA_TITLE = re.compile(r":title=(.*?)(?::bookmark)?\Z", re.S)
-_HATENA_OPTION = re.compile(r":(?:embed|cite|title|bookmark|image|barcode|movie|plain)\b")
-_EMBED = re.compile(r"@\[[\w-]{0,30}\]\([^()\s]{0,2000}\)")
 _TARGET_MARK = re.compile(r"[\x00-\x20()]|\\[!-/:-@\[-`{-~]")
 _DEEPEST_TARGET = 32
-_DEEPEST_TEX = 8
-_BRACKETS = re.compile(r"[\[\]]")
 
 
 def text(state: StateInline, silent: bool) -> bool:
@@ -128,7 +106,8 @@ def link_title(string: str, pos: int, maximum: int) -> Any:
     return result
 
 
-def _emit(state: StateInline, silent: bool, kind: str, content: str, end: int) -> bool:
+def emit(state: StateInline, silent: bool, kind: str, content: str, end: int) -> bool:
+    """Make a token of that kind (unless silent) and go on at `end`; always true, as a rule that matched says."""
     if not silent:
         state.push(kind, "", 0).content = content
     state.pos = end
@@ -141,7 +120,7 @@ def entity(state: StateInline, silent: bool) -> bool:
     if not match:
         return False
     content = unescape(match[0]).replace("\n", " ")
-    return content != match[0] and _emit(state, silent, "text", content, match.end())
+    return content != match[0] and emit(state, silent, "text", content, match.end())
 
 
 def html_inline(state: StateInline, silent: bool) -> bool:
@@ -157,7 +136,7 @@ def html_inline(state: StateInline, silent: bool) -> bool:
                 break
             end = _find(state, closer, pos + len(opener) - 2 * (opener == "<!--"), len(closer))
             break
-    return end > 0 and end <= state.posMax and _emit(state, silent, "html_inline", src[pos:end], end)
+    return end > 0 and end <= state.posMax and emit(state, silent, "html_inline", src[pos:end], end)
 
 
 def _find(state: StateInline, needle: str, pos: int, length: int) -> int:
@@ -170,161 +149,3 @@ def _find(state: StateInline, needle: str, pos: int, length: int) -> int:
         absent[needle] = (id(state.src), len(state.src))
         return -1
     return found + length
-
-
-def math(state: StateInline, silent: bool) -> bool:
-    """`$x$`, `$$x$$`, `` $`x`$ ``, `\\(x\\)`: a word. Japanese outside `\\text{…}` makes it text: `$100から$200`."""
-    src, pos = state.src, state.pos
-    if src[pos] == "\\":
-        match = _ESCAPE_MATH.match(src, pos, state.posMax) if src[pos + 1 : pos + 2] in {"(", "\\"} else None
-        ok = match and not _is_prose(match[1]) and re.search(r"[\\^_=+]", match[1])
-        return bool(match and ok) and _emit(
-            state, silent, "math", match[1] if match else "", match.end() if match else 0
-        )
-    if src[pos] != "$":
-        return False
-    code = _CODE_MATH.match(src, pos, state.posMax)
-    if code:
-        return _emit(state, silent, "math", code[1], code.end())
-    mark = "$$" if src.startswith("$$", pos) else "$"
-    start = pos + len(mark)
-    end = src.find(mark, start, state.posMax)
-    while end > 0 and src[end - 1] == "\\":
-        end = src.find(mark, end + 1, state.posMax)
-    if end <= start:
-        return False
-    content = src[start:end]
-    after = src[end + len(mark) : end + len(mark) + 1]
-    if mark == "$" and (
-        content[0].isspace() or content[-1].isspace() or (after.isascii() and after.isalnum())
-    ):
-        return False
-    if "`" in content or _is_prose(content):
-        return False
-    return _emit(state, silent, "math", content, end + len(mark))
-
-
-def _is_prose(content: str) -> bool:
-    return bool(JAPANESE.search(content)) and bool(JAPANESE.search(_WORDS_IN_MATH.sub("", content)))
-
-
-def hatena(state: StateInline, silent: bool) -> bool:
-    """Hatena's `[https://…:embed:cite]`, `[https://…:title=表題]`, `[f:id:…:plain:alt=…]`, `[tex: …]`, `[asin:…:detail]`."""
-    src, pos = state.src, state.pos
-    if src[pos] != "[":
-        return False
-    match = _HATENA.match(src, pos, state.posMax)
-    if not match:
-        return False
-    end = _closing_bracket(src, pos, min(state.posMax, pos + 2000))
-    if end < 0 or src[end + 1 : end + 2] in {"(", "["}:
-        return False
-    content = src[pos + 1 : end]
-    end += 1
-    if content.startswith("tex:"):
-        return _emit(state, silent, "math", content[4:], end)
-    if content.startswith("f:id:"):
-        alt = re.search(r":alt=([^:\]]*)", content)
-        return _emit(state, silent, "hatena_image", alt[1] if alt else "", end)
-    if title := _HATENA_TITLE.search(content):
-        return _emit(state, silent, "text", title[1], end)
-    if content.startswith("http") and not _HATENA_OPTION.search(content):
-        return False
-    return _emit(state, silent, "gap", "\n" * content.count("\n"), end)
-
-
-def _closing_bracket(src: str, pos: int, maximum: int) -> int:
-    depth = 0
-    for bracket in _BRACKETS.finditer(src, pos, maximum):
-        depth += 1 if bracket[0] == "[" else -1
-        if not depth:
-            return bracket.start()
-        if depth > _DEEPEST_TEX:
-            break
-    return -1
-
-
-def embed(state: StateInline, silent: bool) -> bool:
-    """Zenn's `@[card](url)`: a card, not a link with that text."""
-    match = _EMBED.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "@" else None
-    return bool(match) and _emit(state, silent, "gap", "", match.end() if match else 0)
-
-
-def footnote_inline(state: StateInline, silent: bool) -> bool:
-    """`^[a note in the sentence]`."""
-    if not state.src.startswith("^[", state.pos):
-        return False
-    end = state.md.helpers.parseLinkLabel(state, state.pos + 1)
-    if end < 0:
-        return False
-    return _emit(state, silent, "footnote_inline", state.src[state.pos + 2 : end], end + 1)
-
-
-def footnote_ref(state: StateInline, silent: bool) -> bool:
-    """`[^label]` of a footnote that is defined: a mark, no text; the label is remembered as used."""
-    known = state.env.get("footnotes", {}).get("refs")
-    if not known or not state.src.startswith("[^", state.pos):
-        return False
-    end = state.src.find("]", state.pos, min(state.posMax, state.pos + 1000))
-    label = ":" + state.src[state.pos + 2 : end]
-    if end < 0 or label not in known:
-        return False
-    if not silent:
-        state.env.setdefault("used_notes", set()).add(label)
-    return _emit(state, silent, "gap", "", end + 1)
-
-
-class InlineParser(ParserInline):
-    """markdown-it's inline parser that asks of each character the rules that may begin with it, and no others."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        # Joining fragments copies the text again for each of them, and nothing here needs them joined.
-        self.ruler2.disable("fragments_join")
-        self._rules: dict[str, tuple[Callable[[StateInline, bool], bool], ...]] = {
-            "\n": (newline,),
-            "\\": (math, escape),
-            "`": (keeping_lines(backtick),),
-            "~": (strikethrough.tokenize,),
-            "*": (emphasis.tokenize,),
-            "_": (emphasis.tokenize,),
-            "[": (hatena, footnote_ref, keeping_lines(link)),
-            "!": (keeping_lines(image),),
-            "<": (autolink, html_inline),
-            "&": (entity,),
-            "$": (math,),
-            "@": (embed,),
-            "^": (footnote_inline,),
-        }
-
-    def tokenize(self, state: StateInline) -> None:
-        """Make tokens of the state's range."""
-        end = state.posMax
-        deep = state.level >= _DEEPEST
-        while state.pos < end:
-            rules = self._rules.get(state.src[state.pos], _TEXT_RULES)
-            if deep or not any(rule(state, False) for rule in rules):
-                state.pending += state.src[state.pos]
-                state.pos += 1
-        if state.pending:
-            state.pushPending()
-
-    def skipToken(self, state: StateInline) -> None:  # noqa: N802
-        """Step over one token without making any."""
-        at = state.pos
-        if at in state.cache:
-            state.pos = state.cache[at]
-            return
-        if state.level >= _DEEPEST:
-            state.pos = state.posMax
-        else:
-            state.level += 1
-            rules = self._rules.get(state.src[at], _TEXT_RULES)
-            if not any(rule(state, True) for rule in rules):
-                state.pos = at + 1
-            state.level -= 1
-        state.cache[at] = state.pos
-
-
-_TEXT_RULES = (text,)
-_DEEPEST = 100

@@ -9,34 +9,19 @@ from typing import NamedTuple
 from yomitime.model import Kind
 from yomitime.prose.marks import JAPANESE
 
-CODE = frozenset(
-    [
-        "highlight",
-        "codeblock",
-        "code",
-        "prism",
-        "mermaid",
-        "rawcode",
-        "gist_code",
-        "chart",
-        "echarts",
-        "plantuml",
-    ]
-)
+_names = re.compile("[a-z_]+").findall
+CODE = frozenset(_names("highlight codeblock code prism mermaid rawcode gist_code chart echarts plantuml"))
 MATH = frozenset({"katex", "math", "latex", "mathjax"})
 DROPPED = frozenset({"comment", "doc", "hide_comment", "script", "style", "javascript", "stylesheet"})
 RAW = frozenset({"raw", "verbatim"})
 NEEDS_CLOSE = frozenset({"highlight", "codeblock", "raw", "verbatim"})
-_IMAGES = frozenset(
-    ["figure", "fig", "asset_img", "image", "img", "picture", "imgproc", "imgcap", "lightbox", "photo"]
-)
+_IMAGES = frozenset(_names("figure fig asset_img image img picture imgproc imgcap lightbox photo"))
+_CARDS = frozenset(_names("card linkcard link_card blogcard button badge btn"))
 _LINKS = frozenset({"post_link", "link", "asset_link", "button", "btn", "label"})
 _TITLES = ("title", "summary", "label", "header", "heading", "name")
-_INLINE = frozenset(["label", "u", "emp", "wavy", "del", "kbd", "psw", "s", "sub", "sup", "span", "p"])
+_INLINE = frozenset(_names("label u emp wavy del kbd psw s sub sup span p"))
 
-_ARGUMENT = re.compile(
-    r"""(?:([\w-]{1,60})\s{0,4}[=:]\s{0,4})?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`,]+)"""
-)
+_ARGUMENT = re.compile(r"""(?:([\w-]{1,60})\s{0,4}[=:]\s{0,4})?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`,]+)""")
 
 
 class Tag(NamedTuple):
@@ -67,9 +52,7 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
     if tag.name == "ruby":
         if not paired:
             yield None, _ruby_base(tag, positional, named)
-    elif tag.name in _IMAGES or (
-        tag.name.startswith("include") and re.search(r"fig|im(?:g|age)|pict", tag.args[:60])
-    ):
+    elif tag.name in _IMAGES or (tag.name.startswith("include") and re.search(r"fig|im(?:g|age)|pict", tag.args[:60])):
         yield from _figure(tag, positional, named)
     elif tag.name.startswith("include"):
         for key in ("content", "text", "caption"):
@@ -79,7 +62,7 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
         yield None, _link_text(tag, positional)
     elif tag.name in _INLINE and not tag.hugo:
         yield None, tag.args.split("@")[-1].strip()
-    elif paired:
+    elif paired or tag.name.replace("-", "_") in _CARDS:
         title = next((named[key] for key in _TITLES if named.get(key)), "")
         if not title:
             title = next((value for value in positional if JAPANESE.search(value)), "")
@@ -92,16 +75,12 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
 def _ruby_base(tag: Tag, positional: list[str], named: dict[str, str]) -> str:
     base = next((named[key] for key in ("rb", "base", "text", "kanji", "body") if key in named), "")
     base = base or (positional[0] if positional else "")
-    return (
-        re.split(r"[|｜]", base)[0]
-        if tag.hugo
-        else re.split(r"[|｜\s]", tag.args.strip(" \"'"))[0].rstrip("\"'")
-    )
+    return re.split(r"[|｜]", base)[0] if tag.hugo else re.split(r"[|｜\s]", tag.args.strip(" \"'"))[0].rstrip("\"'")
 
 
 def _figure(tag: Tag, positional: list[str], named: dict[str, str]) -> Iterator[tuple[Kind | None, str]]:
-    caption = named.get("caption") or (named.get("title", "") if tag.hugo else "")
-    alt = named.get("alt", "") or caption
+    captions = [named[key] for key in ("title", "caption") if named.get(key) and (tag.hugo or key == "caption")]
+    alt = named.get("alt") or " ".join(captions)
     if not tag.hugo and not named:
         # Hexo: classes, address, width, height, then the quoted title and alternative text, maybe in one pair of quotes.
         tail = re.findall(r"\"([^\"]*)\"|'([^']*)'", tag.args[:10000])
@@ -110,7 +89,7 @@ def _figure(tag: Tag, positional: list[str], named: dict[str, str]) -> Iterator[
         alt = words[-1] if words else next((word for word in positional if JAPANESE.search(word)), "")
     if alt:
         yield Kind.IMAGE, _plain(alt)
-    if caption:
+    for caption in captions:
         yield Kind.CAPTION, _plain(caption)
 
 
@@ -121,11 +100,7 @@ def _link_text(tag: Tag, positional: list[str]) -> str:
         parts = [part.strip() for part in tag.args.split(",")]
         return parts[1] if len(parts) > 1 else ""
     if tag.name == "link":
-        texts = [
-            word
-            for word in positional
-            if "/" not in word and not word.endswith((".md", ".markdown", ".html"))
-        ]
+        texts = [word for word in positional if "/" not in word and not word.endswith((".md", ".markdown", ".html"))]
         return texts[0] if texts and len(positional) > 1 else ""
     words = [word for word in positional[1:] if word not in {"true", "false"}]
     return " ".join(words)

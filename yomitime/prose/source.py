@@ -35,16 +35,12 @@ class Finder:
         return known
 
 
-def outside_code(
-    source: str, opener: str, rewrite: Rewrite, *, markdown: bool = True, indented: bool = True
-) -> str:
+def outside_code(source: str, opener: str, rewrite: Rewrite, *, markdown: bool = True, indented: bool = True) -> str:
     """The source with every piece that `rewrite` takes replaced, from left to right, code left alone.
 
     `opener` is a regular expression without named groups; where `markdown` is false only elements are code.
     """
-    alternatives = (_CODE + _ELEMENT if markdown else _ELEMENT[1:]) + (
-        _INDENTED if markdown and indented else ""
-    )
+    alternatives = (_CODE + _ELEMENT if markdown else _ELEMENT[1:]) + (_INDENTED if markdown and indented else "")
     pattern = re.compile(f"{alternatives}|(?:{opener})", re.M | re.I)
     code = _Code(source)
     out: list[str] = []

@@ -118,12 +118,8 @@ class _Expander:
         if close and tag.name in shortcodes.DROPPED:
             return gap(source[start : close[1]]), close[1]
         if close and tag.name in shortcodes.RAW:
-            return gap(source[start:end]) + source[end : close[0]] + gap(source[close[0] : close[1]]), close[
-                1
-            ]
-        marks = "".join(
-            self._held.put(kind, text) for kind, text in shortcodes.seen(tag, paired=close is not None)
-        )
+            return gap(source[start:end]) + source[end : close[0]] + gap(source[close[0] : close[1]]), close[1]
+        marks = "".join(self._held.put(kind, text) for kind, text in shortcodes.seen(tag, paired=close is not None))
         return marks + gap(source[start:end]), end
 
     def _close(self, tag: Tag, pos: int) -> tuple[int, int] | None:

@@ -1,0 +1,86 @@
+"""Where HTML's tags begin and end, in linear time on any input."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:._-]*)")
+"""A tag's beginning and its name."""
+
+_CLOSE_OR_QUOTE = re.compile(r""">|=\s{0,8}["']""")
+_END_TAG = re.compile(r"\n|</([A-Za-z][A-Za-z0-9-]*)")
+
+
+def decode(text: str) -> str:
+    """Text with its character references resolved, and no line break that is not one of the source."""
+    if "&" not in text:
+        return text
+    if "&#" in text or "&NewLine" in text:
+        return "\n".join(unescape(line).replace("\n", " ") for line in text.split("\n"))
+    return unescape(text)
+
+
+def find_close(source: str, name: str, pos: int) -> int:
+    """The offset of the element's next end tag, -1 without one."""
+    match = re.compile(f"</{name}", re.I).search(source, pos)
+    return match.start() if match else -1
+
+
+class Closed:
+    """Knows of each kind of element the last line of a source on which one is closed; looks when first asked."""
+
+    def __init__(self, source: str, first_line: int) -> None:
+        self._source = source
+        self._first = first_line
+        self._last: dict[str, int] | None = None
+
+    def after(self, name: str, line: int) -> bool:
+        """Whether an element of that name (lower case) is closed on that line or a later one."""
+        if self._last is None:
+            self._last = {}
+            at = self._first
+            for match in _END_TAG.finditer(self._source):
+                if match[1]:
+                    self._last[match[1].lower()] = at
+                else:
+                    at += 1
+        return self._last.get(name, -1) >= line
+
+
+class Tags:
+    """Where tags end in one piece of HTML. Asked from left to right, the whole takes linear time on any input."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._last = source.rfind(">")
+        self._reads_quotes = True
+
+    def end(self, start: int) -> int:
+        """The offset after the tag, comment or declaration that starts there; -1 where `<` is but a character."""
+        source = self._source
+        if source.startswith("<!--", start):
+            end = source.find("-->", start + 2)
+            return len(source) if end < 0 else end + 3
+        if start > self._last:
+            return -1
+        if source[start + 1 : start + 2] in {"!", "?"}:
+            return source.find(">", start) + 1
+        name = TAG.match(source, start)
+        if not name:
+            return -1
+        return self._attributes_end(name.end())
+
+    def _attributes_end(self, pos: int) -> int:
+        source = self._source
+        after = pos
+        while self._reads_quotes:
+            match = _CLOSE_OR_QUOTE.search(source, pos)
+            if match and match[0] == ">":
+                return match.end()
+            quote = source.find(match[0][-1], match.end()) if match else -1
+            if quote < 0:
+                # An open quotation mark: from here on tags end at the next `>`, as looking so far again and again would be slow.
+                self._reads_quotes = False
+            pos = quote + 1
+        return source.find(">", after) + 1 or -1
