@@ -44,9 +44,9 @@ _BEFORE = r"(?:約|およそ|だいたい|about|approx\.?|approximately|around|c
 _AFTER = (
     r"\s?(?:ほど|程度|くらい|ぐらい|前後|弱|強)?(?:で読めます|で読めます。|で読了|to read|read|reading time|reading)?"
 )
-_ONE = re.compile(_BEFORE + _SPAN.format(n=1) + _AFTER, re.IGNORECASE)
+_ONE = re.compile(_BEFORE + _SPAN.replace("{n}", "1") + _AFTER, re.IGNORECASE)
 _RANGE = re.compile(
-    _BEFORE + _SPAN.format(n=1) + r"\s?(?:[-‐‑‒–—―~〜～]|から|to)\s?" + _SPAN.format(n=2) + _AFTER, re.IGNORECASE
+    _BEFORE + _SPAN.replace("{n}", "1") + r"\s?(?:[-‐‑‒–—―~〜～]|から|to)\s?" + _SPAN.replace("{n}", "2") + _AFTER, re.IGNORECASE
 )
 _UNDER_A_MINUTE = re.compile(
     r"(?:1|一)分未満|(?:less than|under|<)\s?(?:a|1|one)\s?min(?:ute)?(?: read)?", re.IGNORECASE

@@ -128,7 +128,7 @@ def _detected(data: bytes, path: str) -> str:
 
 def _family(data: bytes) -> tuple[str, ...]:
     """The codes of the kind that chardet is sure of; none where it is not, or where they are not Japanese."""
-    import chardet  # noqa: PLC0415 - takes 90 ms, and few files need it
+    import chardet  # takes 90 ms, and few files need it
 
     found = chardet.detect_all(data, ignore_threshold=True, max_bytes=len(data), compat_names=False)
     family = next((family for family in _FAMILIES if found[0]["encoding"] in family), ())

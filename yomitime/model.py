@@ -8,7 +8,7 @@ and count code points.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -208,6 +208,8 @@ class Text:
     """How often each distinct word stands in all the text, punctuation included."""
     counts: Counts
     dictionary: str
+    words_of: Callable[[str], tuple[Word, ...]] | None = field(default=None, repr=False, compare=False)
+    """Cuts any short piece of text, as it stands, into words; None where nobody can."""
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
@@ -223,6 +225,20 @@ class Text:
     def sentence_words(self) -> tuple[int, ...]:
         """Length of each sentence of `prose` in words."""
         return tuple(sentence.word_count for sentence in self.prose)
+
+    @cached_property
+    def prose_word_counts(self) -> Counter[Word]:
+        """How often each distinct word stands in `prose`, punctuation included."""
+        counts = self.word_counts.copy()
+        for sentence in self.sentences:
+            if sentence.is_fragment:
+                counts.subtract(sentence.words)
+        return +counts
+
+    @cached_property
+    def derived(self) -> dict[object, object]:
+        """What measures share and would compute twice: see `metrics.once`."""
+        return {}
 
 
 @dataclass(frozen=True, slots=True)

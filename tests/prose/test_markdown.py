@@ -58,6 +58,8 @@ CASES: dict[str, tuple[str, Seen]] = {
     "footnote in the sentence": ("文^[注*釈*]。", [("paragraph", 1, "文。"), ("footnote", 1, "注釈")]),
     "emoji names": ("祝:tada:です 12:30:45 :+1:", [("paragraph", 1, "祝です 12:30:45")]),
     "contents": ("[toc]\n\n[[toc]]\n\n${toc}\n\n[[_TOC_]]\n\n文", [("paragraph", 9, "文")]),
+    "line of ideographic spaces": ("　\n甲\n\n> 　\n> 乙", [("paragraph", 2, "甲"), ("quote", 5, "乙")]),
+    "code over two lines": ("`甲\n乙`丙", [("paragraph", 1, "甲\n乙丙")]),
     "comments": ("<!-- 甲 -->\n\n文<!-- 乙 -->章", [("paragraph", 3, "文章")]),
 }
 

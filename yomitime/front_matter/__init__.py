@@ -1,108 +1,127 @@
-"""Front matter: the mapping at the head of a post, in YAML (`---`), TOML (`+++`) or JSON (`{`).
+"""Front matter: YAML between `---`, TOML between `+++`, or a JSON object, at the start of a text.
 
-Scalars stay text as they are written, each with its place: `010` is `"010"`, `5:30` is `"5:30"`, `NO` is `"NO"`.
+Everything stays text as it was written, with its place: `010`, `5:30`, `no` and `1_000` mean what the author meant, and that is
+for others to decide. Nothing here raises; what cannot be read becomes a problem.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import cast
 
 from yomitime.front_matter import json_format, toml_format, yaml_format
-from yomitime.front_matter._parsed import MAX_LENGTH, Parsed, problem
-from yomitime.model import FrontMatterFormat, Severity, Value
+from yomitime.front_matter.source import MAX_LENGTH, FrontMatter, Parsed, Source
+from yomitime.model import FrontMatterFormat, Value
 
-__all__ = ["Parsed", "lookup", "parse", "text", "texts"]
+__all__ = ["FrontMatter", "lookup", "names", "read", "text", "texts"]
 
-_FENCES: Mapping[str, tuple[FrontMatterFormat, tuple[str, ...]]] = {
-    "---": ("yaml", ("---", "...")),
-    "+++": ("toml", ("+++",)),
-    "---yaml": ("yaml", ("---",)),
-    "---toml": ("toml", ("---",)),
-    "---json": ("json", ("---",)),
+_END = r"[ \t]*+(?=[\r\n]|\Z)"
+_OPEN = re.compile(rf"(?P<mark>---|\+\+\+)(?:(?<=-)[ \t]*+(?P<format>yaml|toml|json))?{_END}")
+_CLOSE = {
+    "---": re.compile(rf"(?:\r\n?|\n)(?:---|\.\.\.){_END}(?:\r\n?|\n)?"),
+    "+++": re.compile(rf"(?:\r\n?|\n)\+\+\+{_END}(?:\r\n?|\n)?"),
 }
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_KEY_LIKE = re.compile(r"""(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s#"'\[\]{}|>%@`&*!?,:-][^\r\n:]{0,99}):(?:[ \t\r\n]|\Z)""")
+_LINE_END = re.compile(rf"{_END}(?:\r\n?|\n)?")
+_BLANK_LINES = re.compile(r"(?:[ \t]*+(?:\r\n?|\n))*+")
+_ENTRY = {
+    "---": re.compile(r"\s*+[A-Za-z_][\w-]{0,40}:(?:[ \t\r\n]|\Z)"),
+    "+++": re.compile(r"\s*+[\w.-]{1,40}[ \t]*+="),
+}
+_COMMA = re.compile("[,，、]")
+_MAX_TEXTS = 1000
+_PARSERS: dict[FrontMatterFormat, Callable[[Source], Parsed]] = {
+    "yaml": yaml_format.parse,
+    "toml": toml_format.parse,
+    "json": json_format.parse,
+}
 
 
-def parse(text: str) -> Parsed:
-    """The front matter of a decoded file; `Parsed.end` is where the body begins, 0 where there is no front matter."""
-    if text.startswith("{"):
-        return json_format.parse_object(text)
-    opening = _LINE.match(text)
-    fence = _FENCES.get(opening[0].rstrip()) if opening else None
-    if opening is None or fence is None or not text[opening.end() - 1 : opening.end()].isspace():
-        return Parsed()
-    kind, closers = fence
-    start = at = opening.end()
-    limit = min(len(text), start + MAX_LENGTH)
-    while at < limit:
-        line = _LINE.match(text, at)
-        if line is None or line.end() == at:
-            break
-        if line[0].rstrip() in closers:
-            return _inside(text, kind, start, at, line.end())
-        at = line.end()
-    return _unclosed(text, start, kind)
+def read(text: str) -> FrontMatter:
+    """The front matter of a decoded text; without a format, and with `end` 0, where there is none.
+
+    Blank lines may stand before it, as Hugo has it. Between the markers there must be nothing, or something that looks like
+    `key: value` (in YAML): a rule (`---`) above prose is no front matter. The body is not looked at.
+    """
+    blank = _BLANK_LINES.match(text)
+    start = blank.end() if blank else 0
+    line = len(Source(text[:start], 0, 1).line_starts)
+    if json_format.begins(text, start):
+        return _read_json(text, start, line)
+    opening = _OPEN.match(text, start)
+    if opening is None:
+        return FrontMatter()
+    mark = opening["mark"]
+    format_ = cast(FrontMatterFormat, opening["format"] or ("toml" if mark == "+++" else "yaml"))
+    inside = opening.end()
+    closing = _CLOSE[mark].search(text, inside)
+    if closing is None:
+        if not _ENTRY[mark].match(text, inside):
+            return FrontMatter()
+        en = f"front matter that opens with {mark} is never closed; read as text"
+        ja = f"フロントマターの {mark} が閉じられていないため本文として読みます"
+        return FrontMatter(problems=(Source(text[:inside], 0, 1).problem(start, en, ja),))
+    # The text between begins with the line end of the opening marker, so that an empty one is no special case.
+    content = Source(text[inside : closing.start()], inside, line)
+    return _parsed(content, format_, closing.end(), bool(_ENTRY[mark].match(content.text)))
 
 
-def _inside(text: str, kind: FrontMatterFormat, start: int, end: int, body: int) -> Parsed:
-    content = text[start:end]
-    if kind == "toml":
-        values, problems = toml_format.parse(content, start, 2)
-    elif kind == "json":
-        values, problems = json_format.parse(content, start, 2)
-    else:
-        # A thematic break may open a post too, and another one follow: prose between them is no front matter.
-        if content.strip() and not any(
-            _KEY_LIKE.match(line) or line.startswith("#") for line in content.splitlines() if line.strip()
-        ):
-            return Parsed()
-        values, problems = yaml_format.parse(content, start, 2)
-    return Parsed(kind, values, problems, body)
+def _read_json(text: str, start: int, line: int) -> FrontMatter:
+    end = json_format.end(text, start)
+    if end is None:
+        en = f"a JSON object that does not end within {MAX_LENGTH:,} characters; read as text"
+        ja = f"JSON が {MAX_LENGTH:,} 文字以内に閉じられていないため本文として読みます"
+        return FrontMatter(problems=(Source(text[:start], 0, 1).problem(start, en, ja),))
+    after = _LINE_END.match(text, end)
+    if after is None:
+        return FrontMatter()
+    return _parsed(Source(text[start:end], start, line), "json", after.end(), True)
 
 
-def _unclosed(text: str, start: int, kind: FrontMatterFormat) -> Parsed:
-    first = _LINE.match(text, start)
-    if kind == "yaml" and not (first and _KEY_LIKE.match(first[0])):
-        return Parsed()
-    return Parsed(
-        problems=(
-            problem(
-                Severity.WARNING,
-                "front matter is opened but never closed; it is read as text",
-                "フロントマターが閉じられていないため、本文として読みました",
-                1,
-            ),
-        )
-    )
+def _parsed(source: Source, format_: FrontMatterFormat, end: int, begins_with_entry: bool) -> FrontMatter:
+    if len(source.text) > MAX_LENGTH:
+        if not begins_with_entry:
+            return FrontMatter()
+        en, ja = f"longer than {MAX_LENGTH:,} characters; not read", f"{MAX_LENGTH:,} 文字を超えるため読みません"
+        return FrontMatter(format_, {}, end, (source.problem(0, en, ja),))
+    values, problems = _PARSERS[format_](source)
+    return FrontMatter(problems=problems) if values is None else FrontMatter(format_, values, end, problems)
 
 
-def lookup(values: Mapping[str, Value], key: str) -> Value | None:
-    """The value of a key; dots reach into mappings (`params.reading_time`), but a key that has dots itself comes first."""
-    if key in values:
-        return values[key]
-    head, _, rest = key.partition(".")
-    if rest and head in values and isinstance(values[head].data, Mapping):
-        return lookup(values[head].data, rest)  # type: ignore[arg-type]  # its values are Values, as the builders make them
-    return None
+def lookup(values: Mapping[str, Value], name: str) -> Value | None:
+    """The value of a key; dots reach into mappings (`params.reading_time`), where no key has that name with its dots."""
+    if name in values:
+        return values[name]
+    head, dot, rest = name.partition(".")
+    inner = values[head].data if dot and head in values else None
+    return lookup(inner, rest) if isinstance(inner, Mapping) else None
 
 
 def text(value: Value) -> str | None:
-    """A scalar's text on one line; None for a list, a mapping, or nothing."""
-    return " ".join(value.data.split()) or None if isinstance(value.data, str) else None
+    """A scalar's text; None for a list, a mapping and nothing."""
+    return value.data if isinstance(value.data, str) else None
 
 
 def texts(value: Value) -> tuple[str, ...]:
-    """A list's texts. One scalar is split at commas, as `tags: 猫, 犬` means two; of mappings (authors) the `name` counts."""
-    if isinstance(value.data, str):
-        return tuple(filter(None, (part.strip() for part in value.data.split(","))))
-    if isinstance(value.data, Mapping):
-        name = value.data.get("name")
-        return texts(name) if isinstance(name, Value) else ()
+    """What tags and categories are: a list's scalars, lists in it included (Hexo nests categories), at most 1,000.
+
+    A single text is cut at its commas, or, where it has none, at white space as Jekyll does.
+    """
     if isinstance(value.data, tuple):
-        found: list[str] = []
-        for item in value.data:
-            found.extend([item.data] if isinstance(item.data, str) else texts(item))
-        return tuple(filter(None, (each.strip() for each in found)))
-    return ()
+        outer = (each for item in value.data for each in (item.data if isinstance(item.data, tuple) else (item,)))
+        return tuple(itertools.islice((each.data for each in outer if isinstance(each.data, str)), _MAX_TEXTS))
+    if not isinstance(value.data, str):
+        return ()
+    parts = _COMMA.split(value.data) if _COMMA.search(value.data) else value.data.split()
+    return tuple(part.strip() for part in parts[:_MAX_TEXTS] if part.strip())
+
+
+def names(value: Value) -> tuple[str, ...]:
+    """What authors are: a text as it stands, a mapping's `name`, or a list of these, at most 1,000."""
+    found = []
+    for each in value.data[:_MAX_TEXTS] if isinstance(value.data, tuple) else (value,):
+        inner = each.data.get("name") if isinstance(each.data, Mapping) else each
+        if inner is not None and isinstance(inner.data, str):
+            found.append(inner.data)
+    return tuple(found)

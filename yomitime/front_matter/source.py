@@ -35,8 +35,12 @@ class Parsed(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class TooDeepError(Exception):
-    """Raised where nesting goes beyond `MAX_DEPTH`, with the offset as its only argument."""
+class RefusedError(Exception):
+    """What is not parsed because it could cost too much, with the problem to report."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
 
 
 @dataclass(frozen=True)
@@ -75,12 +79,14 @@ class Source:
             f"{quoted(key)} が {first_line} 行目と {line} 行目にあります。後のものを使います",
         )
 
-    def too_deep(self, offset: int) -> Problem:
-        """The problem of lists or mappings that are nested beyond `MAX_DEPTH`."""
-        return self.problem(
-            offset,
-            f"nested more than {MAX_DEPTH} levels deep; not read",
-            f"入れ子が {MAX_DEPTH} 段を超えるため読みません",
+    def too_deep(self, offset: int) -> RefusedError:
+        """What to raise where lists or mappings are nested beyond `MAX_DEPTH`."""
+        return RefusedError(
+            self.problem(
+                offset,
+                f"nested more than {MAX_DEPTH} levels deep; not read",
+                f"入れ子が {MAX_DEPTH} 段を超えるため読みません",
+            )
         )
 
 

@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline, autolink, emphasis, escape, image, link, newline, strikethrough
-from markdown_it.rules_inline.backticks import backtick
 
 from yomitime.prose.rules_dialect import embed, footnote_inline, footnote_ref, hatena, math
-from yomitime.prose.rules_inline import entity, html_inline, keeping_lines, text
+from yomitime.prose.rules_inline import code_span, entity, html_inline, keeping_lines, text
 
 _DEEPEST = 100
 _TEXT_RULES = (text,)
@@ -25,7 +24,7 @@ class InlineParser(ParserInline):
         self._rules: dict[str, tuple[Callable[[StateInline, bool], bool], ...]] = {
             "\n": (newline,),
             "\\": (math, escape),
-            "`": (keeping_lines(backtick),),
+            "`": (code_span,),
             "~": (strikethrough.tokenize,),
             "*": (emphasis.tokenize,),
             "_": (emphasis.tokenize,),

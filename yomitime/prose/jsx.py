@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from yomitime.prose.html import decode
 from yomitime.prose.marks import GONE, Held, gap
 from yomitime.prose.source import outside_code
+from yomitime.prose.tags import decode
 
 _MAYBE = re.compile(r"</?[A-Z]|^import |^export ", re.M)
 _MODULE = r"(?<![^\n])(?:import|export)\b(?=[ {*'\"])"
@@ -77,7 +77,11 @@ class _Expander:
 
     def _follows_module(self, start: int) -> bool:
         line = self._source[self._source.rfind("\n", 0, start - 1) + 1 : start]
-        return line.startswith(("import ", "export ", "}", "<!--")) or line.rstrip().endswith(("'", '"', ";", "-->"))
+        return (
+            line.isspace()
+            or line.startswith(("import ", "export ", "}", "<!--"))
+            or line.rstrip().endswith(("'", '"', ";", "-->"))
+        )
 
     def _statement_end(self, start: int) -> int:
         """A module's statement ends at the first blank line outside braces."""

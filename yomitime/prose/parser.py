@@ -37,7 +37,7 @@ def parser(*, mdx: bool = False) -> MarkdownIt:
     )
     # Targets of links are not seen: neither rewritten nor judged.
     md.normalizeLink = str  # type: ignore[method-assign, assignment]
-    md.validateLink = lambda _url: True  # type: ignore[method-assign]
+    md.validateLink = lambda url: True  # type: ignore[method-assign]
     block = md.block.ruler
     block.before("code", "too_deep", rules_block.too_deep)
     block.after("too_deep", "lazy_enough", rules_block.lazy_enough, {"alt": ["blockquote"]})

@@ -89,7 +89,7 @@ def _unnote(source: str) -> str:
             if not depth:
                 note = source[opened : mark.end()]
                 if note.startswith("※"):
-                    out.append(_GAIJI)
+                    out.append(_GAIJI + "\n" * note.count("\n"))
                 elif "見出し" in note and "\n" not in note and _HEADING.fullmatch(note):
                     out.append(note)
                 else:

@@ -55,6 +55,9 @@ def plain(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     Most of Japanese prose is such lines, and some twenty rules need not be asked about each of them.
     """
     first = state.src[state.bMarks[start] + state.tShift[start]]
+    if not silent and first.isspace() and line_of(state, start).isspace():
+        state.line = start + 1  # a line of ideographic spaces is blank to a reader
+        return True
     if silent or first.isascii() or state.is_code_block(start) or not state.isEmpty(start + 1):
         return False
     after = start + 2

@@ -10,6 +10,7 @@ from typing import Any
 
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.backticks import backtick
 
 _TEXT = re.compile(r"[^\n!$&*<>@\[\\\]^_`~]+")
 _SIZE = re.compile(r"=[0-9]{0,5}%?x[0-9]{0,5}%?(?=[ \t]*\))")
@@ -48,6 +49,17 @@ def keeping_lines(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateI
         return True
 
     return kept
+
+
+def code_span(state: StateInline, silent: bool) -> bool:
+    """Inline code as markdown-it has it, but with its line breaks."""
+    start = state.pos
+    if not backtick(state, silent):
+        return False
+    if not silent and state.src.find("\n", start, state.pos) >= 0:
+        token = state.tokens[-1]
+        token.content = state.src[start + len(token.markup) : state.pos - len(token.markup)]
+    return True
 
 
 def link_label(state: StateInline, start: int, disableNested: bool = False) -> int:  # noqa: N803

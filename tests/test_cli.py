@@ -1,0 +1,278 @@
+"""The command line, run as a whole process where that matters, in this one where it does not."""
+
+import csv
+import io
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CORPUS, post_of
+from yomitime import cli
+
+Blog = Callable[..., Path]
+
+
+def run(*arguments: str | Path, stdin: bytes | None = None, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    env = {**os.environ, "LC_ALL": "C.UTF-8", **environment}
+    command = [sys.executable, "-c", "from yomitime.cli import main; main()", *map(str, arguments)]
+    return subprocess.run(command, input=stdin, capture_output=True, env=env, check=False, timeout=120)
+
+
+def audited(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
+    code = cli.run(["audit", "--lang", "en", "--jobs", "1", *map(str, arguments)])
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def test_a_wrong_time_is_said_with_its_size_and_makes_the_exit_code_1(
+    blog: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _ = audited(capsys, blog(a=post_of(3, "20"), b=post_of(3, "3")))
+    assert code == 1
+    assert "stale     20 min  3 min (2–4)     +17  " in out
+    assert "2 posts: ok 1, stale 1" in out
+    assert "2 compared: 23 min declared, 6 min computed; difference +17 min in total, +8.5 min in the median" in out
+
+
+@pytest.mark.parametrize(
+    ("declared", "status", "code"),
+    [("3", "ok", 0), ("4分", "ok", 0), ("5", "stale", 1), ("2-4", "ok", 0), ("6〜9分", "stale", 1), ("soon", "invalid", 1),
+     (None, "missing", 0), ("false", "hidden", 0), ("0", "hidden", 0)],
+)  # fmt: skip
+def test_status_and_exit_code(
+    declared: str | None, status: str, code: int, blog: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert audited(capsys, blog(a=post_of(3, declared)), "--format", "json")[0] == code
+    found, out, _ = audited(capsys, blog(a=post_of(3, declared)), "--format", "jsonl")
+    assert (found, json.loads(out.splitlines()[0])["status"]) == (code, status)
+
+
+def test_fail_on(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = blog(a=post_of(3))
+    assert audited(capsys, folder)[0] == 0
+    assert audited(capsys, folder, "--fail-on", "warning")[0] == 1
+    (folder / "b.md").write_text(post_of(3, "20"), encoding="utf-8")
+    assert audited(capsys, folder, "--fail-on", "never")[0] == 0
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_goes_on(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = blog(a=post_of(3, "3"))
+    (folder / "b.md").write_bytes(b"\xff\xfe\xff" + b"\x80" * 30)
+    code, out, _ = audited(capsys, folder, folder / "none.md", "--format", "jsonl")
+    posts = [json.loads(line) for line in out.splitlines()][:-1]
+    assert code == 2
+    assert [(Path(post["path"]).name, post["status"]) for post in posts] == [
+        ("a.md", "ok"),
+        ("b.md", "unreadable"),
+        ("none.md", "unreadable"),
+    ]
+    assert posts[2]["message"] == "there is no such file or folder"
+
+
+def test_a_hard_coded_value_is_named(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = blog(**{f"p{n}": post_of(n, "20") for n in range(1, 8)}, q=post_of(1, "1"))
+    _, out, _ = audited(capsys, folder)
+    assert "7 of 8 posts declare exactly 20 min, yet take 1–7 min: a hard-coded value" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["audit"], "name at least one PATH"),
+        (["audit", "--format", "xml", "."], "none of"),
+        (["audit", "--jobs", "0", "."], "--jobs"),
+        (["audit", "--nonsense", "."], "--nonsense"),
+        (["audit", "-", "."], "stands alone"),
+        (["audit", "--encoding", "utf-9", "."], "unknown encoding"),
+        (["audit", "--config", "/nonexistent.toml", "."], "cannot read the settings"),
+        (["measure", "/nonexistent.md"], "no such file"),
+        (["nonsense"], "nonsense"),
+    ],
+)
+def test_a_wrong_call_is_said_on_stderr_with_exit_code_2(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(arguments) == 2
+    captured = capsys.readouterr()
+    assert said in captured.err
+    assert captured.out == ""
+
+
+def test_standard_input(blog: Blog) -> None:
+    done = run("audit", "-", "--stdin-filename", "draft.md", "--format", "jsonl", stdin=post_of(3, "20").encode())
+    assert done.returncode == 1
+    assert json.loads(done.stdout.splitlines()[0])["path"] == "draft.md"
+    assert done.stderr == b""
+
+
+def test_settings_come_from_the_nearest_file_and_flags_win(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = blog(a=post_of(3, "20"))
+    (folder.parent / "yomitime.toml").write_text('tolerance-minutes = 30\nfail-on = "warning"\n')
+    assert audited(capsys, folder)[0] == 0
+    assert audited(capsys, folder, "--isolated")[0] == 1
+    code, out, _ = audited(capsys, folder, "--show-settings", "--fail-on", "never")
+    assert code == 0
+    assert "tolerance-minutes = 30" in out
+    assert 'fail-on = "never"' in out
+
+
+def test_an_unknown_setting_names_file_line_and_the_nearest(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = blog(a=post_of(3, "20"))
+    (folder / "yomitime.toml").write_text("\ntolerence-minutes = 30\n")
+    code, _, err = audited(capsys, folder)
+    assert code == 2
+    assert "yomitime.toml:2: unknown setting «tolerence-minutes»; did you mean: tolerance-minutes?" in err
+
+
+def test_output_to_a_file_is_whole_and_stdout_empty(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = blog(a=post_of(3, "20"))
+    target = folder.parent / "report.csv"
+    code, out, _ = audited(capsys, folder, "--format", "csv", "-o", target)
+    assert (code, out) == (1, "")
+    assert len(list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8"))))) == 1
+
+
+def test_output_that_cannot_be_written_is_exit_code_2(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = audited(capsys, blog(a=post_of(3, "20")), "-o", "/nonexistent/report.txt")
+    assert code == 2
+    assert "no such file or folder" in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_is_exit_code_2_without_a_traceback(blog: Blog) -> None:
+    folder = blog(a=post_of(3, "20"))
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "from yomitime.cli import main; main()", "audit", str(folder)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert b"No space left" in done.stderr
+
+
+def test_a_closed_pipe_is_no_error(blog: Blog) -> None:
+    folder = blog(**{f"p{n}": post_of(1, "20") for n in range(300)})
+    command = f"{sys.executable} -c 'from yomitime.cli import main; main()' audit --jobs 1 --format json {folder}"
+    done = subprocess.run(
+        ["bash", "-c", f"{command} | head -c 10; exit ${{PIPESTATUS[0]}}"], capture_output=True, check=False
+    )
+    assert done.stderr == b""
+    assert done.returncode in {0, 1}
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp932"])
+def test_any_terminal_encoding_will_do(encoding: str, blog: Blog) -> None:
+    done = run("audit", blog(a=post_of(3, "20", title="é髙𠮷")), PYTHONIOENCODING=encoding)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
+def test_the_output_is_the_same_with_any_number_of_processes(blog: Blog) -> None:
+    folder = blog(**{f"p{n:02}": post_of(n % 5 + 1, "20") for n in range(40)})
+    one, two = (run("audit", folder, "--format", "jsonl", "--jobs", jobs) for jobs in ("1", "2"))
+    assert one.stdout == two.stdout
+    assert (one.returncode, two.returncode) == (1, 1)
+    assert len(one.stdout.splitlines()) == 41
+
+
+def test_ctrl_c_ends_at_once_and_leaves_no_process(blog: Blog) -> None:
+    folder = blog(**{f"p{n:03}": post_of(20, "20") for n in range(400)})
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from yomitime.cli import main; main()", "audit", "--jobs", "2", "--format", "jsonl", folder],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    group = os.getpgid(process.pid)
+    os.kill(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    assert process.returncode == cli.EXIT_INTERRUPTED
+    assert b"Traceback" not in err
+    for _ in range(100):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    pytest.fail("a worker outlives its parent")
+
+
+def test_japanese_by_locale(blog: Blog) -> None:
+    done = run("audit", blog(a=post_of(3, "20")), LC_ALL="ja_JP.UTF-8")
+    assert "記事 1 本: ずれ 1" in done.stdout.decode()
+
+
+def test_colour_only_on_a_terminal_and_never_with_no_color(blog: Blog) -> None:
+    folder = blog(a=post_of(3, "20"))
+    assert b"\x1b[" not in run("audit", folder).stdout
+    assert b"\x1b[" in on_terminal("audit", str(folder))
+    assert b"\x1b[" not in on_terminal("audit", str(folder), NO_COLOR="1")
+    assert b"\x1b[" in run("audit", folder, CLICOLOR_FORCE="1").stdout
+    assert b"\x1b[" not in run("audit", folder, CLICOLOR_FORCE="1", NO_COLOR="1").stdout
+
+
+def on_terminal(*arguments: str, **environment: str) -> bytes:
+    leader, follower = pty.openpty()
+    env = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm", **environment}
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from yomitime.cli import main; main()", *arguments], stdout=follower, env=env
+    )
+    os.close(follower)
+    out = b""
+    while True:
+        try:
+            piece = os.read(leader, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        out += piece
+    process.wait()
+    os.close(leader)
+    return out
+
+
+def test_names_and_titles_give_the_terminal_no_orders(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = blog(**{"a\x1b[31m\n\u202eb": post_of(3, "20", title='"\\e[2J\u202e題"')})
+    _, out, _ = audited(capsys, folder)
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert "\\x1b[31m\\x0a\\u202eb.md" in out
+
+
+def test_measure_shows_a_card(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["measure", "--lang", "ja", str(CORPUS / "short" / "yuki.md")]) == 0
+    out = capsys.readouterr().out
+    assert "読了時間: " in out
+    assert "日本語 " in out
+
+
+@pytest.mark.parametrize("command", ["metrics", "checks"])
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_lists(command: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run([command, "--lang", lang]) == 0
+    out = capsys.readouterr().out
+    assert ("mean_sentence_characters" if command == "metrics" else "stale-reading-time") in out
+
+
+def test_the_table_fits_80_columns(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    import unicodedata
+
+    title = "とても長い題名がついている記事はどこで折り返されるのかを確かめるための記事です" * 2
+    _, out, _ = audited(capsys, blog(**{"長い名前" * 12: post_of(3, "20", title=title)}), "--lang", "ja")
+    table = out.split("\n\n")[0].splitlines()
+    assert max(sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in line) for line in table) <= 80
+    assert title[-5:] in "".join(out.split())
