@@ -12,7 +12,9 @@ CORPUS = ROOT / "corpus"
 def post_of(minutes: int, declared: str | None = None, title: str = "題") -> str:
     """A post in Markdown that takes so many minutes to read."""
     line = "" if declared is None else f"reading_time: {declared}\n"
-    return f"---\ntitle: {title}\n{line}---\n" + "\n\n".join(["ねこは今日も窓のそばで静かに眠っている。" * 6] * 5 * minutes)
+    return f"---\ntitle: {title}\n{line}---\n" + "\n\n".join(
+        ["ねこは今日も窓のそばで静かに眠っている。" * 6] * 5 * minutes
+    )
 
 
 @pytest.fixture

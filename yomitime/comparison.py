@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yomitime import declared
 from yomitime.config import Config
-from yomitime.model import Comparison, Declared, Document, Estimate, Message, Status
+from yomitime.model import Comparison, Declared, Document, Estimate, Lang, Message, Status
 
 
 def compare(document: Document, estimate: Estimate | None, config: Config) -> Comparison:
@@ -48,26 +48,43 @@ def difference_minutes(value: Declared, computed: int) -> float:
 def _missing(estimate: Estimate) -> Message:
     return Message(
         f"no reading time is declared; it takes {shown(estimate, 'en')}",
-        f"読了時間の宣言がありません（計算値は{shown(estimate, 'ja')}）",
+        f"読了時間の宣言がありません（計算値は {shown(estimate, 'ja')}）",
     )
 
 
 def _stale(value: Declared, estimate: Estimate, difference: float) -> Message:
     return Message(
         f"declares {value.raw}, but it takes {shown(estimate, 'en')} ({difference:+g})",
-        f"宣言は {value.raw} ですが、計算値は{shown(estimate, 'ja')}です（{difference:+g}）",
+        f"宣言は {value.raw} ですが、計算値は {shown(estimate, 'ja')} です（{difference:+g}）",
     )
 
 
-def shown(estimate: Estimate, lang: str) -> str:
+def shown(estimate: Estimate, lang: Lang) -> str:
     """Minutes as a reader sees them: 「1分未満」 under a minute, else with the range of readers."""
-    if estimate.seconds < 60 and estimate.minutes <= 1:
+    if _is_under_a_minute(estimate):
         return "1分未満" if lang == "ja" else "under 1 min"
-    low, high = round_half_up(estimate.low_seconds / 60), round_half_up(estimate.high_seconds / 60)
-    span = "" if low == high else (f"（{low}〜{high} 分）" if lang == "ja" else f" ({low}–{high})")
-    return f" {estimate.minutes} 分{span}" if lang == "ja" else f"{estimate.minutes} min{span}"
+    low, high = _range(estimate)
+    if lang == "ja":
+        return f"{estimate.minutes} 分" + ("" if low == high else f"（{low}〜{high} 分）")
+    return f"{estimate.minutes} min" + ("" if low == high else f" ({low}–{high})")
 
 
-def round_half_up(value: float) -> int:
+def shown_minutes(estimate: Estimate) -> str:
+    """The same without words, for a column of minutes."""
+    if _is_under_a_minute(estimate):
+        return "<1"
+    low, high = _range(estimate)
+    return f"{estimate.minutes}" + ("" if low == high else f" ({low}–{high})")
+
+
+def _is_under_a_minute(estimate: Estimate) -> bool:
+    return estimate.seconds < 60 and estimate.minutes <= 1
+
+
+def _range(estimate: Estimate) -> tuple[int, int]:
+    return _round_half_up(estimate.low_seconds / 60), _round_half_up(estimate.high_seconds / 60)
+
+
+def _round_half_up(value: float) -> int:
     """Whole minutes for display; Python's round() sends halves to even numbers."""
     return int(value + 0.5)

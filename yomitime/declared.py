@@ -1,146 +1,184 @@
-"""What a front-matter value such as `20`, `約8分`, `20-25分` or `PT1H5M` declares: a strict grammar, nothing guessed."""
+"""What a declared reading time means: `20`, `約8分で読めます`, `8〜12分`, `4 min read`, `PT15M`, `5:30`.
+
+A grammar of its own, on the text as written. What is no time is invalid; nothing is guessed.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from yomitime import front_matter
+from yomitime.front_matter import lookup
 from yomitime.model import Declared, Message, Value
+from yomitime.printable import escape
 
 MAX_MINUTES = 6000.0
-"""A hundred hours: more is no reading time of a post."""
+"""100 hours; more is a mistake."""
+_MAX_LENGTH = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Toggle:
-    """The value only shows or hides the reading time."""
+    """`true`, `false`, `yes`, `no`, `on`, `off` or 0: says whether the site shows a time, not which."""
+
+    shows: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Invalid:
-    """The value is no time."""
+    """What is no reading time, and why."""
 
     message: Message
 
 
-_TOGGLES = frozenset({"true", "false", "yes", "no", "on", "off", "0"})
-_QUOTED = ('"', "'", "|", ">")
+_TOGGLES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+# Full-width ASCII alone: NFKC would also turn 2² into 22 and ½ into 1⁄2.
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_KANJI = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
+_KANJI_UNITS = {"千": 1000, "百": 100, "十": 10}
 
-_KANJI_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
-_KANJI_UNITS = {"十": 10, "百": 100, "千": 1000}
-_NUMBER = r"(?:\d{1,7}(?:\.\d{1,9})?|[〇一二三四五六七八九十百千]{1,9})"
-_HOUR = r"(?:時間|小时|小時|hours?|hrs?|hr|h)"
-_MINUTE = r"(?:分間?|分钟|分鐘|minutes?|mins?|min|m)"
-_SECOND = r"(?:秒|seconds?|secs?|sec|s)"
-_SPAN = (
-    rf"(?:(?P<h{{n}}>{_NUMBER})\s?{_HOUR})?\s?"
-    rf"(?:(?P<half{{n}}>半)|(?P<m{{n}}>{_NUMBER})\s?(?:{_MINUTE})?\.?)?\s?"
-    rf"(?:(?P<s{{n}}>{_NUMBER})\s?{_SECOND})?"
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?|[〇一二三四五六七八九十百千]+"
+_FRAME = re.compile(
+    r"""(?:この(?:記事|文章|ページ)は|(?:読了|読書|所要)(?:時間)?の?(?:目安)?(?:時間)?|(?:estimated\ )?read(?:ing)?\ time)?
+    \s*[:は]?\s*(?:約|およそ|おおよそ|だいたい|about|approx(?:\.|imately)?|around|[~≈])?\s*
+    (?P<under><|less\ than|under|within)?\s*
+    (?P<time>.+?)\s*
+    (?P<below>未満|以内|以下)?(?:程度|ほど|くらい|ぐらい|前後|弱|強)?
+    \s*(?:で(?:読めます|読める|読了|読み終わります|読み終えられます)|(?:to\ )?read|reading(?:\ time)?)?[。.]?""",
+    re.VERBOSE,
 )
-_BEFORE = r"(?:約|およそ|だいたい|about|approx\.?|approximately|around|ca\.|~|≈|所要時間[:：]?|読了時間[:：]?|読了(?:目安)?[:：]?)?\s?"
-_AFTER = (
-    r"\s?(?:ほど|程度|くらい|ぐらい|前後|弱|強)?(?:で読めます|で読めます。|で読了|to read|read|reading time|reading)?"
+_RANGE = re.compile(r"(?P<low>.+?)\s*(?:[〜~ー‐‑–—−-]|から|(?<=[\s0-9])to(?=\s))\s*(?P<high>.+?)(?:まで)?")
+_DURATION = re.compile(
+    rf"""(?:(?P<hours>{_NUMBER}|an?(?=\s))[\s-]*(?:時間|小時|小时|hours?|hrs?|h)(?P<half_hour>半)?)?(?:\s|,|and\b)*
+    (?:(?P<minutes>{_NUMBER}|an?(?=\s))[\s-]*(?:分間|分钟|分鐘|分|minutes?|mins?|m)(?P<half_minute>半)?)?(?:\s|,|and\b)*
+    (?:(?P<seconds>{_NUMBER}|an?(?=\s))[\s-]*(?:秒間|秒|seconds?|secs?|s))?""",
+    re.VERBOSE,
 )
-_ONE = re.compile(_BEFORE + _SPAN.replace("{n}", "1") + _AFTER, re.IGNORECASE)
-_RANGE = re.compile(
-    _BEFORE + _SPAN.replace("{n}", "1") + r"\s?(?:[-‐‑‒–—―~〜～]|から|to)\s?" + _SPAN.replace("{n}", "2") + _AFTER, re.IGNORECASE
-)
-_UNDER_A_MINUTE = re.compile(
-    r"(?:1|一)分未満|(?:less than|under|<)\s?(?:a|1|one)\s?min(?:ute)?(?: read)?", re.IGNORECASE
-)
-_ISO = re.compile(r"PT(?=\d)(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,5})S)?", re.IGNORECASE)
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)")
-_LONGEST = 100
+_ISO_NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
+_ISO = re.compile(rf"pt(?:({_ISO_NUMBER})h)?(?:({_ISO_NUMBER})m)?(?:({_ISO_NUMBER})s)?")
+_CLOCK = re.compile(r"(?:([0-9]+):([0-5][0-9])|([0-9]+)):([0-5][0-9])")
+_ONLY_NUMBER = re.compile(_NUMBER)
 
 
-def find(values: Mapping[str, Value], keys: Sequence[str]) -> tuple[tuple[str, Value], ...]:
-    """The keys that front matter has, in the order of `keys`, with their values."""
-    found = ((key, front_matter.lookup(values, key)) for key in keys)
+def find(front_matter: Mapping[str, Value], keys: Iterable[str]) -> tuple[tuple[str, Value], ...]:
+    """The keys that are there, with their values, in the order of `keys`; dots in a key reach into mappings."""
+    found = ((key, lookup(front_matter, key)) for key in keys)
     return tuple((key, value) for key, value in found if value is not None)
 
 
 def parse(value: Value, key: str) -> Declared | Toggle | Invalid | None:
-    """What the value declares; None when it is empty."""
-    if value.data is None or value.data == "":
+    """What the value of `key` declares, in minutes; None where it is empty, which declares nothing."""
+    if value.data is None:
         return None
     if not isinstance(value.data, str):
-        return _invalid(value.raw)
-    text = value.data.strip()
+        en, ja = f"{escape(key)} is a list or a mapping, not a time", f"{escape(key)} が時間ではなく一覧または表です"
+        return Invalid(Message(en, ja))
+    text = value.data.translate(_NARROW).strip().lower()
     if not text:
         return None
-    if not value.raw.startswith(_QUOTED) and text.lower() in _TOGGLES:
-        return Toggle()
-    if len(text) > _LONGEST:
-        return _invalid(text)
-    minutes = _minutes(" ".join(unicodedata.normalize("NFKC", text).split()))
-    if minutes is None or not 0 <= minutes[0] <= minutes[1] <= MAX_MINUTES or minutes[1] == 0:
-        return _invalid(text)
-    return Declared(key, value.line, value.raw or text, *minutes)
+    is_quoted = value.raw[:1] in {'"', "'"}
+    if not is_quoted and text in _TOGGLES:
+        return Toggle(_TOGGLES[text])
+    if not is_quoted and re.fullmatch("0[0-7]{2,9}", text) and int(text, 8) != int(text):
+        en = f"{escape(key)}: {text} is {int(text, 8)} to many YAML parsers; write {int(text)}"
+        ja = f"{escape(key)}: {text} は YAML では {int(text, 8)} と読まれることがあります。{int(text)} と書いてください"
+        return Invalid(Message(en, ja))
+    minutes = _range(text) if len(text) <= _MAX_LENGTH else None
+    if minutes is None:
+        shown = escape(value.data[:_MAX_LENGTH])
+        en, ja = f"{escape(key)}: “{shown}” is no reading time", f"{escape(key)}: 「{shown}」は時間として読めません"
+        return Invalid(Message(en, ja))
+    low, high = minutes
+    if low > high or high > MAX_MINUTES:
+        shown = escape(value.data)
+        en = f"{escape(key)}: “{shown}” " + ("runs backwards" if low > high else "is more than 100 hours")
+        ja = f"{escape(key)}: 「{shown}」は" + ("大小が逆です" if low > high else "100 時間を超えています")
+        return Invalid(Message(en, ja))
+    if high == 0:
+        return Toggle(shows=False)
+    return Declared(key, value.line, value.raw, low, high)
 
 
-def _invalid(text: str) -> Invalid:
-    shown = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
-    return Invalid(Message(f"«{shown}» is no time", f"「{shown}」は時間として読めません"))
+def _range(text: str) -> tuple[float, float] | None:
+    """Minutes from low to high."""
+    frame = _FRAME.fullmatch(text)
+    if frame is None:
+        return None
+    time = frame["time"]
+    single = _minutes(time)
+    if single is not None:
+        return (0.0, single) if frame["under"] or frame["below"] else (single, single)
+    parts = _RANGE.fullmatch(time)
+    if parts is None or frame["under"] or frame["below"]:
+        return None
+    high = _minutes(parts["high"])
+    if high is None:
+        return None
+    if _ONLY_NUMBER.fullmatch(parts["low"]):
+        unit = _unit(parts["high"])
+        low = _number(parts["low"])
+        return None if unit is None or low is None else (low * unit, high)
+    low = _minutes(parts["low"])
+    return None if low is None else (low, high)
 
 
-def _minutes(text: str) -> tuple[float, float] | None:
-    """(low, high) minutes of normalised text; None when it is no time."""
-    if _UNDER_A_MINUTE.fullmatch(text):
-        return 0.0, 1.0
+def _minutes(text: str) -> float | None:
+    """Minutes of one duration; a number alone is minutes."""
+    if _ONLY_NUMBER.fullmatch(text):
+        return _number(text)
     if iso := _ISO.fullmatch(text):
-        hours, minutes, seconds = (int(part or 0) for part in iso.groups())
-        total = hours * 60 + minutes + seconds / 60
-        return total, total
+        parts = [float(part.replace(",", ".")) if part else None for part in iso.groups()]
+        return None if parts == [None, None, None] else _sum(*parts)
     if clock := _CLOCK.fullmatch(text):
-        hours, minutes, seconds = (int(part or 0) for part in clock.groups())
-        total = hours * 60 + minutes + seconds / 60
-        return total, total
-    if match := _ONE.fullmatch(text):
-        one = _span(match, 1)
-        return None if one is None else (one, one)
-    if match := _RANGE.fullmatch(text):
-        low, high = _span(match, 1), _span(match, 2)
-        if low is not None and high is not None:
-            # 1〜2時間: the unit behind the range holds for both.
-            if match["h2"] and not match["h1"] and match["m1"] and not match["m2"]:
-                low *= 60
-            return low, high
-    return None
-
-
-def _span(match: re.Match[str], n: int) -> float | None:
-    hours, half, minutes, seconds = (match[f"{name}{n}"] for name in ("h", "half", "m", "s"))
-    if hours is None and minutes is None and seconds is None:
+        hours, minutes_of_hour, minutes, seconds = (int(part or 0) for part in clock.groups())
+        return hours * 60 + minutes_of_hour + minutes + seconds / 60
+    found = _DURATION.fullmatch(text)
+    if found is None:
         return None
-    if half and hours is None:
+    hours_, minutes_, seconds_ = (_number(found[name]) for name in ("hours", "minutes", "seconds"))
+    given = [found[name] is not None for name in ("hours", "minutes", "seconds")]
+    read = [part is not None for part in (hours_, minutes_, seconds_)]
+    if given != read or not any(given):
         return None
-    parts = [_number(part) if part else 0.0 for part in (hours, minutes, seconds)]
-    if any(part is None for part in parts):
+    if given[0] and minutes_ is not None and minutes_ >= 60:
         return None
-    h, m, s = (part or 0.0 for part in parts)
-    return h * 60 + (30 if half else 0) + m + s / 60
+    half = 30.0 * bool(found["half_hour"]) + 0.5 * bool(found["half_minute"])
+    return _sum(hours_, minutes_, seconds_) + half
 
 
-def _number(text: str) -> float | None:
-    if text[0] in "0123456789":
+def _sum(hours: float | None, minutes: float | None, seconds: float | None) -> float:
+    return (hours or 0.0) * 60 + (minutes or 0.0) + (seconds or 0.0) / 60
+
+
+def _unit(text: str) -> float | None:
+    """Minutes that a number alone before this duration counts in: the only unit of it."""
+    if _ONLY_NUMBER.fullmatch(text):
+        return 1.0
+    found = _DURATION.fullmatch(text)
+    units = [unit for name, unit in (("hours", 60.0), ("minutes", 1.0), ("seconds", 1 / 60)) if found and found[name]]
+    return units[0] if len(units) == 1 else None
+
+
+def _number(text: str | None) -> float | None:
+    """A number in digits or kanji (`十五`, `二〇`), or the article before a unit; None for what is none, such as `十十`."""
+    if text is None:
+        return None
+    if text in {"a", "an"}:
+        return 1.0
+    if text[0] not in _KANJI and text[0] not in _KANJI_UNITS:
         return float(text)
-    if not any(char in _KANJI_UNITS for char in text):  # 二〇 is 20
-        return float("".join(str(_KANJI_DIGITS[char]) for char in text))
-    total, digit = 0, None
-    largest = 10_000
-    for char in text:
-        if char in _KANJI_UNITS:
-            unit = _KANJI_UNITS[char]
-            if unit >= largest or digit == 0:
+    if all(digit in _KANJI for digit in text):
+        return float(int("".join(str(_KANJI[digit]) for digit in text)))
+    total, digit, last = 0, None, 10_000
+    for character in text:
+        if character in _KANJI:
+            if digit is not None or _KANJI[character] == 0:
                 return None
-            largest = unit
-            total += (1 if digit is None else digit) * unit
-            digit = None
-        elif digit is not None:
-            return None
+            digit = _KANJI[character]
         else:
-            digit = _KANJI_DIGITS[char]
+            unit = _KANJI_UNITS[character]
+            if unit >= last:
+                return None
+            total, digit, last = total + (1 if digit is None else digit) * unit, None, unit
     return float(total + (digit or 0))

@@ -44,13 +44,18 @@ def test_fact_4_line_breaks_and_spaces_between_japanese_change_nothing() -> None
     assert seconds("\n".join(text)) == seconds(" ".join(text)) == seconds(text)
 
 
-@pytest.mark.parametrize(("one", "other"), [("JavaScript", "API"), ("Ａｐｐｌｅ", "Apple"), ("ｶﾞ", "ガ"), ("か\u3099", "が")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("JavaScript", "API"), ("Ａｐｐｌｅ", "Apple"), ("ｶﾞ", "ガ"), ("か\u3099", "が")]
+)
 def test_fact_5_the_same_text_takes_the_same_time(one: str, other: str) -> None:
     assert seconds(one) == seconds(other)
 
 
 blocks = st.lists(
-    st.sampled_from(["猫が鳴く。", "# 見出し", "- 項目\n- Python 3.11", "> 引用。", "| 表 | a |\n|---|---|\n| 一 | b |"]), max_size=5
+    st.sampled_from(
+        ["猫が鳴く。", "# 見出し", "- 項目\n- Python 3.11", "> 引用。", "| 表 | a |\n|---|---|\n| 一 | b |"]
+    ),
+    max_size=5,
 )
 
 
@@ -93,7 +98,9 @@ def test_fact_9_code_is_counted_but_costs_nothing_unless_a_rate_is_set() -> None
     assert seconds(text) == seconds("本文。")
     assert yomitime.measure(text).text.counts.code_lines == 2
     assert estimate(text, code_seconds_per_line=3).code_seconds == 6
-    assert seconds(text, code_seconds_per_line=6) - seconds(text) == 2 * (seconds(text, code_seconds_per_line=3) - seconds(text))
+    assert seconds(text, code_seconds_per_line=6) - seconds(text) == 2 * (
+        seconds(text, code_seconds_per_line=3) - seconds(text)
+    )
 
 
 def test_fact_10_edges() -> None:

@@ -51,7 +51,13 @@ def test_json() -> None:
               "declared", "estimate", "difference_minutes", "counts", "metrics", "findings"]  # fmt: skip
     assert [name for name in first if name in fields] == fields
     assert list(first) == list(second)
-    assert first["declared"] == {"key": "reading_time", "line": 3, "raw": '"8〜12分"', "minutes_low": 8, "minutes_high": 12}
+    assert first["declared"] == {
+        "key": "reading_time",
+        "line": 3,
+        "raw": '"8〜12分"',
+        "minutes_low": 8,
+        "minutes_high": 12,
+    }
     assert list(first["estimate"]) == ["estimator", "minutes", "seconds", "low_seconds", "high_seconds", "japanese_seconds",
                                        "other_seconds", "code_seconds", "image_seconds"]  # fmt: skip
     assert list(first["counts"]) == ["japanese_characters", "hiragana", "katakana", "kanji", "japanese_punctuation",

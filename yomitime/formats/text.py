@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
@@ -84,42 +84,41 @@ def _table(posts: Iterable[Post], lang: Lang) -> Table:
         Message("status", "状態"),
         Message("declared", "宣言"),
         Message("computed", "計算値"),
-        Message("off by", "差"),
+        Message("off by (min)", "差（分）"),
     )
     for heading in headings:
         table.add_column(heading.in_(lang), justify="left" if heading is headings[0] else "right", no_wrap=True)
-    table.add_column(Message("post", "記事").in_(lang), overflow="fold", ratio=1)
+    table.add_column(Message("post", "記事").in_(lang), ratio=1)
     for post in posts:
         style = _STYLES.get(post.status, "")
         table.add_row(
             Text(STATUS_NAMES[post.status].in_(lang), style),
-            _declared(post, lang),
-            _computed(post, lang),
+            _declared(post),
+            _computed(post),
             Text("" if post.difference_minutes is None else f"{post.difference_minutes:+.4g}", style),
             _post(post, lang),
         )
     return table
 
 
-def _declared(post: Post, lang: Lang) -> str:
+def _declared(post: Post) -> str:
     if post.declared is None:
         return "" if post.status in {Status.UNREADABLE, Status.EMPTY} else "–"
     low, high = post.declared.minutes_low, post.declared.minutes_high
-    unit = " 分" if lang == "ja" else " min"
-    return f"{low:g}{unit}" if low == high else f"{low:g}–{high:g}{unit}"
+    return f"{low:g}" if low == high else f"{low:g}–{high:g}"
 
 
-def _computed(post: Post, lang: Lang) -> str:
-    return comparison.shown(post.estimate, lang).strip() if post.estimate else ""
+def _computed(post: Post) -> str:
+    return comparison.shown_minutes(post.estimate) if post.estimate else ""
 
 
-def _post(post: Post, lang: Lang) -> Text:
-    text = Text(escape(post.path))
+def _post(post: Post, lang: Lang) -> Group:
+    lines = [Text(escape(post.path), overflow="fold")]
     if post.status in {Status.UNREADABLE, Status.INVALID, Status.EMPTY} and post.message:
-        text.append(f"\n{escape(post.message.in_(lang))}", "dim")
+        lines.append(Text(escape(post.message.in_(lang)), "dim", overflow="fold"))
     elif post.title:
-        text.append(f"\n{escape(post.title)}", "dim")
-    return text
+        lines.append(Text(escape(post.title), "dim", no_wrap=True, overflow="ellipsis"))
+    return Group(*lines)
 
 
 def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
@@ -145,11 +144,14 @@ def _summary(summary: Summary, lang: Lang) -> Iterator[Text]:
         declared, computed = summary.declared_minutes or 0, summary.computed_minutes or 0
         total, median = summary.total_difference_minutes or 0, summary.median_difference_minutes or 0
         yield Text(
-            f"{summary.compared:,} 本を比較: 宣言の合計 {declared:,g} 分、計算値の合計 {computed:,g} 分、"
-            f"差の合計 {total:+,g} 分、差の中央値 {median:+,g} 分"
+            f"比較できた {summary.compared:,} 本の合計: 宣言 {declared:,g} 分、計算値 {computed:,g} 分"
             if lang == "ja"
-            else f"{summary.compared:,} compared: {declared:,g} min declared, {computed:,g} min computed; "
-            f"difference {total:+,g} min in total, {median:+,g} min in the median"
+            else f"{summary.compared:,} compared: {declared:,g} min declared, {computed:,g} min computed"
+        )
+        yield Text(
+            f"差（宣言 − 計算値）: 合計 {total:+,g} 分、中央値 {median:+,g} 分"
+            if lang == "ja"
+            else f"declared − computed: {total:+,g} min in total, {median:+,g} min in the median"
         )
 
 

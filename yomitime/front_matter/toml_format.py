@@ -31,7 +31,7 @@ def parse(source: Source) -> Parsed:
         if not flow.problems:  # else it is most likely the same
             reason = str(error)
             place = _PLACE.search(reason)
-            row, column = (int(place[1]), int(place[2])) if place else (1, 1)
+            row, column = (int(place[1]), int(place[2])) if place else (len(source.line_starts), 1)
             reason = _PLACE.sub("", reason)
             offset = source.line_starts[min(row, len(source.line_starts)) - 1] + column - 1
             flow.problems.append(

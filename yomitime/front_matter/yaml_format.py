@@ -7,7 +7,7 @@ cost the rest.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -72,7 +72,8 @@ class _Builder:
 
     def build(self, text: str | None = None) -> Value | None:
         """The first document's value; None where there is none. `text` is the source with other characters for blanks."""
-        for event in yaml.parse(self.source.text if text is None else text, Loader=_LOADER):
+        events: Iterable[Any] = yaml.parse(self.source.text if text is None else text, Loader=_LOADER)
+        for event in events:
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 is_null = event.implicit[0] and event.value in _NULLS

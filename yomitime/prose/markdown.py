@@ -48,16 +48,16 @@ class _Walker:
     def walk(self, tokens: list[Token]) -> tuple[Block, ...]:
         """Write all block tokens."""
         unread = self._unused_notes()
-        skipping = False
+        skipping = 0
         for i, token in enumerate(tokens):
             kind = token.type
             if skipping:
-                skipping = kind != "footnote_reference_close"
+                skipping += (kind == "footnote_reference_open") - (kind == "footnote_reference_close")
             elif kind == "inline":
                 self._inline(token, tokens[i - 1])
             elif kind in _CONTAINERS:
                 if kind == "footnote_reference_open" and ":" + token.meta["label"] in unread:
-                    skipping = True
+                    skipping = 1
                 else:
                     self._kinds.append(_CONTAINERS[kind])
             elif kind.endswith("_close") and kind[:-5] + "open" in _CONTAINERS:
