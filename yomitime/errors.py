@@ -2,7 +2,33 @@
 
 from __future__ import annotations
 
+import errno
+
 from yomitime.model import Message
+
+_REASONS = {
+    errno.ENOENT: Message("there is no such file or folder", "ファイルまたはフォルダーがありません"),
+    errno.EACCES: Message("permission denied", "アクセスが許可されていません"),
+    errno.EPERM: Message("not permitted", "操作が許可されていません"),
+    errno.EISDIR: Message("is a folder", "フォルダーです"),
+    errno.ENOTDIR: Message("goes through something that is no folder", "途中にフォルダーでないものがあります"),
+    errno.ELOOP: Message("is a link that leads to itself", "シンボリックリンクが循環しています"),
+    errno.ENAMETOOLONG: Message("the name is too long", "名前が長すぎます"),
+    errno.ENOSPC: Message("the disk is full", "ディスクに空きがありません"),
+    errno.EDQUOT: Message("the disk quota is used up", "ディスクの割り当てを使い切りました"),
+    errno.EROFS: Message("the disk is read-only", "ディスクが読み取り専用です"),
+    errno.EIO: Message("the disk reports an error", "ディスクの入出力エラーです"),
+    errno.EMFILE: Message("too many files are open", "開いているファイルが多すぎます"),
+    errno.ENXIO: Message("is not a regular file", "通常のファイルではありません"),
+}
+
+
+def reason(error: OSError | ValueError) -> Message:
+    """Why the system refused, in plain words. A ValueError is what Python raises for a name that no file can have."""
+    if isinstance(error, OSError):
+        other = error.strerror or type(error).__name__
+        return _REASONS.get(error.errno or 0, Message(other, other))
+    return Message("no file can have this name", "ファイル名として使えません")
 
 
 class YomitimeError(Exception):

@@ -8,7 +8,7 @@ and count code points.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -208,8 +208,8 @@ class Text:
     """How often each distinct word stands in all the text, punctuation included."""
     counts: Counts
     dictionary: str
-    words_of: Callable[[str], tuple[Word, ...]] | None = field(default=None, repr=False, compare=False)
-    """Cuts any short piece of text, as it stands, into words; None where nobody can."""
+    words_of: Callable[[Iterable[str]], list[tuple[Word, ...]]] | None = field(default=None, repr=False, compare=False)
+    """Cuts short pieces of text, as they stand, into words; None where nobody can."""
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
@@ -229,11 +229,11 @@ class Text:
     @cached_property
     def prose_word_counts(self) -> Counter[Word]:
         """How often each distinct word stands in `prose`, punctuation included."""
-        counts = self.word_counts.copy()
+        fragments: Counter[Word] = Counter()
         for sentence in self.sentences:
             if sentence.is_fragment:
-                counts.subtract(sentence.words)
-        return +counts
+                fragments.update(sentence.words)
+        return self.word_counts - fragments
 
     @cached_property
     def derived(self) -> dict[object, object]:

@@ -19,4 +19,5 @@ def _visible(match: re.Match[str]) -> str:
     character = match[0]
     if unicodedata.category(character) not in _ESCAPED:
         return character
-    return character.encode("unicode_escape").decode("ascii")
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -9,10 +9,13 @@ from __future__ import annotations
 import csv
 import functools
 import importlib.metadata
+import itertools
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import attrgetter, itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from fugashi import GenericTagger
 
@@ -28,42 +31,68 @@ _FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE}
 _PUNCTUATION = frozenset({"補助記号", "空白"})
 _KNOWN_FIELDS = 13
 
+_is_punctuation = attrgetter("is_punctuation")
+
 
 def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
-    """Cut blocks into sentences of words, and count."""
+    """Cut blocks into sentences of words, and count. What holds no word is no sentence, but its characters count."""
     blocks = tuple(blocks)
     tokenizer = tokenizer or default()
-    found: list[Sentence] = []
     visible: list[str] = []
+    pieces: list[_Piece] = []
     code_lines = images = 0
     for block in blocks:
-        if block.kind in UNREAD:
-            if block.kind is Kind.IMAGE:
-                images += 1
-            else:
-                code_lines += sum(bool(line.strip()) for line in block.text.split("\n"))
-            continue
-        normal = characters.normalize(block.text)
-        visible.append(normal)
-        found.extend(tokenizer.sentences(normal, block))
-    counted = characters.count("\n".join(visible))
-    words: Counter[Word] = Counter()
-    for sentence in found:
-        words.update(sentence.words)
+        if block.kind is Kind.IMAGE:
+            images += 1
+        elif block.kind in UNREAD:
+            code_lines += sum(bool(line.strip()) for line in block.text.split("\n"))
+        else:
+            normal = characters.normalize(block.text)
+            visible.append(normal)
+            pieces.extend(_pieces(normal, block))
+    found = tuple(
+        Sentence(piece.text, piece.line, words, piece.kind, piece.is_fragment)
+        for piece, words in zip(pieces, tokenizer.words([piece.text for piece in pieces]), strict=True)
+        if not all(map(_is_punctuation, words))
+    )
+    word_counts = Counter(itertools.chain.from_iterable(sentence.words for sentence in found))
     fragments = sum(sentence.is_fragment for sentence in found)
+    counted = characters.count("\n".join(visible))
     counts = Counts(
         hiragana=counted.hiragana,
         katakana=counted.katakana,
         kanji=counted.kanji,
         japanese_punctuation=counted.punctuation,
         other_words=counted.other_words,
-        words=sum(number for word, number in words.items() if not word.is_punctuation),
+        words=sum(number for word, number in word_counts.items() if not word.is_punctuation),
         sentences=len(found) - fragments,
         fragments=fragments,
         code_lines=code_lines,
         images=images,
     )
-    return Text(blocks, tuple(found), words, counts, tokenizer.dictionary)
+    return Text(blocks, found, word_counts, counts, tokenizer.dictionary)
+
+
+class _Piece(NamedTuple):
+    """A sentence before its words are known."""
+
+    text: str
+    line: int
+    kind: Kind
+    is_fragment: bool
+
+
+def _pieces(normal: str, block: Block) -> Iterator[_Piece]:
+    """The sentences of a block whose normalised text is `normal`."""
+    line, counted_to = block.line, 0
+    for start, end, is_ended in sentences.split(normal):
+        piece = normal[start:end]
+        begin = start + len(piece) - len(piece.lstrip())
+        if begin < end:
+            line += normal.count("\n", counted_to, begin)
+            counted_to = begin
+            fragment = block.kind is Kind.HEADING or (not is_ended and block.kind in _FRAGMENT_KINDS)
+            yield _Piece(_one_line(piece), line, block.kind, fragment)
 
 
 @functools.cache
@@ -100,38 +129,30 @@ class Tokenizer:
             ) from error
         self._words = _Words(self._tagger, entries)
 
-    def words(self, sentence: str) -> tuple[Word, ...]:
-        """The words of one sentence of normalised text without line feeds, punctuation included."""
-        if len(sentence) <= CHUNK:
-            return tuple(map(self._words.__getitem__, self._tagger.parse(sentence).split("\n")))
-        return tuple(word for chunk in _chunks(sentence) for word in self.words(chunk))
+    def words(self, sentences: Iterable[str]) -> list[tuple[Word, ...]]:
+        """The words of each sentence of normalised text on one line, punctuation included."""
+        # All of MeCab first, the objects after: in turns, each would drive the other's memory out of the cache.
+        parsed = [self._parse(sentence) for sentence in sentences]
+        return [self._of(keys.split("\n")) for keys in parsed]
 
-    def sentences(self, normal: str, block: Block) -> Iterator[Sentence]:
-        """The sentences of a block whose normalised text is `normal`. What holds no word is none."""
-        line, counted_to = block.line, 0
-        for start, end, is_ended in sentences.split(normal):
-            piece = normal[start:end]
-            begin = start + len(piece) - len(piece.lstrip())
-            if begin == end:
-                continue
-            line += normal.count("\n", counted_to, begin)
-            counted_to = begin
-            sentence = _one_line(piece)
-            words = self.words(sentence)
-            if all(word.is_punctuation for word in words):
-                continue
-            fragment = block.kind is Kind.HEADING or (not is_ended and block.kind in _FRAGMENT_KINDS)
-            yield Sentence(sentence, line, words, block.kind, fragment)
+    def _of(self, keys: list[str]) -> tuple[Word, ...]:
+        # itemgetter looks all of them up without a step in Python, but of one it makes no tuple.
+        return itemgetter(*keys)(self._words) if len(keys) > 1 else (self._words[keys[0]],)
+
+    def _parse(self, sentence: str) -> str:
+        if len(sentence) <= CHUNK:
+            return str(self._tagger.parse(sentence))
+        return "\n".join(self._tagger.parse(chunk) for chunk in _chunks(sentence))
 
 
 def _one_line(piece: str) -> str:
     """Collapse white space; a line break beside Japanese is none, for Japanese wraps anywhere."""
     if "\n" in piece:
-        joined = ""
-        for part in map(str.strip, piece.split("\n")):
-            needs_space = joined and part and joined[-1].isascii() and part[0].isascii()
-            joined = f"{joined} {part}" if needs_space else joined + part
-        piece = joined
+        lines = list(filter(None, map(str.strip, piece.split("\n"))))
+        for index in range(1, len(lines)):
+            if lines[index - 1][-1].isascii() and lines[index][0].isascii():
+                lines[index] = " " + lines[index]
+        piece = "".join(lines)
     return " ".join(piece.split())
 
 
@@ -143,7 +164,8 @@ def _chunks(sentence: str) -> Iterator[str]:
         if end < len(sentence):
             cut = max(sentence.rfind(mark, start + CHUNK // 2, end) for mark in _CUT_AFTER)
             end = cut + 1 if cut >= 0 else end
-        yield sentence[start:end].strip()
+        if chunk := sentence[start:end].strip():
+            yield chunk
         start = end
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import cast
 
+from yomitime.encoding import place
 from yomitime.front_matter import json_format, toml_format, yaml_format
 from yomitime.front_matter.source import MAX_LENGTH, FrontMatter, Parsed, Source
 from yomitime.model import FrontMatterFormat, Value
@@ -24,7 +25,7 @@ _CLOSE = {
     "+++": re.compile(rf"(?:\r\n?|\n)\+\+\+{_END}(?:\r\n?|\n)?"),
 }
 _LINE_END = re.compile(rf"{_END}(?:\r\n?|\n)?")
-_BLANK_LINES = re.compile(r"(?:[ \t]*+(?:\r\n?|\n))*+")
+_BLANK = " \t\r\n"
 _ENTRY = {
     "---": re.compile(r"\s*+[A-Za-z_][\w-]{0,40}:(?:[ \t\r\n]|\Z)"),
     "+++": re.compile(r"\s*+[\w.-]{1,40}[ \t]*+="),
@@ -44,9 +45,10 @@ def read(text: str) -> FrontMatter:
     Blank lines may stand before it, as Hugo has it. Between the markers there must be nothing, or something that looks like
     `key: value` (in YAML): a rule (`---`) above prose is no front matter. The body is not looked at.
     """
-    blank = _BLANK_LINES.match(text)
-    start = blank.end() if blank else 0
-    line = len(Source(text[:start], 0, 1).line_starts)
+    start = len(text) - len(text.lstrip(_BLANK)) if text[:1] in _BLANK else 0
+    if start and text[start - 1] not in "\r\n":
+        return FrontMatter()
+    line = place(text, start)[0]
     if json_format.begins(text, start):
         return _read_json(text, start, line)
     opening = _OPEN.match(text, start)
@@ -61,7 +63,7 @@ def read(text: str) -> FrontMatter:
             return FrontMatter()
         en = f"front matter that opens with {mark} is never closed; read as text"
         ja = f"フロントマターの {mark} が閉じられていないため本文として読みます"
-        return FrontMatter(problems=(Source(text[:inside], 0, 1).problem(start, en, ja),))
+        return FrontMatter(problems=(Source(text[start:inside], start, line).problem(0, en, ja),))
     # The text between begins with the line end of the opening marker, so that an empty one is no special case.
     content = Source(text[inside : closing.start()], inside, line)
     return _parsed(content, format_, closing.end(), bool(_ENTRY[mark].match(content.text)))
@@ -72,7 +74,7 @@ def _read_json(text: str, start: int, line: int) -> FrontMatter:
     if end is None:
         en = f"a JSON object that does not end within {MAX_LENGTH:,} characters; read as text"
         ja = f"JSON が {MAX_LENGTH:,} 文字以内に閉じられていないため本文として読みます"
-        return FrontMatter(problems=(Source(text[:start], 0, 1).problem(start, en, ja),))
+        return FrontMatter(problems=(Source("", start, line).problem(0, en, ja),))
     after = _LINE_END.match(text, end)
     if after is None:
         return FrontMatter()

@@ -1,4 +1,8 @@
-"""Measures of a text, one file each; the file's name is the metric's name in JSON and CSV."""
+"""Measures of a text, one file each; the file's name is the metric's name in JSON and CSV.
+
+What counts per sentence, and every formula, is measured on full sentences (`Text.prose`); shares of characters and words,
+and diversity, on all that is visible, headings and items included. Shares are percentages.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +14,22 @@ from typing import Literal
 from yomitime import registry
 from yomitime.model import Measure, Message, Text
 
-VERSION = "1"
+VERSION = "2"
 """Changes with every change that moves a number; each exported row carries it."""
 
 Direction = Literal["higher is easier", "higher is harder", "neither"]
 
 NO_SENTENCE = Message("the text has no full sentence", "文が一つもありません")
+ANYONE = Message("anyone", "読み手を問わない")
 
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """What a metric must say of itself. `example` is a text in Markdown with the value that it must give."""
+    """What a metric must say of itself. `example` is a text in Markdown with the value that it must give.
+
+    A formula also says for whom it was made (`audience`) and in which range of scores it was fitted (`fitted`); its measures
+    carry level, reliability and terms.
+    """
 
     title: Message
     meaning: Message
@@ -29,12 +38,20 @@ class Metric:
     source: str
     example: tuple[str, float | None]
     measure: Callable[[Text], Measure]
+    kind: Literal["formula", "style", "profile"] = "profile"
+    audience: Message = ANYONE
+    fitted: tuple[float, float] | None = None
 
 
 @functools.cache
 def all_metrics() -> Mapping[str, Metric]:
     """Every metric by name."""
     return registry.plugs(__name__, "METRIC", Metric)
+
+
+def formulas() -> tuple[str, ...]:
+    """Names of the formulas of readability: what has a level, terms and a word on its reliability."""
+    return tuple(name for name, metric in all_metrics().items() if metric.kind == "formula")
 
 
 def measure(text: Text) -> dict[str, Measure]:

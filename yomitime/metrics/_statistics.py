@@ -1,9 +1,12 @@
-"""Statistics that the standard library lacks."""
+"""Statistics of lengths."""
 
 from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
+
+from yomitime.metrics import NO_SENTENCE
+from yomitime.model import Measure, Text
 
 
 def percentile(values: Sequence[float], percent: int) -> float:
@@ -11,3 +14,9 @@ def percentile(values: Sequence[float], percent: int) -> float:
     if len(values) == 1:
         return float(values[0])
     return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
+
+
+def share_over(limit: int, text: Text) -> Measure:
+    """% of full sentences that are longer than `limit` characters; None where there is no sentence."""
+    lengths = text.sentence_characters
+    return Measure(100.0 * sum(n > limit for n in lengths) / len(lengths)) if lengths else Measure(None, (NO_SENTENCE,))

@@ -5,13 +5,17 @@ from __future__ import annotations
 import statistics
 
 from yomitime.metrics import NO_SENTENCE, Metric
+from yomitime.metrics._bands import sentence_length
 from yomitime.model import Measure, Message, Text
 
 
 def measure(text: Text) -> Measure:
-    """Mean over sentences, fragments apart; None where there is no sentence."""
+    """Mean over sentences, fragments apart, with Morioka's and Yasumoto's names; None where there is no sentence."""
     lengths = text.sentence_characters
-    return Measure(statistics.fmean(lengths)) if lengths else Measure(None, (NO_SENTENCE,))
+    if not lengths:
+        return Measure(None, (NO_SENTENCE,))
+    mean = statistics.fmean(lengths)
+    return Measure(mean, level=sentence_length(mean))
 
 
 METRIC = Metric(
@@ -19,7 +23,7 @@ METRIC = Metric(
     meaning=Message("code points other than white space, punctuation included", "空白以外の文字数（句読点を含む）"),
     unit="characters",
     direction="higher is harder",
-    source="descriptive",
+    source="descriptive; bands: Morioka 1958, Yasumoto 1983",
     example=("吾輩は猫である。名前はまだ無い。", 8.0),
     measure=measure,
 )

@@ -1,0 +1,11 @@
+"""The thin edge to the file system: which files there are, their bytes, and writing without losing what was there.
+
+Paths are `str` as `os.fsdecode` makes them, so names that are not UTF-8 hold lone surrogates: `escape` them for people.
+"""
+
+from yomitime.files.discovery import Found, discover
+from yomitime.files.reading import MAX_BYTES, read
+from yomitime.files.writing import write_atomically
+from yomitime.printable import escape
+
+__all__ = ["MAX_BYTES", "Found", "discover", "escape", "read", "write_atomically"]

@@ -1,0 +1,174 @@
+"""Which files there are under the paths that a user named: a stable order, and nothing left out in silence."""
+
+# Paths stay the strings that they were given as; Path would rewrite them (`./a`, `a//b`).
+# ruff: noqa: PTH112, PTH116, PTH118, PTH120
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yomitime.errors import ConfigError, UnreadableError, reason
+from yomitime.files.reading import read
+from yomitime.model import Message
+from yomitime.printable import escape
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+_IGNORE_FILE = ".gitignore"
+_SKIPPED_FOLDER = "node_modules"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read; or, with a `failure`, a path that is missing or a folder that cannot be listed."""
+
+    path: str
+    failure: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Patterns as in `.gitignore`, and the absolute folder that they are relative to."""
+
+    folder: str
+    patterns: GitIgnoreSpec
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What waits to be visited; `rules` are those that hold in its folder, the nearest first."""
+
+    path: str
+    absolute: str
+    is_folder: bool
+    rules: tuple[_Rules, ...]
+
+
+def discover(paths: Sequence[str], extensions: Iterable[str], exclude: Iterable[str] = ()) -> Iterator[Found]:
+    """The files under `paths`, one by one, each once: names in order, a folder's content where its name stands.
+
+    A file that is named is taken whatever its name; in a folder, files with one of the `extensions` are, but for hidden
+    ones, `node_modules`, what `.gitignore` files name (those above the folder too, up to the repository's root) and what
+    `exclude` names (patterns as in `.gitignore`, relative to each folder of `paths`). Links to folders are not followed.
+    Raises `ConfigError` for a wrong pattern of `exclude`; every other trouble is a `Found` with its `failure`.
+    """
+    endings = tuple(extension.lower() for extension in extensions)
+    patterns = list(exclude)
+    seen: set[tuple[int, int]] = set()
+    for path in paths:
+        try:
+            is_folder = stat.S_ISDIR(os.stat(path).st_mode)
+        except (OSError, ValueError) as error:
+            yield Found(path, reason(error))
+            continue
+        absolute = os.path.realpath(path)
+        excluded = (_Rules(absolute, _compiled(patterns, strict=True)),) if patterns else ()
+        yield from _walk(_Place(path, absolute, is_folder, _rules_above(absolute)), endings, excluded, seen)
+
+
+def _walk(
+    top: _Place, endings: tuple[str, ...], excluded: tuple[_Rules, ...], seen: set[tuple[int, int]]
+) -> Iterator[Found]:
+    waiting = [top]
+    while waiting:
+        place = waiting.pop()
+        if not _is_new(place.path, seen):
+            continue
+        if not place.is_folder:
+            yield Found(place.path)
+            continue
+        try:
+            with os.scandir(place.path) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name, reverse=True)
+        except OSError as error:
+            yield Found(place.path, reason(error))
+            continue
+        rules = place.rules
+        if any(entry.name == _IGNORE_FILE for entry in entries):
+            rules = (*_rules_of(place.absolute), *rules)
+        for entry in entries:
+            is_folder = entry.is_dir(follow_symlinks=False)
+            inside = _Place(
+                entry.name if place.path == os.curdir else entry.path,
+                os.path.join(place.absolute, entry.name),
+                is_folder,
+                rules,
+            )
+            if _is_wanted(entry, is_folder, endings) and not _is_ignored(inside, rules) | _is_ignored(inside, excluded):
+                waiting.append(inside)
+
+
+def _is_wanted(entry: os.DirEntry[str], is_folder: bool, endings: tuple[str, ...]) -> bool:
+    if entry.name.startswith("."):
+        return False
+    if is_folder:
+        return entry.name != _SKIPPED_FOLDER
+    return entry.name.lower().endswith(endings) and not (entry.is_symlink() and os.path.isdir(entry.path))
+
+
+def _is_new(path: str, seen: set[tuple[int, int]]) -> bool:
+    """Is this the first path to that file or folder? What has no identity is new, and whoever reads it says what is wrong."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return True
+    identity = (found.st_dev, found.st_ino)
+    if identity in seen:
+        return False
+    seen.add(identity)
+    return True
+
+
+def _is_ignored(place: _Place, rules: Iterable[_Rules]) -> bool:
+    for each in rules:
+        relative = os.path.relpath(place.absolute, each.folder) + "/" * place.is_folder
+        verdict = each.patterns.check_file(relative).include  # None: no pattern names it; False: a `!` pattern does
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _rules_above(folder: str) -> tuple[_Rules, ...]:
+    """The rules of the folders above, from the repository's root down to it; none where they name the folder itself."""
+    above = [folder]
+    while not os.path.lexists(os.path.join(above[-1], ".git")):
+        parent = os.path.dirname(above[-1])
+        if parent == above[-1]:
+            return ()
+        above.append(parent)
+    rules: tuple[_Rules, ...] = ()
+    for outer, inner in zip(above[:0:-1], above[-2::-1], strict=True):
+        rules = (*_rules_of(outer), *rules)
+        if _is_ignored(_Place(inner, inner, True, ()), rules):
+            return ()
+    return rules
+
+
+def _rules_of(folder: str) -> tuple[_Rules, ...]:
+    try:
+        text = read(os.path.join(folder, _IGNORE_FILE)).decode("utf-8", "surrogateescape")
+    except UnreadableError:
+        return ()
+    return (_Rules(folder, _compiled(text.splitlines(), strict=False)),)
+
+
+def _compiled(lines: Iterable[str], strict: bool) -> GitIgnoreSpec:
+    """Patterns; a wrong one is an error where `strict`, else left out as git does."""
+    from pathspec import GitIgnoreSpec  # takes 20 ms, and is not always needed
+
+    right: list[str] = []
+    for line in lines:
+        try:
+            GitIgnoreSpec.from_lines([line])
+            right.append(line)
+        except ValueError:
+            if strict:
+                en = f"exclude: “{escape(line)}” is no pattern as in .gitignore"
+                ja = f"exclude: 「{escape(line)}」は .gitignore の書式ではありません"
+                raise ConfigError(Message(en, ja)) from None
+    return GitIgnoreSpec.from_lines(right)

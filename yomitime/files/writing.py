@@ -1,0 +1,140 @@
+"""Writing a file so that it holds either what it held or what it should: never half of it, whatever happens between."""
+
+# Paths stay the strings that they were given as; Path would rewrite them (`./a`, `a//b`).
+# ruff: noqa: PTH105, PTH108, PTH116, PTH118, PTH120, PTH123
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import re
+import secrets
+import stat
+import time
+from collections.abc import Iterable, Iterator
+from typing import IO
+
+from yomitime.errors import OutputError, reason
+from yomitime.model import Message
+
+_TEMPORARY = re.compile(r"\.yomitime-[0-9a-f]{8}\.tmp")
+_STALE_SECONDS = 3600
+
+
+def write_atomically(path: str, chunks: bytes | Iterable[str]) -> None:
+    """Write UTF-8 (or these bytes) to `path`: to a temporary file beside it, to the disk, then under its name.
+
+    Keeps mode and owner, writes through a link. Devices and pipes (`/dev/stdout`) are just written to. Raises `OutputError` and
+    leaves the file as it was when it cannot be written, is read-only, or has other names (hard links) that would go on
+    naming the old content. What `chunks` raises passes through, and leaves the file as it was too.
+    """
+    pieces = (chunks,) if isinstance(chunks, bytes) else (_encoded(chunk) for chunk in chunks)
+    with _refusals_of(path):
+        before = _stat(path)
+    if path.startswith(("/dev/", "/proc/")) or not (before is None or stat.S_ISREG(before.st_mode)):
+        with _refusals_of(path):
+            file = open(path, "ab")  # noqa: SIM115 - closed below; appended, since /dev/stdout may be a file that others began
+        with _closing(file, path):
+            _write(file, pieces, path)
+        return
+    target = os.path.realpath(path)
+    if before is not None:
+        _refuse_to_replace(before, path)
+    folder = os.path.dirname(target)
+    _sweep(folder)
+    temporary = os.path.join(folder, f".yomitime-{secrets.token_hex(4)}.tmp")
+    with _refusals_of(path):
+        file = open(temporary, "xb")  # noqa: SIM115 - closed below
+    try:
+        with _closing(file, path):
+            _write(file, pieces, path)
+            with _refusals_of(path):
+                if before is not None:
+                    _take_after(file, before)
+                file.flush()
+                os.fsync(file.fileno())
+        with _refusals_of(path):
+            os.replace(temporary, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+    _settle(folder)
+
+
+def _encoded(chunk: str) -> bytes:
+    return chunk.encode("utf-8", "backslashreplace")
+
+
+def _stat(path: str) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except FileNotFoundError:
+        return None
+
+
+def _write(file: IO[bytes], pieces: Iterable[bytes], path: str) -> None:
+    for piece in pieces:  # outside of the guard: what goes wrong while a piece is made is not the disk's fault
+        with _refusals_of(path):
+            file.write(piece)
+
+
+@contextlib.contextmanager
+def _refusals_of(path: str) -> Iterator[None]:
+    """What the system refuses is an `OutputError`; a reader that has gone away (`| head`) stays a `BrokenPipeError`."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise OutputError(reason(error), path) from error
+
+
+@contextlib.contextmanager
+def _closing(file: IO[bytes], path: str) -> Iterator[None]:
+    """Close the file. What was buffered is written then, so closing too can be refused; an earlier error is the one to raise."""
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):
+            file.close()
+        raise
+    with _refusals_of(path):
+        file.close()
+
+
+def _refuse_to_replace(before: os.stat_result, path: str) -> None:
+    if not before.st_mode & 0o222:
+        raise OutputError(Message("is read-only", "読み取り専用です"), path)
+    if before.st_nlink > 1:
+        raise OutputError(Message("has other names (hard links)", "ハードリンクがあります"), path)
+
+
+def _take_after(file: IO[bytes], before: os.stat_result) -> None:
+    """Give the new file the owner and the mode of the old one. The owner first: changing it clears bits of the mode."""
+    if hasattr(os, "fchown"):
+        with contextlib.suppress(PermissionError):
+            os.fchown(file.fileno(), before.st_uid, before.st_gid)
+        os.fchmod(file.fileno(), stat.S_IMODE(before.st_mode))
+
+
+def _settle(folder: str) -> None:
+    """Put the new name on the disk too. The file is whole already, so where this cannot be done nothing is lost."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+@functools.cache  # once for each folder: a fix of thousands of files must not list it thousands of times
+def _sweep(folder: str) -> None:
+    """Remove temporary files of ours that a killed process left behind more than an hour ago."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _TEMPORARY.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                with contextlib.suppress(OSError):
+                    if time.time() - entry.stat(follow_symlinks=False).st_mtime > _STALE_SECONDS:
+                        os.unlink(entry.path)

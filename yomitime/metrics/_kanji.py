@@ -1,0 +1,59 @@
+"""Kanji by the school year in which they are taught."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+from collections.abc import Mapping
+
+from yomitime.characters import script_of
+from yomitime.metrics._once import once
+from yomitime.metrics._scripts import characters
+from yomitime.model import Measure, Message, Text
+
+PRIMARY_YEARS = 6
+JOYO = 7
+"""Stands for the 常用漢字 that primary school does not teach."""
+BEYOND = 8
+"""Stands for 表外漢字: all others."""
+
+_NO_KANJI = frozenset("々〆〇〻")
+_FORMS = {"𠮟": "叱", "填": "塡", "剥": "剝", "頰": "頬"}
+"""The other accepted form of four 常用漢字, and the one in the list."""
+
+NO_KANJI = Message("there are no kanji", "漢字がありません")
+
+
+@functools.cache
+def years() -> Mapping[str, int]:
+    """The year of each 常用漢字: 1–6, or `JOYO`."""
+    import kanji_lists
+
+    found = dict.fromkeys(kanji_lists.JOYO.HEISEI22, JOYO)
+    for year in range(1, PRIMARY_YEARS + 1):
+        found |= dict.fromkeys(getattr(kanji_lists.KYOIKU.REIWA2, f"GRADE{year}"), year)
+    return found | {form: found[listed] for form, listed in _FORMS.items()}
+
+
+def year(char: str) -> int | None:
+    """1–6, `JOYO` or `BEYOND`; None for what is no kanji (々〆〇 are none)."""
+    if script_of[char] != "kanji" or char in _NO_KANJI:
+        return None
+    return years().get(char, BEYOND)
+
+
+@once
+def by_year(text: Text) -> Counter[int]:
+    """Running kanji by year, over all that is visible."""
+    found: Counter[int] = Counter()
+    for char, number in characters(text).items():
+        taught = year(char)
+        if taught is not None:
+            found[taught] += number
+    return found
+
+
+def year_share(taught: int, text: Text) -> Measure:
+    """% of the running kanji."""
+    found = by_year(text)
+    return Measure(100.0 * found[taught] / found.total()) if found else Measure(None, (NO_KANJI,))

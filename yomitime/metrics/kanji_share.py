@@ -1,0 +1,28 @@
+"""Share of kanji."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from yomitime.metrics import Metric, _bands
+from yomitime.metrics._scripts import script_share
+from yomitime.model import Measure, Message, Text
+
+
+def measure(text: Text) -> Measure:
+    """% of hiragana, katakana, kanji and Latin letters together, with Morioka's and Yasumoto's names for it."""
+    found = script_share("kanji", text)
+    return found if found.value is None else replace(found, level=_bands.kanji_share(found.value))
+
+
+METRIC = Metric(
+    title=Message("Share of kanji", "漢字の割合"),
+    meaning=Message(
+        "of hiragana, katakana, kanji and Latin letters together", "ひらがな・カタカナ・漢字・英字の合計に占める割合"
+    ),
+    unit="%",
+    direction="higher is harder",
+    source="descriptive; bands: Morioka 1958, Yasumoto 1983",
+    example=("今日、Webサイトで2つの記事を読んだ。", 100 * 5 / 17),
+    measure=measure,
+)

@@ -1,0 +1,22 @@
+"""Mean run of Latin letters."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from yomitime.metrics import Metric
+from yomitime.metrics._scripts import mean_run
+from yomitime.model import Message
+
+METRIC = Metric(
+    title=Message("Mean run of Latin letters", "英字の連なりの平均"),
+    meaning=Message(
+        "mean length of what stands in Latin letters without a break; ー and 々 keep the run that they stand in",
+        "英字が続く長さの平均（ー・々は前の文字種に続く）",
+    ),
+    unit="characters",
+    direction="higher is harder",
+    source="descriptive; sign as in RS′ (Tateisi, Ono & Yamada 1988)",
+    example=("今日、Webサイトで、新機能のデータを読んだのでした。", 3.0),
+    measure=partial(mean_run, "latin"),
+)

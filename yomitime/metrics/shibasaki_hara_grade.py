@@ -1,0 +1,88 @@
+"""Japanese school grade of Shibasaki and Hara. Experimental: bunsetsu and predicates are counted by rule."""
+
+from __future__ import annotations
+
+import re
+
+from yomitime.metrics import Metric
+from yomitime.metrics._scored import scored
+from yomitime.metrics._scripts import runs
+from yomitime.metrics._syntax import sentences
+from yomitime.metrics._validity import doubts, no_score
+from yomitime.model import Measure, Message, Text
+
+_FITTED = (1.0, 9.0)
+_PRIMARY_YEARS = 6
+
+# Letters are those of `_syntax`. `$` is the end of a sentence, for sentences stand one a line.
+_BUNSETSU = re.compile(
+    r"[DRCI]|(?<!P)[PAJ]|(?<![PVvs])V|(?<![NPS])N|(?<![PVvstdzxy])v|(?<![PVvstdzxyNSJ])s|(?<![PAVvsxdzyt])(?<![dz]p)a"
+)
+_VERBS = re.compile(r"(?<![Vvs])V(?!S)|(?<![Vvstdzxy])[vs]|W")
+_ADJECTIVES = re.compile(r"(?:A|(?<=[NSJj])w|(?<![AVvsxdzyt])(?<![dz]p)a)(?![NPSVvsWJR])")
+_COPULAS = re.compile(r"(?<![AaVvsWwxydzmik])[dz]")
+_NOUN_ENDS = re.compile(r"[NSJj][)_,]*(?:\.|$)", re.MULTILINE)
+
+
+def measure(text: Text) -> Measure:
+    """−0.148 H + 1.585 P − 0.117 C − 0.126 B + 15.581: grades 1–9; higher is harder.
+
+    H: hiragana, % of characters; P predicates, C characters, B bunsetsu per sentence; over full sentences, characters with
+    punctuation. Rules on UniDic short units:
+
+    - A content word opens a bunsetsu, also a prefix; what attaches are particles, auxiliaries, suffixes, a noun to a noun, a
+      verb to a verb, する and the like (非自立可能) to a noun, and to て, である, ます; ない to an adjective, auxiliary or では.
+    - A predicate is a verb (a compound, and a verb with 〜ている or 〜てください, is one); an adjective that no noun, verb or
+      adverbial use follows; だ or です after a noun, 形状詞, particle or の; a noun before the end of the sentence.
+
+    Unreliable under 400 characters or 10 sentences (our limit: the authors state none). None where there is no Japanese prose.
+    """
+    if (none := no_score(text)) is not None:
+        return none
+    number = len(text.prose)
+    lines = "\n".join(sentences(text))
+    characters = sum(text.sentence_characters)
+    terms = {
+        "hiragana": -0.148 * 100.0 * sum(runs(text)["hiragana"]) / characters + 0.0,
+        "predicates_per_sentence": 1.585 * predicates(lines) / number,
+        "characters_per_sentence": -0.117 * characters / number,
+        "bunsetsu_per_sentence": -0.126 * bunsetsu(lines) / number,
+        "constant": 15.581,
+    }
+    return scored(terms, doubts(text), _level, _FITTED)
+
+
+def bunsetsu(lines: str) -> int:
+    """Bunsetsu in sentences written one letter a word."""
+    return len(_BUNSETSU.findall(lines))
+
+
+def predicates(lines: str) -> int:
+    """Predicates in sentences written one letter a word."""
+    return sum(len(pattern.findall(lines)) for pattern in (_VERBS, _ADJECTIVES, _COPULAS, _NOUN_ENDS))
+
+
+def _level(value: float) -> Message | None:
+    low, high = _FITTED
+    if not low <= value <= high:
+        return None
+    year = int(value + 0.5)
+    name = f"小学{year}年" if year <= _PRIMARY_YEARS else f"中学{year - _PRIMARY_YEARS}年"
+    return Message(f"school grade {year}", name)
+
+
+METRIC = Metric(
+    title=Message("Shibasaki–Hara grade (experimental)", "柴崎・原の学年（実験的）"),
+    meaning=Message(
+        "school grade 1–9 of textbooks like this; experimental: bunsetsu and predicates are found by rule",
+        "教科書に当てはめた学年（1〜9）。文節と述語を規則で数えるため実験的",
+    ),
+    unit="grade",
+    direction="higher is harder",
+    source="Shibasaki & Hara; KAKEN 19300277",
+    example=("今日は晴れです。", 15.581 - 0.148 * 50 + 1.585 - 0.117 * 8 - 0.126 * 2),
+    measure=measure,
+    kind="formula",
+    audience=Message("Japanese schoolchildren, years 1 to 9", "日本の小中学生（1〜9 年）"),
+    fitted=_FITTED,
+)
