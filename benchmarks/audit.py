@@ -243,7 +243,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5, help="how often everything is run; default: 5")
     parser.add_argument("--json", action="store_true", help="figures for machines")
     chosen = parser.parse_args()
-    result = run(chosen.folder, chosen.long, chosen.rounds)
+    try:
+        result = run(chosen.folder, chosen.long, chosen.rounds)
+    except RuntimeError as error:
+        raise SystemExit(str(error)) from None
     print(json.dumps(result, indent=2) if chosen.json else table(result))
 
 

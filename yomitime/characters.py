@@ -8,32 +8,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from typing import Literal, NamedTuple
 
 Script = Literal["hiragana", "katakana", "kanji", "punctuation", ""]
 
-# Ranges as regular-expression classes, after normalisation.
-HIRAGANA = r"\u3041-\u3096\u309D-\u309F\U0001B001-\U0001B11F\U0001B132\U0001B150-\U0001B152"
-KATAKANA = (
-    r"\u30A1-\u30FA\u30FC-\u30FF\u31F0-\u31FF"
-    r"\U0001AFF0-\U0001AFFF\U0001B000\U0001B120-\U0001B122\U0001B155\U0001B164-\U0001B167"
+_RANGES: tuple[tuple[Script, str], ...] = (
+    # Of normalised text. U+FF61–FF65, half-width 。「」、・, have become their full-width twins.
+    ("hiragana", "3041-3096 309D-309F 1B001-1B11F 1B132 1B150-1B152"),
+    ("katakana", "30A1-30FA 30FC-30FF 31F0-31FF 1AFF0-1AFFF 1B000 1B120-1B122 1B155 1B164-1B167"),
+    ("kanji", "3005-3007 303B 3400-4DBF 4E00-9FFF F900-FAFF 20000-323AF"),
+    (
+        "punctuation",
+        "2014-2015 2018-2019 201C-201D 2025-2026 3001-3003 3008-3011 3014-301F 30FB FF01-FF0F FF1A-FF20 FF3B-FF40 FF5B-FF60",
+    ),
 )
-KANJI = r"\u3005-\u3007\u303B\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\U00020000-\U000323AF"
-# U+FF61–FF65, half-width 。「」、・, become their full-width twins.
-PUNCTUATION = (
-    r"\u2014\u2015\u2018\u2019\u201C\u201D\u2025\u2026\u3001-\u3003\u3008-\u3011\u3014-\u301F\u30FB"
-    r"\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF60"
+
+
+def _bounds(ranges: str) -> list[tuple[int, int]]:
+    pairs = (each.split("-") for each in ranges.split())
+    return [(int(pair[0], 16), int(pair[-1], 16)) for pair in pairs]
+
+
+_BOUNDS = {script: _bounds(ranges) for script, ranges in _RANGES}
+# The inside of a regular expression's character class.
+HIRAGANA, KATAKANA, KANJI, PUNCTUATION = (
+    "".join(f"{chr(low)}-{chr(high)}" for low, high in bounds) for bounds in _BOUNDS.values()
 )
 JAPANESE = HIRAGANA + KATAKANA + KANJI
-"""Letters that Japanese is written in, as the inside of a regular-expression class."""
-
-_SCRIPT_OF: tuple[tuple[Script, re.Pattern[str]], ...] = (
-    ("hiragana", re.compile(f"[{HIRAGANA}]")),
-    ("katakana", re.compile(f"[{KATAKANA}]")),
-    ("kanji", re.compile(f"[{KANJI}]")),
-    ("punctuation", re.compile(f"[{PUNCTUATION}]")),
-)
+"""Letters that Japanese is written in."""
 
 # Text of these characters alone is its own normal form: the quick way out for nearly every block.
 _UNUSUAL = re.compile(r"[^\n -~\u3041-\u3096\u30A1-\u30FA\u30FC-\u30FE\u3005-\u3007\u4E00-\u9FFF" + PUNCTUATION + "]")
@@ -86,7 +88,10 @@ class _Scripts(dict[str, Script]):
     """The script of one character, "" for what is not Japanese; filled as characters are met."""
 
     def __missing__(self, char: str) -> Script:
-        script: Script = next((name for name, pattern in _SCRIPT_OF if pattern.match(char)), "")
+        code = ord(char)
+        script: Script = next(
+            (script for script, bounds in _BOUNDS.items() if any(low <= code <= high for low, high in bounds)), ""
+        )
         self[char] = script
         return script
 
@@ -95,33 +100,21 @@ script_of = _Scripts()
 """`script_of[char]`: the script of a character of normalised text."""
 
 
-class CharacterCounts(NamedTuple):
-    """Counts over normalised text."""
+class ScriptCounts(NamedTuple):
+    """Japanese characters by script."""
 
     hiragana: int
     katakana: int
     kanji: int
     punctuation: int
-    other_words: int
 
 
-def count(text: str) -> CharacterCounts:
-    """Count the characters of each script, and the words of other scripts, in normalised text."""
-    by_script: Counter[Script] = Counter()
-    other_letters = False
-    for char, number in Counter(text).items():
-        script = script_of[char]
-        by_script[script] += number
-        other_letters = other_letters or (not script and char.isalnum())
-    return CharacterCounts(
-        by_script["hiragana"],
-        by_script["katakana"],
-        by_script["kanji"],
-        by_script["punctuation"],
-        len(_OTHER_WORD.findall(text)) if other_letters else 0,
-    )
+def count_scripts(text: str) -> ScriptCounts:
+    """Count the Japanese characters of normalised text."""
+    scripts = [script_of[char] for char in text]
+    return ScriptCounts(*map(scripts.count, ("hiragana", "katakana", "kanji", "punctuation")))
 
 
 def other_words(text: str) -> list[str]:
     """The words of other scripts in normalised text, in order."""
-    return _OTHER_WORD.findall(text)
+    return _OTHER_WORD.findall(text) if _OTHER_LETTER.search(text) else []

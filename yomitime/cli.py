@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,6 +28,8 @@ EXIT_INTERRUPTED = 130
 
 def main() -> None:
     """Entry point of the `yomitime` command."""
+    # Words and sentences make no cycles: looking for some every 700 objects costs a tenth of the time.
+    gc.set_threshold(100_000)
     sys.exit(run(sys.argv[1:]))
 
 

@@ -80,7 +80,7 @@ def parse(value: Value, key: str) -> Declared | Toggle | Invalid | None:
     is_quoted = value.raw[:1] in {'"', "'"}
     if not is_quoted and text in _TOGGLES:
         return Toggle(_TOGGLES[text])
-    if not is_quoted and re.fullmatch("0[0-7]{2,9}", text) and int(text, 8) != int(text):
+    if not is_quoted and re.fullmatch("0[0-7]{2,9}", value.data) and int(text, 8) != int(text):
         en = f"{escape(key)}: {text} is {int(text, 8)} to many YAML parsers; write {int(text)}"
         ja = f"{escape(key)}: {text} は YAML では {int(text, 8)} と読まれることがあります。{int(text)} と書いてください"
         return Invalid(Message(en, ja))

@@ -19,6 +19,8 @@ _MARKS = (
 )
 _ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b$(", b"\x1b(J", b"\x1b(I")
 _ISO_2022 = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_2004")
+_ASCII = b"\x1b(B"
+_DESIGNATION = re.compile(rb"\x1b[$(]+[@-Z]")
 _FAMILIES = (("cp932", "shift_jis_2004"), ("euc_jp", "euc_jis_2004"))
 """Each the common code, then the one that has characters in places that the common one leaves open."""
 _SURE = 0.2
@@ -73,7 +75,10 @@ def splice(data: bytes, encoding: str, start: int, end: int, replacement: str) -
             seen += len(decoder.decode(data[position : position + 1], position + 1 >= len(data)))
             position += 1
         ends.append(position)
-    return data[: ends[0]] + replacement.encode(codec) + data[ends[1] :]
+    new = replacement.encode(codec)
+    if codec.startswith("iso2022"):  # such a code is a state: leave it for the new text, and come back to what it was
+        new = _ASCII.removeprefix(_state(data[: ends[0]])) + new + _state(data[: ends[1]]).removeprefix(_ASCII)
+    return data[: ends[0]] + new + data[ends[1] :]
 
 
 def place(text: str, offset: int) -> tuple[int, int]:
@@ -84,6 +89,12 @@ def place(text: str, offset: int) -> tuple[int, int]:
 
 def _mark(data: bytes) -> tuple[bytes, str]:
     return next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", ""))
+
+
+def _state(data: bytes) -> bytes:
+    """The escape sequence of ISO-2022 that is in force behind these bytes."""
+    found = _DESIGNATION.match(data, max(data.rfind(b"\x1b"), 0))
+    return found[0] if found else _ASCII
 
 
 def _named(data: bytes, encoding: str, path: str) -> str:

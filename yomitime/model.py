@@ -12,8 +12,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from typing import Literal, NamedTuple
+
+from yomitime.characters import ScriptCounts
 
 Lang = Literal["en", "ja"]
 """Language of messages."""
@@ -80,6 +83,14 @@ class Problem:
     message: Message
     line: int
     column: int = 1
+    end_line: int | None = None
+    """The last line of what is wrong; None where it is one line."""
+    other_line: int | None = None
+    """Of a pair of places, such as a passage and its repetition: where the other one starts …"""
+    other_end_line: int | None = None
+    """… and its last line."""
+    cost_seconds: float | None = None
+    """What it costs a reader, in seconds; None where it has no such measure."""
 
 
 Finding = Problem
@@ -147,6 +158,8 @@ class Word:
     origin: str
     lemma: str
     known: bool
+    scripts: ScriptCounts
+    """How many Japanese characters of each script the surface has."""
     is_punctuation: bool
     """Punctuation, symbols and white space: not a word to a reader."""
 
@@ -208,8 +221,10 @@ class Text:
     """How often each distinct word stands in all the text, punctuation included."""
     counts: Counts
     dictionary: str
-    words_of: Callable[[Iterable[str]], list[tuple[Word, ...]]] | None = field(default=None, repr=False, compare=False)
-    """Cuts short pieces of text, as they stand, into words; None where nobody can."""
+    words_of: Callable[[Iterable[str], str], list[tuple[Word, ...]]] | None = field(
+        default=None, repr=False, compare=False
+    )
+    """Cuts pieces of text into words, as they are cut after one word of context; None where nobody can."""
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
@@ -229,11 +244,7 @@ class Text:
     @cached_property
     def prose_word_counts(self) -> Counter[Word]:
         """How often each distinct word stands in `prose`, punctuation included."""
-        fragments: Counter[Word] = Counter()
-        for sentence in self.sentences:
-            if sentence.is_fragment:
-                fragments.update(sentence.words)
-        return self.word_counts - fragments
+        return Counter(chain.from_iterable([sentence.words for sentence in self.prose]))
 
     @cached_property
     def derived(self) -> dict[object, object]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import functools
-import importlib.metadata
 import itertools
 import shlex
 from collections import Counter
@@ -50,20 +49,28 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
             normal = characters.normalize(block.text)
             visible.append(normal)
             pieces.extend(_pieces(normal, block))
+    words = tokenizer.words(piece.text for piece in pieces)
     found = tuple(
-        Sentence(piece.text, piece.line, words, piece.kind, piece.is_fragment)
-        for piece, words in zip(pieces, tokenizer.words([piece.text for piece in pieces]), strict=True)
-        if not all(map(_is_punctuation, words))
+        Sentence(piece.text, piece.line, these, piece.kind, piece.is_fragment)
+        for piece, these in zip(pieces, words, strict=True)
+        if not all(map(_is_punctuation, these))
     )
-    word_counts = Counter(itertools.chain.from_iterable(sentence.words for sentence in found))
     fragments = sum(sentence.is_fragment for sentence in found)
-    counted = characters.count("\n".join(visible))
+    # Words cover their sentences (a property test), and the distinct ones are few: quicker than to count every character.
+    word_counts = Counter(itertools.chain.from_iterable(words))
+    hiragana = katakana = kanji = punctuation = 0
+    for word, number in word_counts.items():
+        scripts = word.scripts
+        hiragana += scripts.hiragana * number
+        katakana += scripts.katakana * number
+        kanji += scripts.kanji * number
+        punctuation += scripts.punctuation * number
     counts = Counts(
-        hiragana=counted.hiragana,
-        katakana=counted.katakana,
-        kanji=counted.kanji,
-        japanese_punctuation=counted.punctuation,
-        other_words=counted.other_words,
+        hiragana=hiragana,
+        katakana=katakana,
+        kanji=kanji,
+        japanese_punctuation=punctuation,
+        other_words=sum(len(characters.other_words(normal)) for normal in visible),
         words=sum(number for word, number in word_counts.items() if not word.is_punctuation),
         sentences=len(found) - fragments,
         fragments=fragments,
@@ -118,7 +125,7 @@ class Tokenizer:
             arguments = ["-r", str(folder / "mecabrc"), "-d", str(folder), "-O", ""]
             arguments += ["-F", r"%m\t%phl\n", "-U", r"%m\tU%phl\n", "-E", ""]
             self._tagger = GenericTagger(shlex.join(arguments))
-            self.dictionary = f"unidic-lite {importlib.metadata.version('unidic-lite')}"
+            self.dictionary = f"unidic-lite (UniDic {unidic_lite.VERSION})"
         except (ImportError, OSError, RuntimeError, ValueError) as error:
             raise DictionaryError(
                 Message(
@@ -197,6 +204,7 @@ class _Words(dict[str, Word]):
             origin=features[8] if known else "",
             lemma=self._lemma(surface, entry) if known else surface,
             known=known,
+            scripts=characters.count_scripts(surface),
             is_punctuation=pos[0] in _PUNCTUATION or not any(map(str.isalnum, surface)),
         )
         self[key] = word

@@ -20,6 +20,8 @@ from yomitime.model import Message
 
 _TEMPORARY = re.compile(r"\.yomitime-[0-9a-f]{8}\.tmp")
 _STALE_SECONDS = 3600
+_STREAMS = ("/dev/std", "/dev/fd/", "/proc/")
+"""Names for what is open already, and may be a regular file all the same."""
 
 
 def write_atomically(path: str, chunks: bytes | Iterable[str]) -> None:
@@ -32,7 +34,7 @@ def write_atomically(path: str, chunks: bytes | Iterable[str]) -> None:
     pieces = (chunks,) if isinstance(chunks, bytes) else (_encoded(chunk) for chunk in chunks)
     with _refusals_of(path):
         before = _stat(path)
-    if path.startswith(("/dev/", "/proc/")) or not (before is None or stat.S_ISREG(before.st_mode)):
+    if path.startswith(_STREAMS) or not (before is None or stat.S_ISREG(before.st_mode)):
         with _refusals_of(path):
             file = open(path, "ab")  # noqa: SIM115 - closed below; appended, since /dev/stdout may be a file that others began
         with _closing(file, path):
@@ -48,10 +50,11 @@ def write_atomically(path: str, chunks: bytes | Iterable[str]) -> None:
         file = open(temporary, "xb")  # noqa: SIM115 - closed below
     try:
         with _closing(file, path):
-            _write(file, pieces, path)
             with _refusals_of(path):
                 if before is not None:
                     _take_after(file, before)
+            _write(file, pieces, path)
+            with _refusals_of(path):
                 file.flush()
                 os.fsync(file.fileno())
         with _refusals_of(path):

@@ -2,157 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Iterator
 
-from rich.console import Console, Group
-from rich.table import Table
-from rich.text import Text
-
-from yomitime import comparison
-from yomitime.files import escape
 from yomitime.formats import Context, Format
-from yomitime.model import Lang, Message, Post, Severity, Status, Summary
-
-ALL_LISTED = 20
-"""In larger folders the posts that are ok are only counted."""
-
-STATUS_NAMES = {
-    Status.OK: Message("ok", "正しい"),
-    Status.STALE: Message("stale", "ずれ"),
-    Status.MISSING: Message("missing", "宣言なし"),
-    Status.INVALID: Message("invalid", "不正"),
-    Status.HIDDEN: Message("hidden", "非表示"),
-    Status.EMPTY: Message("empty", "本文なし"),
-    Status.UNREADABLE: Message("unreadable", "読めない"),
-}
-_STYLES = {
-    Status.OK: "green",
-    Status.STALE: "bold red",
-    Status.MISSING: "yellow",
-    Status.INVALID: "bold red",
-    Status.UNREADABLE: "bold magenta",
-}
-_SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_SAID_BY_STATUS = frozenset({"stale-reading-time", "missing-reading-time", "invalid-reading-time"})
-_ORDER = (
-    Status.UNREADABLE,
-    Status.INVALID,
-    Status.STALE,
-    Status.MISSING,
-    Status.EMPTY,
-    Status.HIDDEN,
-    Status.OK,
-)
+from yomitime.model import Message, Post, Summary
 
 
 def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Context) -> Iterator[str]:
     """The whole text at once, for it is sorted."""
-    everything = sorted(posts, key=_how_wrong)
-    total = summary()
-    listed = [post for post in everything if len(everything) <= ALL_LISTED or post.status is not Status.OK]
-    console = Console(
-        file=io.StringIO(),
-        width=context.width,
-        force_terminal=context.color,
-        no_color=not context.color,
-        color_system="standard" if context.color else None,
-        highlight=False,
-        emoji=False,
-        markup=False,
-        legacy_windows=False,
-    )
-    if listed:
-        console.print(_table(listed, context.lang))
-    for line in _others(everything, context.lang):
-        console.print(line, soft_wrap=True)
-    console.print()
-    for line in _summary(total, context.lang):
-        console.print(line)
-    assert isinstance(console.file, io.StringIO)
-    # rich pads cells; nobody wants the blanks at the ends of lines.
-    yield "\n".join(line.rstrip() for line in console.file.getvalue().split("\n"))
+    from yomitime.formats import _table  # brings rich, which takes long to import and which no other format needs
 
-
-def _how_wrong(post: Post) -> tuple[int, float, str]:
-    return _ORDER.index(post.status), -abs(post.difference_minutes or 0), post.path
-
-
-def _table(posts: Iterable[Post], lang: Lang) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
-    headings = (
-        Message("status", "状態"),
-        Message("declared", "宣言"),
-        Message("computed", "計算値"),
-        Message("off by (min)", "差（分）"),
-    )
-    for heading in headings:
-        table.add_column(heading.in_(lang), justify="left" if heading is headings[0] else "right", no_wrap=True)
-    table.add_column(Message("post", "記事").in_(lang), ratio=1)
-    for post in posts:
-        style = _STYLES.get(post.status, "")
-        table.add_row(
-            Text(STATUS_NAMES[post.status].in_(lang), style),
-            _declared(post),
-            _computed(post),
-            Text("" if post.difference_minutes is None else f"{post.difference_minutes:+.4g}", style),
-            _post(post, lang),
-        )
-    return table
-
-
-def _declared(post: Post) -> str:
-    if post.declared is None:
-        return "" if post.status in {Status.UNREADABLE, Status.EMPTY} else "–"
-    low, high = post.declared.minutes_low, post.declared.minutes_high
-    return f"{low:g}" if low == high else f"{low:g}–{high:g}"
-
-
-def _computed(post: Post) -> str:
-    return comparison.shown_minutes(post.estimate) if post.estimate else ""
-
-
-def _post(post: Post, lang: Lang) -> Group:
-    lines = [Text(escape(post.path), overflow="fold")]
-    if post.status in {Status.UNREADABLE, Status.INVALID, Status.EMPTY} and post.message:
-        lines.append(Text(escape(post.message.in_(lang)), "dim", overflow="fold"))
-    elif post.title:
-        lines.append(Text(escape(post.title), "dim", no_wrap=True, overflow="ellipsis"))
-    return Group(*lines)
-
-
-def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
-    """The findings that the table does not say already."""
-    for post in sorted(posts, key=lambda post: post.path):
-        for finding in post.findings:
-            if finding.check not in _SAID_BY_STATUS:
-                line = Text(f"{escape(post.path)}:{finding.line}: ")
-                line.append(finding.check, _SEVERITY_STYLES[finding.severity])
-                yield line.append(f" {escape(finding.message.in_(lang))}")
-
-
-def _summary(summary: Summary, lang: Lang) -> Iterator[Text]:
-    for finding in summary.findings:
-        yield Text(finding.message.in_(lang), _SEVERITY_STYLES[finding.severity])
-    counts = Text(f"記事 {summary.posts:,} 本: " if lang == "ja" else f"{summary.posts:,} posts: ")
-    present = [(status, number) for status, number in summary.status.items() if number]
-    for index, (status, number) in enumerate(present):
-        counts.append(("、" if lang == "ja" else ", ") if index else "")
-        counts.append(f"{STATUS_NAMES[status].in_(lang)} {number:,}", _STYLES.get(status, ""))
-    yield counts
-    if summary.compared:
-        declared, computed = summary.declared_minutes or 0, summary.computed_minutes or 0
-        total, median = summary.total_difference_minutes or 0, summary.median_difference_minutes or 0
-        yield Text(
-            f"比較できた {summary.compared:,} 本の合計: 宣言 {declared:,g} 分、計算値 {computed:,g} 分"
-            if lang == "ja"
-            else f"{summary.compared:,} compared: {declared:,g} min declared, {computed:,g} min computed"
-        )
-        yield Text(
-            f"差（宣言 − 計算値）: 合計 {total:+,g} 分、中央値 {median:+,g} 分"
-            if lang == "ja"
-            else f"declared − computed: {total:+,g} min in total, {median:+,g} min in the median"
-        )
+    yield from _table.render(posts, summary, context)
 
 
 FORMAT = Format(title=Message("a table for people", "人が読む表"), render=render)

@@ -21,8 +21,8 @@ __all__ = ["FrontMatter", "lookup", "names", "read", "text", "texts"]
 _END = r"[ \t]*+(?=[\r\n]|\Z)"
 _OPEN = re.compile(rf"(?P<mark>---|\+\+\+)(?:(?<=-)[ \t]*+(?P<format>yaml|toml|json))?{_END}")
 _CLOSE = {
-    "---": re.compile(rf"(?:\r\n?|\n)(?:---|\.\.\.){_END}(?:\r\n?|\n)?"),
-    "+++": re.compile(rf"(?:\r\n?|\n)\+\+\+{_END}(?:\r\n?|\n)?"),
+    "---": re.compile(rf"(\r\n?|\n)(?:---|\.\.\.){_END}(?:\r\n?|\n)?"),
+    "+++": re.compile(rf"(\r\n?|\n)\+\+\+{_END}(?:\r\n?|\n)?"),
 }
 _LINE_END = re.compile(rf"{_END}(?:\r\n?|\n)?")
 _BLANK = " \t\r\n"
@@ -65,7 +65,7 @@ def read(text: str) -> FrontMatter:
         ja = f"フロントマターの {mark} が閉じられていないため本文として読みます"
         return FrontMatter(problems=(Source(text[start:inside], start, line).problem(0, en, ja),))
     # The text between begins with the line end of the opening marker, so that an empty one is no special case.
-    content = Source(text[inside : closing.start()], inside, line)
+    content = Source(text[inside : closing.end(1)], inside, line)
     return _parsed(content, format_, closing.end(), bool(_ENTRY[mark].match(content.text)))
 
 

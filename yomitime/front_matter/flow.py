@@ -33,9 +33,9 @@ class Flow:
 
     def value(self, start: int, key: int | None = None, depth: int = 0) -> tuple[Value, int]:
         """The value at `start`, whose key stands at `key`, and the offset behind it. Raises `RefusedError` when too deep."""
-        if depth > MAX_DEPTH:
-            raise self.source.too_deep(start)
         text = self.source.text
+        if depth == MAX_DEPTH and text[start : start + 1] in {"[", "{"}:
+            raise self.source.too_deep(start)
         data: object
         if text[start : start + 1] == "[":
             data, end = self._list(start + 1, depth)

@@ -10,6 +10,7 @@ from yomitime.front_matter.source import MAX_LENGTH, Parsed, RefusedError, Sourc
 
 _BEGIN = re.compile(r'\{\s*+(?:\}|"(?:[^"\\\r\n]++|\\.)*+"\s*+:)')
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]"]', re.DOTALL)
+_STRING_OR_CONSTANT = re.compile(r'"(?:[^"\\]++|\\.)*+"|NaN|-?Infinity', re.DOTALL)
 _SPACE = re.compile(r"\s*+")
 
 
@@ -39,7 +40,8 @@ def parse(source: Source) -> Parsed:
     try:
         json.loads(source.text, parse_int=str, parse_float=str, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
-        reason, at = (error.msg, error.pos) if isinstance(error, json.JSONDecodeError) else (str(error), offset)
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+        at = error.pos if isinstance(error, json.JSONDecodeError) else _constant(source.text)
         flow.problems.append(source.problem(at, f"not valid JSON: {reason}", f"JSON として正しくありません: {reason}"))
     return Parsed(value.data if isinstance(value.data, dict) else None, tuple(flow.problems))
 
@@ -51,6 +53,11 @@ def _decode(raw: str) -> str:
         return raw.strip("\"'")
     # Half a surrogate pair, such as \ud800, is valid JSON, and no text.
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _constant(text: str) -> int:
+    """Where the first word stands that JSON does not have; 0 where there is none."""
+    return next((match.start() for match in _STRING_OR_CONSTANT.finditer(text) if match[0][0] != '"'), 0)
 
 
 def _refuse(constant: str) -> object:

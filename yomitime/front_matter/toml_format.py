@@ -12,7 +12,7 @@ from yomitime.model import Value
 _SPACE = re.compile(r"(?:\s++|#[^\r\n]*+)*+")
 _HEADER = re.compile(r"\[\[?")
 _REST_OF_LINE = re.compile(r"[^\r\n]*+")
-_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def parse(source: Source) -> Parsed:
@@ -26,12 +26,12 @@ def parse(source: Source) -> Parsed:
     if stray > read:
         return Parsed(None)
     try:
-        tomllib.loads(source.text.replace("\r\n", "\n").replace("\r", "\n"))
+        tomllib.loads(_lines(source.text))
     except (ValueError, RecursionError) as error:
         if not flow.problems:  # else it is most likely the same
             reason = str(error)
             place = _PLACE.search(reason)
-            row, column = (int(place[1]), int(place[2])) if place else (len(source.line_starts), 1)
+            row, column = (int(place[1]), int(place[2])) if place and place[1] else (len(source.line_starts), 1)
             reason = _PLACE.sub("", reason)
             offset = source.line_starts[min(row, len(source.line_starts)) - 1] + column - 1
             flow.problems.append(
@@ -80,10 +80,14 @@ def _table(flow: Flow, root: dict[str, Value], names: list[str], start: int, is_
     return table
 
 
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")  # to tomllib a CR alone is an error
+
+
 def _decode(raw: str) -> str:
     if raw[0] not in raw[1:-1] and "\\" not in raw and len(raw) > 1:
         return raw[1:-1]
     try:
-        return str(tomllib.loads("text = " + raw)["text"])
+        return str(tomllib.loads("text = " + _lines(raw))["text"])
     except ValueError:
         return raw.strip("\"'")

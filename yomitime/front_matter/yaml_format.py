@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from yomitime.front_matter.source import MAX_DEPTH, Parsed, RefusedError, Source, quoted
-from yomitime.model import Problem, Value
+from yomitime.model import Problem, Severity, Value
 
 MAX_ALIASES = 50
 
@@ -44,7 +44,7 @@ def parse(source: Source) -> Parsed:
         return Parsed(root.data, tuple(builder.problems))
     if isinstance(root.data, tuple):
         en, ja = "a list without keys is no front matter; read as text", "キーのない一覧なので本文として読みます"
-        return Parsed(None, (source.problem(0, en, ja),))
+        return Parsed(None, (source.problem(0, en, ja, Severity.INFO),))
     return _recover(source)
 
 

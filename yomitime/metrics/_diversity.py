@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from itertools import chain
 
 from yomitime.metrics._once import once
-from yomitime.model import Measure, Message, Text
+from yomitime.model import Measure, Message, Text, Word
 
 FEWEST_WORDS = 50
 WINDOW = 100
 THRESHOLD = 0.72
 
+_NUMBERS: dict[str, int] = {}
+"""A number for each lemma that this process has met: it lives as long as the words themselves."""
+
 
 @once
 def lemmas(text: Text) -> list[int]:
     """The running words, one whole number for each distinct lemma."""
-    numbers: dict[str, int] = {}
     # 0 is no word: filter(None) drops it without a step of Python for each token.
-    of = {w: 0 if w.is_punctuation else numbers.setdefault(w.lemma, len(numbers) + 1) for w in text.word_counts}
     running = chain.from_iterable([sentence.words for sentence in text.sentences])
-    return list(filter(None, map(of.__getitem__, running)))
+    return list(filter(None, map(_number, running)))
+
+
+@functools.cache
+def _number(word: Word) -> int:
+    return 0 if word.is_punctuation else _NUMBERS.setdefault(word.lemma, len(_NUMBERS) + 1)
 
 
 def diversity(compute: Callable[[Sequence[int]], float | None], text: Text) -> Measure:
@@ -54,12 +61,15 @@ def mattr(words: Sequence[int]) -> float:
     last_begin = len(words) - window
     seen: dict[int, int] = {}
     distinct = 0
-    for at, word in enumerate(words):
-        previous = seen.get(word, -1)
+    for at, word in enumerate(words[:last_begin]):
+        since = at - seen.get(word, -1)
         seen[word] = at
-        # Windows begin after the predecessor, hold `at`, and end within the text.
-        before_first = at - window if at - window > previous else previous
-        distinct += (at if at < last_begin else last_begin) - before_first if before_first < last_begin else 0
+        distinct += since if since < window else window
+    for at, word in enumerate(words[last_begin:], last_begin):  # the last windows do not move on
+        previous = max(seen.get(word, -1), at - window)
+        seen[word] = at
+        if previous < last_begin:
+            distinct += last_begin - previous
     return distinct / window / (last_begin + 1)
 
 
@@ -71,14 +81,14 @@ def mtld(words: Sequence[int]) -> float | None:
 
 def _factors(words: Sequence[int]) -> float:
     """Stretches that fell to the threshold, and the share of the way there of the rest."""
-    factors = length = 0
+    factors = begin = 0
     types: set[int] = set()
-    for word in words:
-        length += 1
-        types.add(word)
-        if len(types) <= THRESHOLD * length:
+    for at, word in enumerate(words, 1):
+        if word not in types:  # the TTR rises
+            types.add(word)
+        elif len(types) <= THRESHOLD * (at - begin):
             factors += 1
-            length = 0
+            begin = at
             types = set()
-    rest = (1 - len(types) / length) / (1 - THRESHOLD) if length else 0.0
-    return factors + rest
+    rest = len(words) - begin
+    return factors + ((1 - len(types) / rest) / (1 - THRESHOLD) if rest else 0.0)

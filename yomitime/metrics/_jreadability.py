@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -60,21 +61,31 @@ class Tally:
 
 def tally(words: Mapping[Word, int], sentences: int, numerals_are_kango: bool) -> Tally:
     """Count distinct words. A word is every token, punctuation included, white space apart when numerals are 漢語."""
-    found: Counter[str] = Counter()
+    found: Counter[tuple[str, str]] = Counter()
     for word, number in words.items():
-        part = word.pos[0]
-        if numerals_are_kango and part == "空白":
-            continue
-        found["words"] += number
-        if word.origin == "漢" or (numerals_are_kango and not word.origin and word.pos[1] == "数詞"):
-            found["kango"] += number
-        elif word.origin == "和":
-            found["wago"] += number
-        if part == "動詞" and word.pos[1] != "非自立可能":
-            found["verbs"] += number
-        elif part == "助詞":
-            found["particles"] += number
-    return Tally(sentences=sentences, **found)
+        found[_class(word)] += number
+    return Tally(
+        words=found.total() - (found["空白", ""] if numerals_are_kango else 0),
+        sentences=sentences,
+        kango=_sum(found, 0, "漢") + (_sum(found, 0, "数") if numerals_are_kango else 0),
+        wago=_sum(found, 0, "和"),
+        verbs=_sum(found, 1, "動詞"),
+        particles=_sum(found, 1, "助詞"),
+    )
+
+
+@functools.cache
+def _class(word: Word) -> tuple[str, str]:
+    """Origin (数 for a numeral without one) and part of speech, as far as the formula cares."""
+    part, detail = word.pos[:2]
+    if part == "空白":
+        return "空白", ""
+    origin = "数" if detail == "数詞" and not word.origin else word.origin
+    return origin, "" if part == "動詞" and detail == "非自立可能" else part
+
+
+def _sum(found: Mapping[tuple[str, str], int], at: int, name: str) -> int:
+    return sum(number for key, number in found.items() if key[at] == name)
 
 
 def level(score: float) -> Message | None:

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 
 from yomitime.characters import script_of
 from yomitime.metrics._once import once
-from yomitime.metrics._scripts import characters
-from yomitime.model import Measure, Message, Text
+from yomitime.model import Measure, Message, Text, Word
 
 PRIMARY_YEARS = 6
 JOYO = 7
@@ -46,11 +45,15 @@ def year(char: str) -> int | None:
 def by_year(text: Text) -> Counter[int]:
     """Running kanji by year, over all that is visible."""
     found: Counter[int] = Counter()
-    for char, number in characters(text).items():
-        taught = year(char)
-        if taught is not None:
+    for word, number in text.word_counts.items():
+        for taught in _years(word):
             found[taught] += number
     return found
+
+
+@functools.cache
+def _years(word: Word) -> tuple[int, ...]:
+    return tuple(taught for char in word.surface if (taught := year(char)))
 
 
 def year_share(taught: int, text: Text) -> Measure:

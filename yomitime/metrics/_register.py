@@ -28,9 +28,9 @@ def endings(text: Text) -> Counter[str]:
     for sentence, letters in zip(text.prose, sentences(text), strict=True):
         if sentence.kind is Kind.QUOTE or (sentence.text.startswith(opening) and sentence.text.endswith(closing)):
             continue
-        letters = letters.rstrip(_MARKS)
-        content = letters.rstrip(_FUNCTION_WORDS)
-        end = set(letters[len(content) :])
+        ended = letters.rstrip(_MARKS)
+        content = ended.rstrip(_FUNCTION_WORDS)
+        end = set(ended[len(content) :])
         if end & {"z", "y"}:
             found["polite"] += 1
         elif end & {"d", "x"} or content.endswith(_INFLECTING):

@@ -1,26 +1,30 @@
 """The words of the visible text as it stands, in one run: what tools find that normalise nothing and cut nothing.
 
-MeCab weighs each word against its neighbours, so that words near the edge of a call may come out otherwise than within a
-longer text. Calls are short (long ones are slow and can kill MeCab); each one sees a margin on both sides of its part.
+MeCab weighs each word against its neighbours alone, and 。 after a letter and before a letter or white space has one reading.
+So a text may be cut there, and each piece read after a 。, without any change: sentences that stand in the text as they were
+read keep their words, and only what lies between them is read again.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import chain
 
+from yomitime.characters import HIRAGANA, KATAKANA
 from yomitime.metrics._once import once
 from yomitime.model import UNREAD, Text, Word
 
-PART = 850
-MARGIN = 70
+_STOP = "。"
+_LONGEST = 900
 
 # What MeCab skips between words: no token, whatever the number.
 _SKIPPED = re.compile(r"[ \t\n\v]+")
 # What ends MeCab's text or cannot be handed over.
 _UNBEARABLE = re.compile("[\0\ud800-\udfff]")
+
+_LETTER = f"{HIRAGANA}{KATAKANA}\u4e00-\u9fffA-Za-z0-9"
+_CUT = re.compile(rf"。(?<=[{_LETTER}]。)(?= ?「?[{_LETTER}])")
 
 
 @once
@@ -31,28 +35,26 @@ def running_words(text: Text) -> list[Word]:
         return [word for sentence in text.sentences for word in sentence.words]
     raw = "\n".join([block.text for block in text.blocks if block.kind not in UNREAD])
     raw = _SKIPPED.sub(" ", _UNBEARABLE.sub("", raw)).strip(" ")
-    parts = [
-        (raw[max(0, start - MARGIN) : start], raw[start:end], raw[end : end + MARGIN]) for start, end in _parts(raw)
-    ]
-    found: list[Word] = []
-    for (before, part, _), words in zip(parts, cut(map("".join, parts)), strict=True):
-        begins = list(accumulate([len(word.surface) for word in words], initial=0))
-        first = _tokens(before)
-        found += words[bisect_left(begins, first) : bisect_left(begins, first + _tokens(part))]
-    return found
+    if not raw:
+        return []
+    first, *rest = _pieces(raw)
+    words = {sentence.text: sentence.words for sentence in text.sentences}
+    unknown = [piece for piece in rest if piece not in words]
+    words.update(zip(unknown, cut(unknown, _STOP), strict=True))
+    return [*cut([first], "")[0], *chain.from_iterable(map(words.__getitem__, rest))]
 
 
-def _tokens(piece: str) -> int:
-    """Characters that end up in words."""
-    return len(piece) - piece.count(" ")
-
-
-def _parts(raw: str) -> Iterator[tuple[int, int]]:
-    """Cut into parts, after 。 where there is one in the second half, else anywhere."""
+def _pieces(raw: str) -> Iterator[str]:
+    """Cut where nothing changes; within pieces that are too long, anywhere."""
     start = 0
-    while start < len(raw):
-        end = min(start + PART, len(raw))
-        if end < len(raw):
-            end = raw.rfind("。", start + PART // 2, end) + 1 or end
-        yield start, end
-        start = end
+    for match in _CUT.finditer(raw):
+        yield from _short(raw[start : match.end()])
+        start = match.end()
+    yield from _short(raw[start:])
+
+
+def _short(piece: str) -> Iterator[str]:
+    """At most `_LONGEST` characters at a time, without white space at the ends."""
+    for start in range(0, len(piece), _LONGEST):
+        if part := piece[start : start + _LONGEST].strip(" "):
+            yield part

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from typing import Literal, get_args
 
 from yomitime.characters import HIRAGANA, KANJI, KATAKANA, script_of
 from yomitime.metrics._once import once
-from yomitime.model import Measure, Message, Text
+from yomitime.model import Measure, Message, Text, Word
 
 Script = Literal["hiragana", "katakana", "kanji", "latin"]
-Class = Literal[Script, "digits", "punctuation"]
+Class = Literal[Script, "digits", "punctuation", "letters"]
 
 SCRIPTS: tuple[Script, ...] = get_args(Script)
 
@@ -34,31 +35,27 @@ _RUNS = {
     "kanji": re.compile(f"[{KANJI}]+"),
     "latin": re.compile(f"[{LATIN}]+"),
 }
-_CONTINUES = re.compile("[ー々〻]+")
+# ー after what is no katakana, 々 after what is no kanji. The mark comes first, so that the search is quick.
+_CONTINUES = re.compile(rf"ー(?<![{KATAKANA}]ー)[ー々〻]*|[々〻](?<![{KANJI}][々〻])[ー々〻]*")
 _LIKE = {"hiragana": "あ", "katakana": "ア", "kanji": "字"}
 
 
 @once
-def characters(text: Text) -> Counter[str]:
-    """How often each character other than white space stands in all sentences and fragments."""
-    found = Counter("".join([sentence.text for sentence in text.sentences]))
-    del found[" "]
-    return found
-
-
-@once
 def totals(text: Text) -> Counter[Class]:
-    """Characters by script, digits, and punctuation with symbols, over all sentences and fragments."""
+    """Characters by script, digits, punctuation with symbols, and other letters, over all that is visible."""
     found: Counter[Class] = Counter()
-    for char, number in characters(text).items():
-        kind = _class(char)
-        if kind:
+    for word, number in text.word_counts.items():
+        for kind in _classes(word):
             found[kind] += number
     return found
 
 
-def _class(char: str) -> Class | None:
-    """The class of a character; None for letters of other scripts."""
+@functools.cache
+def _classes(word: Word) -> tuple[Class, ...]:
+    return tuple(map(_class, word.surface))
+
+
+def _class(char: str) -> Class:
     script = script_of[char]
     if script:
         return script
@@ -66,7 +63,7 @@ def _class(char: str) -> Class | None:
         return "latin"
     if char.isnumeric():
         return "digits"
-    return None if char.isalnum() else "punctuation"
+    return "letters" if char.isalnum() else "punctuation"
 
 
 @once
@@ -96,7 +93,7 @@ def script_share(script: Script, text: Text) -> Measure:
 
 def class_share(kind: Class, text: Text) -> Measure:
     """% of all characters other than white space."""
-    whole = characters(text).total()
+    whole = totals(text).total()
     return Measure(100.0 * totals(text)[kind] / whole) if whole else Measure(None, (NO_CHARACTERS,))
 
 

@@ -14,6 +14,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from yomitime.metrics._once import once
 from yomitime.model import Text, Word
 
@@ -36,10 +38,10 @@ _REQUESTS = frozenset({"下さる", "為さる"})
 @once
 def sentences(text: Text) -> list[str]:
     """The full sentences, one letter a word."""
-    letters = {word: letter(word) for word in text.word_counts}.__getitem__
-    return ["".join(map(letters, sentence.words)) for sentence in text.prose]
+    return ["".join(map(letter, sentence.words)) for sentence in text.prose]
 
 
+@functools.cache
 def letter(word: Word) -> str:
     """The letter of a word."""
     part, detail = word.pos[:2]

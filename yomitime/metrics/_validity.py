@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from yomitime.metrics._once import once
 from yomitime.metrics._scripts import HAS_LATIN
 from yomitime.model import Measure, Message, Text, Word
@@ -73,6 +75,7 @@ def foreign_share(text: Text) -> float:
     return foreign / words if words else 1.0
 
 
+@functools.cache
 def is_foreign(word: Word) -> bool:
     """Latin, or unknown to the dictionary and no numeral."""
     return (not word.known and word.pos[1] != "数詞") or HAS_LATIN.search(word.surface) is not None

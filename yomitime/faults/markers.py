@@ -1,0 +1,90 @@
+"""Lines that a generator leaves between the parts of a text: `---END---`, `[続く]`, `（以下続く）`.
+
+Novels and serials end in 「（続く）」 and diaries in 「～END～」, so only some of these lines say by themselves that a machine wrote
+them; the others count where a sentence breaks off before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from yomitime.faults.pieces import Piece
+
+LONGEST = 60
+"""Characters; a longer line is no marker."""
+
+_FRAME = "-=*_~#<>[]【】（）()〔〕［］＜＞—―─－＝＊ 　\t"
+_RULE = re.compile(r"(-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,})")
+_ENGLISH = frozenset(
+    (
+        "end,end of article,end of post,end of document,end of text,end of output,end of response,end of section,"
+        "end of part,continue,continued,continued in next message,continued in the next message,"
+        "continued in next response,continued in the next response,begin,start,start of article,truncated,"
+        "output truncated,response truncated,content truncated"
+    ).split(",")
+)
+_JAPANESE = frozenset(
+    "続く,つづく,続き,終わり,おわり,終了,記事終了,記事終わり,記事ここまで,出力終了,次に続く,次へ続く".split(",")
+)
+# Nobody ends an instalment with these.
+_MACHINE = re.compile(
+    r"以下(?:に)?(?:続く|つづく)|(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ|レスポンス)(?:に|へ)(?:続く|続きます)"
+    r"|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A line that stands between parts. `certain`: no person writes it there."""
+
+    line: int
+    text: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerLine:
+    """A line as it looks; `piece` is how many pieces of prose stand before it. `plain`: its look alone says what it is."""
+
+    line: int
+    text: str
+    plain: bool
+    piece: int
+
+
+def looks(line: str) -> bool | None:
+    """None: the line is no marker. True: nothing but a machine's leftover. False: it may be a person's last line."""
+    if len(line) > LONGEST:
+        return None
+    text = line.strip()
+    core = text.strip(_FRAME)
+    if not core or len(core) == len(text):
+        return None
+    frame = text[: text.index(core)], text[text.index(core) + len(core) :]
+    if not all(side.strip() for side in frame):
+        return None
+    ruled = all(map(_RULE.search, frame))
+    boxed = frame[0].strip() == "[" and frame[1].strip() == "]"
+    word = " ".join(core.lower().split())
+    if word in _ENGLISH:
+        return True if ruled else False if boxed or "<" in frame[0] or "-" in frame[0] else None
+    if core in _JAPANESE:
+        return ruled or (boxed and core in {"続く", "つづく"})
+    return True if _MACHINE.fullmatch(core) else None
+
+
+def find(pieces: Sequence[Piece], lines: Sequence[MarkerLine]) -> tuple[Marker, ...]:
+    """What the lines that look like markers are, seen where they stand."""
+    found = []
+    for line in lines:
+        before = pieces[line.piece - 1] if line.piece else None
+        is_broken = before is not None and before.breaks_off and before.is_prose
+        is_last = line.piece == len(pieces)
+        # 「[続く]」 as a post's last line after a whole sentence is a person's.
+        is_sign_off = is_last and not _RULE.search(line.text)
+        found.append(Marker(line.line, line.text, is_broken or (line.plain and not is_sign_off)))
+    return tuple(found)

@@ -1,0 +1,87 @@
+"""A text as pieces of prose: its blocks in order, cut where a marker stands in them, each on one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from yomitime import characters
+from yomitime.faults.markers import MarkerLine, looks
+from yomitime.model import UNREAD, Kind, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Visible text of one block, or of a part of it. `text` is normalised, without line breaks.
+
+    `marked` says whether a marker stands between this piece and the one before it.
+    """
+
+    kind: Kind
+    text: str
+    line: int
+    last_line: int
+    marked: bool
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether it ends in a letter, a comma or an opening bracket: in nothing that ends a sentence."""
+        last = self.text[-1:]
+        return last.isalnum() or last in "ー々〆、，「『（【〈《・"
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a paragraph with a sentence, and not a line such as a caption without markup."""
+        return self.kind is Kind.PARAGRAPH and (len(self.text) >= 30 or "。" in self.text)
+
+
+def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
+    """The pieces of a text, code and images too (they separate), and the lines between them that look like markers."""
+    found: list[Piece] = []
+    lines: list[MarkerLine] = []
+    marked = False
+    for block in text.blocks:
+        if block.kind in UNREAD or block.kind is Kind.TABLE or not _may_hold_marker(block.text):
+            found.append(_piece(block.kind, block.text, block.line, marked))
+            marked = False
+            continue
+        begun, line = 0, block.line
+        rows = block.text.split("\n")
+        for number, row in enumerate(rows):
+            plain = looks(row)
+            if plain is None:
+                continue
+            before = "\n".join(rows[begun:number])
+            if before.strip():
+                found.append(_piece(block.kind, before, line + begun, marked))
+            lines.append(MarkerLine(line + number, row.strip(), plain, len(found)))
+            begun, marked = number + 1, True
+        rest = "\n".join(rows[begun:])
+        if rest.strip():
+            found.append(_piece(block.kind, rest, line + begun, marked))
+            marked = False
+    return found, lines
+
+
+def _may_hold_marker(text: str) -> bool:
+    """Quick: a marker is a short block, or a short line within one."""
+    return "\n" in text or len(text) < 100
+
+
+def _piece(kind: Kind, raw: str, line: int, marked: bool) -> Piece:
+    lead = len(raw) - len(raw.lstrip("\n"))
+    raw = raw.strip("\n")
+    line += lead
+    if kind in UNREAD:
+        return Piece(kind, "", line, line + raw.count("\n"), marked)
+    return Piece(kind, one_line(characters.normalize(raw)), line, line + raw.count("\n"), marked)
+
+
+def one_line(text: str) -> str:
+    """Text without line breaks, as a reader of Japanese joins lines."""
+    if "\n" in text:
+        joined = ""
+        for part in map(str.strip, text.split("\n")):
+            needs_space = joined and part and joined[-1].isascii() and part[0].isascii()
+            joined = f"{joined} {part}" if needs_space else joined + part
+        text = joined
+    return text.strip()

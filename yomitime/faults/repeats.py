@@ -1,0 +1,178 @@
+"""Passages that a text says again, word for word or with small edits, each as one pair of places.
+
+Sentences find their likes by equal text and by runs of words in common (`grams`); pairs that follow each other in both places
+are chained into passages. Near-linear: only runs of words that occur twice are looked at, and of those a bounded number.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from yomitime.faults.grams import Gram, grams_of
+from yomitime.model import Kind, Sentence, Text
+
+if TYPE_CHECKING:
+    from yomitime.faults.resumes import Resume
+
+LEAST_SENTENCE = 8
+"""Characters; shorter sentences count for nothing alone, and are carried by their neighbours."""
+LEAST_GRAMS = 6
+NEAR = 0.4
+"""Share of a sentence's runs of words that another must have to be an edit of it: each edited word spoils five."""
+EARLIER = 4
+"""How many earlier sentences with the same text, or the same run of words, one is compared with."""
+GAP = 8
+"""Sentences that may be new within a passage, in both places."""
+
+_ENDED = tuple("。．！？!?…‥」』）)♪☆★")
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A passage said again. `first` and `second` are sentences from–to, inclusive; `again` those of the second that repeat.
+
+    `exact`: characters of `again` that are word for word. `times`: how often its most frequent sentence occurs in all.
+    """
+
+    first: tuple[int, int]
+    second: tuple[int, int]
+    again: tuple[int, ...]
+    characters: int
+    exact: int
+    likeness: float
+    times: int
+
+    @property
+    def adjacent(self) -> bool:
+        """Whether the second place begins where the first ends."""
+        return self.second[0] - self.first[1] == 1
+
+
+class _Match(NamedTuple):
+    first: int
+    second: int
+    likeness: float
+
+
+class _Run(NamedTuple):
+    matches: list[_Match]
+    characters: list[int]
+
+
+def find(text: Text, resumes: Collection[Resume] = ()) -> tuple[Repeat, ...]:
+    """The passages that the text says again, in the order of their second places, which do not overlap."""
+    times: Counter[str] = Counter()
+    runs: list[_Run] = []
+    ends: dict[int, list[_Run]] = defaultdict(list)
+    for match in _matches(text, times):
+        run = _run_before(match, ends)
+        if run is None:
+            run = _Run([], [0])
+            runs.append(run)
+        run.matches.append(match)
+        run.characters[0] += len(text.sentences[match.second].text)
+        ends[match.second].append(run)
+    seams = {(resume.other_line, resume.overlap) for resume in resumes}
+    found: list[Repeat] = []
+    taken: set[int] = set()
+    for run in sorted(runs, key=lambda each: -each.characters[0]):
+        matches = [match for match in run.matches if match.second not in taken]
+        if matches:
+            repeat = _repeat(text.sentences, matches, times)
+            opening = text.sentences[repeat.second[0]]
+            if len(matches) == 1 and any(opening.line == line and opening.text in same for line, same in seams):
+                continue
+            taken.update(repeat.again)
+            found.append(repeat)
+    return tuple(sorted(found, key=lambda each: each.second))
+
+
+def _repeat(sentences: Sequence[Sentence], matches: Sequence[_Match], times: Counter[str]) -> Repeat:
+    again = [sentences[match.second] for match in matches]
+    characters = sum(len(sentence.text) for sentence in again)
+    return Repeat(
+        first=(min(match.first for match in matches), max(match.first for match in matches)),
+        second=(matches[0].second, matches[-1].second),
+        again=tuple(match.second for match in matches),
+        characters=characters,
+        exact=sum(len(s.text) for s, match in zip(again, matches, strict=True) if match.likeness == 1),
+        likeness=sum(len(s.text) * m.likeness for s, m in zip(again, matches, strict=True)) / characters,
+        times=max(times[sentence.text] for sentence in again),
+    )
+
+
+def _run_before(match: _Match, ends: dict[int, list[_Run]]) -> _Run | None:
+    """The run that this match goes on with: the nearest whose end lies a little before it in both places."""
+    nearest, distance = None, 2 * GAP + 1
+    for step in range(1, GAP + 1):
+        for run in ends.get(match.second - step, ()):
+            last = run.matches[-1]
+            back = match.first - last.first
+            # New sentences are borne by what was said again before them.
+            bearable = 2 + run.characters[0] // 40
+            if (
+                last.second == match.second - step
+                and 0 < back <= GAP
+                and step + back - 2 <= bearable
+                and step + back < distance
+                and match.first < run.matches[0].second
+            ):
+                nearest, distance = run, step + back
+        if nearest is not None and distance <= step + 1:
+            break
+    return nearest
+
+
+def _matches(text: Text, times: Counter[str]) -> Iterator[_Match]:
+    """Pairs of like sentences, in order of the second; counts each text in `times`."""
+    grams = grams_of(text)
+    said: dict[str, list[int]] = {}
+    likely = _likely(text, grams)
+    owners: dict[Gram, list[int]] = defaultdict(list)
+    for i, sentence in enumerate(text.sentences):
+        if not _counts(sentence):
+            continue
+        times[sentence.text] += 1
+        before = said.setdefault(sentence.text, [])
+        for first in before[-EARLIER:]:
+            yield _Match(first, i, 1.0)
+        before.append(i)
+        if len(before) > 1 or i not in likely:
+            continue
+        shared: Counter[int] = Counter()
+        for gram in likely[i]:
+            earlier = owners[gram]
+            shared.update(earlier[-EARLIER:])
+            earlier.append(i)
+        for first, number in sorted(shared.items()):
+            fewer = min(len(grams[first]), len(grams[i]))
+            if fewer >= LEAST_GRAMS and number >= NEAR * fewer:
+                # Even if every run is shared, it is an edit: the texts differ.
+                yield _Match(first, i, min(number / fewer, 0.99))
+
+
+def _likely(text: Text, grams: Sequence[set[Gram]]) -> dict[int, set[Gram]]:
+    """Of sentences with runs of words that another sentence has too: those runs."""
+    once: set[Gram] = set()
+    twice: set[Gram] = set()
+    texts: set[str] = set()
+    distinct: list[int] = []
+    for i, sentence in enumerate(text.sentences):
+        if len(grams[i]) >= LEAST_GRAMS and sentence.text not in texts and _counts(sentence):
+            texts.add(sentence.text)
+            distinct.append(i)
+            twice |= once & grams[i]
+            once |= grams[i]
+    return {i: common for i in distinct if (common := grams[i] & twice)} if twice else {}
+
+
+def _counts(sentence: Sentence) -> bool:
+    """Whether a sentence is prose with an end: lines of a song, headings and table cells may well be said again."""
+    return (
+        sentence.kind is Kind.PARAGRAPH
+        and len(sentence.text) >= LEAST_SENTENCE
+        and sentence.text.endswith(_ENDED)
+    )

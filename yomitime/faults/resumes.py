@@ -1,0 +1,135 @@
+"""Passages that break off in mid-sentence and are taken up again with an overlap: the seam of a text made in parts.
+
+The end of one piece is the beginning of the next. A poem and a heading without markup do that too, so the overlap must begin
+or end where no person stops: in mid-word, in mid-sentence after other sentences, or at a marker.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yomitime.faults.grams import GRAM, grams_of
+from yomitime.faults.pieces import Piece
+from yomitime.faults.words import cuts_word, dangles, words_of
+from yomitime.model import Kind, Text, Word
+
+if TYPE_CHECKING:
+    from yomitime.faults.repeats import Repeat
+
+REACH = 400
+"""Characters at either side of a seam in which an overlap is looked for."""
+LEAST = 6
+"""Shortest overlap at a marker, in characters."""
+LEAST_UNMARKED = 8
+LEAST_CLAUSE = 25
+"""Shortest clause that is said again after its sentence has ended, without a marker: shorter ones are rhetoric."""
+LEAST_STUTTER = 12
+_ENDS = "。．！？!?…‥"
+_PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』）)〜～ー")
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """A seam. `overlap` is what stands on both sides, in normalised text; `line` is where the text breaks off.
+
+    `starts_cut`: nothing is broken off at `line`, but the text begins there in mid-sentence, and `other_line` has the whole one.
+    """
+
+    line: int
+    other_line: int
+    overlap: str
+    starts_cut: bool = False
+
+
+def find(pieces: Sequence[Piece]) -> list[Resume]:
+    """The seams between neighbouring paragraphs."""
+    found = []
+    for before, after in itertools.pairwise(pieces):
+        if before.kind is Kind.PARAGRAPH and after.kind is Kind.PARAGRAPH:
+            seam = _seam(before, after)
+            if seam is not None:
+                found.append(seam)
+    return found
+
+
+def _seam(before: Piece, after: Piece) -> Resume | None:
+    tail = before.text[-REACH:].rstrip("…‥. ") if before.text.endswith(("…", "‥", "...")) else before.text[-REACH:]
+    head = after.text[:REACH]
+    same = overlap(tail, head, LEAST if after.marked else LEAST_UNMARKED)
+    if not same or len(set(same)) < LEAST - 1 or not _is_seam(before, after, tail, head, same):
+        return None
+    return Resume(before.last_line, after.line, same)
+
+
+def overlap(tail: str, head: str, least: int) -> str:
+    """The longest text of at least so many characters that ends the one and begins the other; empty without any."""
+    at = tail.find(head[:least]) if len(head) >= least else -1
+    while at >= 0:
+        if head.startswith(tail[at:]):
+            return tail[at:]
+        at = tail.find(head[:least], at + 1)
+    return ""
+
+
+def _is_seam(before: Piece, after: Piece, tail: str, head: str, same: str) -> bool:
+    begun = len(tail) - len(same)
+    is_broken = same[-1] not in _ENDS and before.breaks_off
+    goes_on = len(after.text) > len(same)
+    if not is_broken and same[-1] not in _ENDS:
+        return False  # 「……」 said twice, a list of names in brackets
+    if after.marked:
+        return goes_on or not is_broken
+    if not is_broken:
+        # A whole sentence twice is a repeat; the end of one, taken up again, is a seam.
+        return bool(begun) and tail[begun - 1] not in _ENDS + "」』）" and len(same) >= LEAST_CLAUSE
+    if not goes_on or (begun == 0 and len(same) < LEAST_CLAUSE):
+        return False
+    return cuts_word(head, len(same)) or (begun > 0 and dangles(words_of(tail)))
+
+
+def stutters(text: Text) -> list[Resume]:
+    """Sentences that say X X', where the first X breaks off: 「技術に固技術に固執する」, on one line or on two."""
+    found = []
+    for sentence, grams in zip(text.sentences, grams_of(text), strict=True):
+        if sentence.kind is not Kind.PARAGRAPH or len(grams) == max(0, len(sentence.words) - GRAM + 1):
+            continue
+        same = _square(sentence.text, sentence.words)
+        if same:
+            found.append(Resume(sentence.line, sentence.line, same))
+    return found
+
+
+def _square(text: str, words: tuple[Word, ...]) -> str:
+    """The X of the first X X in a sentence, where X is long, varied, and stops without a pause; empty without any."""
+    seen: dict[tuple[Word, ...], int] = {}
+    place = 0
+    for i, word in enumerate(words[: 1 - GRAM]):
+        place = max(text.find(word.surface, place), place)
+        start = seen.setdefault(words[i : i + GRAM], place)
+        length = place - start
+        same = text[start:place]
+        if length >= LEAST_STUTTER and text.startswith(same, place):
+            # The square may begin earlier: its first half is then a rotation of this one.
+            while start and text[start - 1] == text[start - 1 + length]:
+                start -= 1
+            same = text[start : start + length]
+            if not _PAUSES & {same[-1], text[start - 1 : start]} and len(set(same)) >= LEAST_STUTTER - 4:
+                return same
+        place += len(word.surface)
+    return ""
+
+
+def cut_starts(text: Text, pieces: Sequence[Piece], repeats: Sequence[Repeat]) -> list[Resume]:
+    """Repeated passages that begin in mid-sentence: 「執することなく、…」 for 「技術に固執することなく、…」 above."""
+    marked = {piece.line: piece.marked for piece in pieces}
+    found = []
+    for repeat in repeats:
+        whole, cut = text.sentences[repeat.first[0]], text.sentences[repeat.second[0]]
+        if cut.line in marked and len(cut.text) < len(whole.text) and whole.text.endswith(cut.text):
+            at = len(whole.text) - len(cut.text)
+            if cuts_word(whole.text, at) or (marked[cut.line] and whole.text[at - 1] not in _ENDS):
+                found.append(Resume(cut.line, whole.line, cut.text, starts_cut=True))
+    return found

@@ -1,0 +1,51 @@
+"""Where words are cut: the judgements on last words that several faults share."""
+
+from __future__ import annotations
+
+from yomitime.model import Word
+from yomitime.tokenizer import default
+
+_SPAN = 40
+"""Characters either side of a cut that decide about its word."""
+
+_STEMS = ("未然形", "連用形-促音便", "連用形-撥音便", "連用形-イ音便", "仮定形", "語幹")
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a short piece of normalised text on one line."""
+    return default().words([text])[0] if text.strip() else ()
+
+
+def cuts_word(text: str, at: int) -> bool:
+    """Whether a cut of normalised `text` before character `at` goes through a word, by the words of the whole."""
+    if not 0 < at < len(text) or not (text[at - 1].isalnum() or text[at - 1] == "ー"):
+        return False
+    begin = max(0, at - _SPAN)
+    piece = text[begin : at + _SPAN]
+    place = 0
+    for word in words_of(piece):
+        start = piece.find(word.surface, place)
+        if start < 0:
+            return False
+        place = start + len(word.surface)
+        if begin + start < at < begin + place:
+            return True
+        if begin + start >= at:
+            return False
+    return False
+
+
+def dangles(words: tuple[Word, ...]) -> bool:
+    """Whether the last word cannot end a sentence, a heading or a name: a case particle, a prefix, a bare stem.
+
+    What people do end with is none: を に へ で と から まで (「よいお年を」「また次回の記事で」), conjunctive particles, nouns.
+    """
+    if not words:
+        return False
+    last = words[-1]
+    pos, detail = last.pos[0], last.pos[1]
+    if pos == "助詞":
+        return (detail, last.surface) in {("格助詞", "の"), ("係助詞", "は"), ("格助詞", "が"), ("係助詞", "も")}
+    if pos in {"接頭辞", "連体詞"}:
+        return True
+    return pos in {"動詞", "助動詞", "形容詞"} and last.conjugation_form.startswith(_STEMS)
