@@ -108,7 +108,9 @@ def test_splice_changes_what_it_says_and_no_other_byte(data: bytes, name: str) -
     start = text.index("約８分")
     spliced = splice(data, name, start, start + 3, "12")
     assert decode(spliced, "p", name).text == text.replace("約８分", "12")
-    assert splice(data, name, len(text), len(text), "") == data
+    if not name.startswith("iso2022"):  # whose bytes mean nothing alone
+        codec = name.removesuffix("-sig")
+        assert spliced == data.replace("約８分".encode(codec), "12".encode(codec))
 
 
 def test_splice_keeps_bytes_that_would_not_survive_encoding() -> None:

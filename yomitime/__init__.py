@@ -54,12 +54,12 @@ def audit(
     """
     import os
 
-    from yomitime import files, reporter, workers
+    from yomitime import files, reporter, runner
     from yomitime.config import Config
 
     config = config or Config()
     names = [fspath(paths)] if isinstance(paths, str | PathLike) else [fspath(path) for path in paths]
     tally = reporter.Tally(config)
     found = files.discover(names, config.extensions, config.exclude)
-    posts = tuple(tally.watch(workers.audit(found, config, jobs or os.cpu_count() or 1, encoding)))
+    posts = tuple(tally.watch(runner.audit(found, config, jobs or os.cpu_count() or 1, encoding)))
     return reporter.Report(posts, tally.summary(), config)

@@ -112,7 +112,7 @@ class ScriptCounts(NamedTuple):
 def count_scripts(text: str) -> ScriptCounts:
     """Count the Japanese characters of normalised text."""
     scripts = [script_of[char] for char in text]
-    return ScriptCounts(*map(scripts.count, ("hiragana", "katakana", "kanji", "punctuation")))
+    return ScriptCounts(*(scripts.count(script) for script, _ in _RANGES))
 
 
 def other_words(text: str) -> list[str]:

@@ -172,16 +172,16 @@ def _audit(
     encoding: str | None,
     lang: Lang,
 ) -> int:
-    from yomitime import files, formats, reporter, workers
+    from yomitime import files, formats, reporter, runner
 
     tally = reporter.Tally(config)
     if STDIN in paths:
         if len(paths) > 1:
             raise click.UsageError("- (standard input) stands alone")
-        posts = iter([workers.of_bytes(sys.stdin.buffer.read(), stdin_filename, config, encoding)])
+        posts = iter([runner.of_bytes(sys.stdin.buffer.read(), stdin_filename, config, encoding)])
     else:
         found = files.discover(paths, config.extensions, config.exclude)
-        posts = workers.audit(found, config, jobs or os.cpu_count() or 1, encoding)
+        posts = runner.audit(found, config, jobs or os.cpu_count() or 1, encoding)
     if not quiet and sys.stderr.isatty():
         posts = _with_progress(posts)
     context = _context(config, lang, to_terminal=output_file is None and sys.stdout.isatty())

@@ -13,13 +13,12 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from yomitime import analysis, document, files, reporter, tokenizer
+from yomitime import reporter, runner, tokenizer
 from yomitime.config import Config
-from yomitime.errors import UnreadableError
 from yomitime.files import Found
 from yomitime.model import Message, Post
 
@@ -27,8 +26,6 @@ _BATCH = 8
 """Files in one task: enough that handing them over costs little, few enough that cores finish together."""
 _AHEAD = 4
 """Tasks under way for each process: bounds what waits to be printed."""
-_ALONE = 8
-"""As few files as this are read in this process: others would take longer to start."""
 
 _DIED = Message(
     "the process that analysed this file died; please report this file as a bug",
@@ -36,42 +33,12 @@ _DIED = Message(
 )
 
 
-def audit(found: Iterable[Found], config: Config, jobs: int = 1, encoding: str | None = None) -> Iterator[Post]:
-    """The post of each file found, in that order. Raises `DictionaryError`; a file's own troubles are in its post."""
-    found = iter(found)
-    first = list(itertools.islice(found, _ALONE + 1))
-    tokenizer.default()  # before the fork: the dictionary's pages are shared, and its absence is found at once
-    if jobs == 1 or len(first) <= _ALONE:
-        for each in itertools.chain(first, found):
-            yield one(each, config, encoding)
-    else:
-        yield from _in_processes(itertools.chain(first, found), config, jobs, encoding)
-
-
-def one(found: Found, config: Config, encoding: str | None = None) -> Post:
-    """The post of one file."""
-    if found.failure is not None:
-        return reporter.unreadable(found.path, found.failure)
-    try:
-        data = files.read(found.path, config.max_bytes)
-    except UnreadableError as error:
-        return reporter.unreadable(found.path, error.message)
-    return of_bytes(data, found.path, config, encoding)
-
-
-def of_bytes(data: bytes, path: str, config: Config, encoding: str | None = None) -> Post:
-    """The post that these bytes are."""
-    try:
-        return reporter.post(analysis.analyse(document.parse(data, path, encoding), config), config)
-    except UnreadableError as error:
-        return reporter.unreadable(path, error.message)
-
-
 def _batch(batch: Sequence[Found], config: Config, encoding: str | None) -> list[Post]:
-    return [one(found, config, encoding) for found in batch]
+    return [runner.one(found, config, encoding) for found in batch]
 
 
-def _in_processes(found: Iterator[Found], config: Config, jobs: int, encoding: str | None) -> Iterator[Post]:
+def audit(found: Iterator[Found], config: Config, jobs: int, encoding: str | None = None) -> Iterator[Post]:
+    """The post of each file found, in that order."""
     batches = iter(lambda: tuple(itertools.islice(found, _BATCH)), ())
     executor = _executor(jobs)
     waiting: deque[tuple[tuple[Found, ...], Future[list[Post]] | None]] = deque()
@@ -114,7 +81,7 @@ def _each_alone(batch: Sequence[Found], config: Config, encoding: str | None) ->
     for found in batch:
         with _executor(1) as executor:
             try:
-                yield executor.submit(one, found, config, encoding).result()
+                yield executor.submit(runner.one, found, config, encoding).result()
             except BrokenProcessPool:
                 yield reporter.unreadable(found.path, _DIED)
 

@@ -1,0 +1,58 @@
+"""Where a finding stands and what it costs: shared by checks of the text itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from yomitime import characters, faults, front_matter
+from yomitime.config import Pace
+from yomitime.model import Document, Reading
+
+SHOWN = 24
+"""Characters of the text that a message quotes."""
+
+
+def seconds(text: str, pace: Pace) -> float:
+    """What reading that text takes: normalised text, no images, no code."""
+    japanese, other = sum(characters.count_scripts(text)), len(characters.other_words(text))
+    return 60 * japanese / pace.japanese_per_minute + 60 * other / pace.other_per_minute
+
+
+def lines(reading: Reading) -> list[str]:
+    """The lines of the body as they stand in the file; the first is line `document.body_line`."""
+    found = reading.text.derived.get(lines)
+    if not isinstance(found, list):
+        found = reading.text.derived[lines] = reading.document.body.split("\n")
+    return found
+
+
+def column(reading: Reading, line: int, text: str) -> int:
+    """The column at which `text` begins on that line, by its first characters; 1 where it is not found."""
+    body, number = lines(reading), line - reading.document.body_line
+    return body[number].find(text[:6]) + 1 or 1 if 0 <= number < len(body) else 1
+
+
+def last_line(reading: Reading, sentence: int) -> int:
+    """The line on which a sentence ends, as far as the lines of its neighbours tell."""
+    sentences = reading.text.sentences
+    line = sentences[sentence].line
+    pieces = faults.find(reading.text).pieces
+    at = bisect_right(pieces, line, key=lambda piece: piece.line) - 1
+    end = max(line, pieces[at].last_line) if at >= 0 else line
+    after = sentences[sentence + 1].line if sentence + 1 < len(sentences) else end + 1
+    return min(end, max(line, after - 1))
+
+
+def quoted(text: str) -> str:
+    """The beginning of a text, for a message."""
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def value(document: Document, *keys: str) -> tuple[str, int] | None:
+    """The first of those front-matter values that is text, normalised, with its line."""
+    for key in keys:
+        found = document.front_matter.get(key)
+        text = front_matter.text(found) if found else None
+        if found and text and text.strip():
+            return characters.normalize(text).strip(), found.line
+    return None

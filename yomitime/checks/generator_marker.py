@@ -1,0 +1,163 @@
+"""What a text generator leaves behind: end marks, greetings of an assistant, unfilled blanks, tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from yomitime import faults
+from yomitime.checks import Check
+from yomitime.checks._places import column, quoted, seconds, value
+from yomitime.checks._sources import outside_code
+from yomitime.config import Config
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
+
+_PROSE = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
+
+# Nothing but machines writes these: each is part of a token or a citation mark.
+TOKENS = ("oaicite", ":contentReference[", "turn0search", "turn0news", "†source】", "<|im_start|>", "<|im_end|>", "<|endoftext|>")
+_AGREES = re.compile(r"(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです|了解(?:いた)?しました)")
+_DELIVERS = re.compile(
+    r"(?:記事|文章|原稿|本文|構成案|下書き|コンテンツ|ブログ).{0,40}(?:作成|執筆|書き|生成|まとめ|お届け|ご提案|提示)"
+)
+_CALLS_ITSELF = re.compile(
+    r"as an ai (?:language model|assistant)|(?:私は|申し訳ありませんが、私は)?(?:AI|大規模)言語モデル(?:として|なので|である(?:ため|私))",
+    re.I,
+)
+_ABOUT_MODELS = re.compile(r"GPT|LLM|Claude|Gemini|Copilot|プロンプト|生成AI|言語モデル", re.I)
+_OFFERS = re.compile(
+    r"(?:記事|文章|内容|トーン|文字数).{0,30}(?:修正|調整|変更|加筆|追加).{0,30}(?:お申し付け|お知らせ|ご指示|お聞かせ)ください"
+)
+_ASKS_TO_FILL = re.compile(
+    r"[\[【（(]ここ(?:に|へ)[^\[\]【】（）()\n]{1,40}?(?:入れ|挿入|入力|記入|記載|書[いくき]|貼|追加|説明)[^\[\]【】（）()\n]{0,12}[\]】）)]"
+)
+_BLANK = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=]{1,20})[ \t]*\}\}")
+_NAMES = frozenset(
+    "title topic theme keyword keywords name author company company_name product product_name service date year".split()
+)
+_JAPANESE = re.compile("[ぁ-んァ-ヶ一-龥]")
+_TODO = re.compile(r"^(?:\[TODO\]|【TODO】|TODO[:：])", re.M)
+_CIRCLES = re.compile("〇〇|○○|◯◯")
+MANY = 3
+"""So many blanks are the subject of a post: it hands out a template."""
+
+
+def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding for each leftover; one for all circles that stand for a name."""
+    for marker in faults.find(reading.text).markers:
+        if marker.certain:
+            yield _problem(
+                reading,
+                marker.line,
+                marker.text,
+                Message("a generator's marker was left in", "生成ツールの目印が残っています"),
+                cost=seconds(marker.text, config.pace),
+            )
+    yield from _assistant(reading)
+    yield from _tokens(reading)
+    yield from _blanks(reading)
+
+
+def _problem(
+    reading: Reading,
+    line: int,
+    text: str,
+    message: Message,
+    severity: Severity = Severity.WARNING,
+    cost: float | None = None,
+) -> Problem:
+    shown = quoted(text)
+    message = Message(f"{message.en}: «{shown}»", f"{message.ja}:「{shown}」")
+    return Problem("generator-marker", severity, message, line, column(reading, line, text), cost_seconds=cost)
+
+
+def _assistant(reading: Reading) -> Iterator[Problem]:
+    """Words of an assistant to whom it writes for: first and last of a post, or after a marker."""
+    pieces = [piece for piece in faults.find(reading.text).pieces if piece.kind is Kind.PARAGRAPH]
+    message = Message("an assistant's words were left in", "生成ツールの応答文が残っています")
+    about_models: bool | None = None
+    for number, piece in enumerate(pieces):
+        opening = piece.text[:120]
+        is_edge = number == 0 or piece.marked
+        found = (
+            (is_edge and _AGREES.match(opening) and _DELIVERS.search(opening))
+            or (number == len(pieces) - 1 and _OFFERS.search(piece.text[-120:]))
+            or (_CALLS_ITSELF.match(opening))
+        )
+        if not found:
+            continue
+        if _CALLS_ITSELF.match(opening):
+            if about_models is None:
+                title = value(reading.document, "title")
+                about_models = len(_ABOUT_MODELS.findall((title[0] if title else "") + reading.document.body)) > 1
+            if about_models:
+                continue
+        yield _problem(reading, piece.line, piece.text, message)
+
+
+def _tokens(reading: Reading) -> Iterator[Problem]:
+    present = [token for token in TOKENS if token in reading.document.body]
+    if not present:
+        return
+    for block in reading.text.blocks:
+        for token in present if block.kind in _PROSE else ():
+            at = block.text.find(token)
+            if at >= 0:
+                line = block.line + block.text.count("\n", 0, at)
+                if outside_code(reading, line, token):
+                    yield _problem(
+                        reading, line, token, Message("a generator's token was left in", "生成ツールの記号が残っています")
+                    )
+
+
+def _blanks(reading: Reading) -> Iterator[Problem]:
+    body = reading.document.body
+    message = Message("a blank was not filled in", "埋められていない箇所があります")
+    first = reading.document.body_line
+    if "{{" in body:
+        blanks = [match for match in _BLANK.finditer(body) if match[1].lower() in _NAMES or _JAPANESE.search(match[1])]
+        lines = [first + body.count("\n", 0, match.start()) for match in blanks]
+        # Who shows such braces in code writes about templates.
+        if len(blanks) < MANY and all(outside_code(reading, *each) for each in zip(lines, (m[0] for m in blanks), strict=True)):
+            for match, line in zip(blanks, lines, strict=True):
+                yield _problem(reading, line, match[0], message)
+    if "ここに" in body or "ここへ" in body or "TODO" in body:
+        found = [
+            (block.line + block.text.count("\n", 0, match.start()), match[0], severity)
+            for block in reading.text.blocks
+            if block.kind in _PROSE
+            for pattern, severity in ((_ASKS_TO_FILL, Severity.WARNING), (_TODO, Severity.INFO))
+            for match in pattern.finditer(block.text)
+        ]
+        for line, text, severity in found:
+            if outside_code(reading, line, text):
+                yield _problem(reading, line, text, message, severity if len(found) < MANY else Severity.INFO)
+    yield from _circles(reading)
+
+
+def _circles(reading: Reading) -> Iterator[Problem]:
+    """〇〇 is also how people write «such and such»: one finding for all, as information."""
+    if not any(circles in reading.document.body for circles in ("〇〇", "○○", "◯◯")):
+        return
+    found = [
+        (block.line + block.text.count("\n", 0, match.start()), match[0])
+        for block in reading.text.blocks
+        if block.kind in _PROSE
+        for match in _CIRCLES.finditer(block.text)
+    ]
+    if found:
+        message = Message(f"stands for a name ({len(found)}×)", f"名前の伏せ字があります（{len(found)} か所）")
+        yield _problem(reading, *found[0], message, Severity.INFO)
+
+
+CHECK = Check(
+    title=Message("A text generator's leftovers", "文章生成ツールの残りもの"),
+    severity=Severity.WARNING,
+    explanation=Message(
+        "Marks between parts, an assistant's greeting or offer, citation tokens, blanks such as {{title}}. Delete or fill them.",
+        "部分の区切り、応答文、引用の記号、{{title}} のような未記入の箇所です。削るか、埋めてください。",
+    ),
+    failing=("港の朝は早い。\n\n---END---\n\n昼には市が立つ。",),
+    passing=("港の朝は早い。\n\n---\n\n昼には市が立つ。\n\n（続く）",),
+    post=check,
+)

@@ -1,0 +1,95 @@
+"""The same passage twice in one post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from yomitime import faults
+from yomitime.checks import Check
+from yomitime.checks._places import column, last_line, quoted, seconds
+from yomitime.config import Config
+from yomitime.faults import Repeat
+from yomitime.model import Comparison, Message, Problem, Reading, Severity
+
+# Characters from which on no person says a thing twice without noticing. What is shorter, or an instruction that a manual
+# gives in every chapter, is information.
+ADJACENT = 25
+ONE_SENTENCE = 60
+PASSAGE = 80
+EDITED = 150
+LEAST_EXACT = 18
+LEAST_EDITED = 40
+LIKE = 0.6
+FORMULA = 3
+"""A sentence that occurs so often is a formula of this author."""
+
+
+def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding for each passage, at its second place, the first one beside it."""
+    sentences = reading.text.sentences
+    for repeat in faults.find(reading.text).repeats:
+        severity = weight(repeat)
+        if severity is None:
+            continue
+        first, second = sentences[repeat.first[0]], sentences[repeat.second[0]]
+        first_end, second_end = last_line(reading, repeat.first[1]), last_line(reading, repeat.second[1])
+        cost = seconds("\n".join(sentences[i].text for i in repeat.again), config.pace)
+        is_exact = repeat.exact == repeat.characters
+        yield Problem(
+            "repeated-passage",
+            severity,
+            Message(
+                f"{'repeats' if is_exact else 'nearly repeats'} {_lines(first.line, first_end).en} "
+                f"({repeat.characters} characters, {cost:.0f} s): «{quoted(second.text)}»",
+                f"{_lines(first.line, first_end).ja}と{'同じ' if is_exact else 'ほぼ同じ'}内容です"
+                f"（{repeat.characters} 字、約 {cost:.0f} 秒）:「{quoted(second.text)}」",
+            ),
+            second.line,
+            column(reading, second.line, second.text),
+            end_line=second_end,
+            other_line=first.line,
+            other_end_line=first_end,
+            cost_seconds=cost,
+        )
+
+
+def weight(repeat: Repeat) -> Severity | None:
+    """How sure it is that nobody meant it; None for what is not worth a word."""
+    is_formula = repeat.times >= FORMULA
+    if repeat.adjacent and repeat.exact >= ADJACENT and not is_formula:
+        return Severity.WARNING
+    if len(repeat.again) > 1:
+        span = repeat.second[1] - repeat.second[0] + 1
+        is_dense = 5 * len(repeat.again) >= 3 * span
+        if is_dense and not is_formula and repeat.characters >= PASSAGE and 2 * repeat.exact >= repeat.characters:
+            return Severity.WARNING
+        if is_dense and repeat.characters >= EDITED and repeat.likeness >= LIKE and repeat.exact >= PASSAGE:
+            return Severity.WARNING
+    elif repeat.exact >= ONE_SENTENCE and not is_formula:
+        return Severity.WARNING
+    if is_formula:
+        return None
+    is_worth_saying = repeat.exact >= LEAST_EXACT or (repeat.characters >= LEAST_EDITED and repeat.likeness >= LIKE)
+    return Severity.INFO if is_worth_saying else None
+
+
+def _lines(first: int, last: int) -> Message:
+    if first == last:
+        return Message(f"line {first}", f"{first} 行目")
+    return Message(f"lines {first}–{last}", f"{first}〜{last} 行目")
+
+
+_PARAGRAPH = "港の朝は早い。まだ暗いうちから船の明かりが沖に並び、岸では箱を積む音が響いている。私はその音で毎朝目を覚ます。"
+
+CHECK = Check(
+    title=Message("The same passage twice", "同じ文章の繰り返し"),
+    severity=Severity.WARNING,
+    explanation=Message(
+        "Readers read it twice, and the reading time counts it twice. Delete one of the two places. "
+        "Short sentences and passages with many edits are information only.",
+        "読者は二度読むことになり、読了時間にも二度数えられます。どちらか一方を削ってください。短い文や違いの多い文章は参考情報です。",
+    ),
+    failing=(f"{_PARAGRAPH}\n\n昼には市が立つ。\n\n{_PARAGRAPH}",),
+    passing=(f"{_PARAGRAPH}\n\n昼には市が立つ。\n\n港の夜も早い。",),
+    post=check,
+)

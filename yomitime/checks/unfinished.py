@@ -1,0 +1,130 @@
+"""What ends in mid-sentence: the body, a paragraph, a heading, the title; and an excerpt that a template filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+
+from yomitime import faults
+from yomitime.checks import Check
+from yomitime.checks._places import column, quoted, value
+from yomitime.config import Config
+from yomitime.faults.pieces import Piece
+from yomitime.faults.words import cuts_word, dangles, words_of
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
+
+LEAST_TITLE = 8
+_BRACKETS = ("「」", "『』", "【】", "（）")
+_ASKS = re.compile("どう|なぜ|いかに|どのように")
+_TEMPLATE = re.compile(r"について、?(?P<how>詳細に|詳しく|徹底的に)?(?:分析|解説|考察|検証|紹介|説明)(?:します|いたします|していきます)。?\Z")
+
+
+def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding at each end that is none."""
+    yield from _title(reading)
+    yield from _excerpt(reading)
+    yield from _body(reading)
+    yield from _headings(reading)
+
+
+def _problem(line: int, text: str, message: Message, severity: Severity = Severity.WARNING, column: int = 1) -> Problem:
+    shown = text if len(text) <= 16 else f"…{text[-15:]}"
+    return Problem(
+        "unfinished", severity, Message(f"{message.en}: «{shown}»", f"{message.ja}:「{shown}」"), line, column
+    )
+
+
+def _body(reading: Reading) -> Iterator[Problem]:
+    found = faults.find(reading.text)
+    resumed = {seam.line for seam in found.resumes if not seam.starts_cut}
+    marker_lines = [marker.line for marker in found.markers if marker.certain]
+    message = Message("ends in mid-sentence", "文の途中で終わっています")
+    for piece, after in zip_longest(found.pieces, found.pieces[1:]):
+        if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
+            continue
+        limit = after.line if after else float("inf")
+        is_marked = any(piece.last_line < line <= limit for line in marker_lines)
+        if (
+            piece.last_line in resumed
+            or (is_marked and piece.is_prose)
+            or (after is None and "。" in piece.text and _is_cut(piece))
+        ):
+            tail = piece.text[-15:]
+            yield _problem(piece.last_line, piece.text, message, column=column(reading, piece.last_line, tail))
+
+
+def _is_cut(piece: Piece) -> bool:
+    tail = piece.text[piece.text.rfind("。") + 1 :][-200:]
+    return piece.text[-1] in "、，「『（【" or dangles(words_of(tail))
+
+
+def _headings(reading: Reading) -> Iterator[Problem]:
+    for sentence in reading.text.sentences:
+        if sentence.kind is not Kind.HEADING or not sentence.words:
+            continue
+        last = sentence.words[-1]
+        asks = last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形") and _ASKS.search(sentence.text)
+        if asks or last.surface == "、":
+            message = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
+            yield _problem(sentence.line, sentence.text, message, Severity.INFO)
+
+
+def _title(reading: Reading) -> Iterator[Problem]:
+    found = value(reading.document, "title")
+    if found is None or len(found[0]) < LEAST_TITLE or not found[0][-1].isalnum():
+        return
+    title, line = found
+    longer = next((text for text in _openings(reading) if text.startswith(title) and len(text) > len(title)), "")
+    is_open = any(title.count(pair[0]) > title.count(pair[1]) for pair in _BRACKETS)
+    if is_open or (longer and not title[-1].isascii() and (cuts_word(longer, len(title)) or _needs_more(title))):
+        yield _problem(line, title, Message("the title is cut off", "題名が途中で切れています"))
+
+
+def _needs_more(title: str) -> bool:
+    words = words_of(title)
+    return dangles(words) and words[-1].surface != "は"  # 「読了時間とは」 is a title
+
+
+def _openings(reading: Reading) -> Iterator[str]:
+    """What may hold the whole title: the first lines of the body, and the excerpt."""
+    for piece in faults.find(reading.text).pieces[:3]:
+        yield piece.text
+    excerpt = value(reading.document, *_EXCERPTS)
+    if excerpt:
+        yield excerpt[0]
+
+
+_EXCERPTS = ("excerpt", "description", "summary")
+
+
+def _excerpt(reading: Reading) -> Iterator[Problem]:
+    found = value(reading.document, *_EXCERPTS)
+    template = _TEMPLATE.search(found[0]) if found else None
+    if found is None or template is None or "。" in found[0][: template.start()]:
+        return
+    title = value(reading.document, "title")
+    # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
+    if template["how"] == "詳細に":
+        severity = Severity.WARNING
+    elif title and len(title[0]) >= LEAST_TITLE and found[0][: template.start()] == title[0]:
+        severity = Severity.INFO
+    else:
+        return
+    message = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
+    yield _problem(found[1], quoted(found[0]), message, severity)
+
+
+CHECK = Check(
+    title=Message("The title, the body or a part ends in mid-sentence", "題名・本文・段落が途中で終わっている"),
+    severity=Severity.WARNING,
+    explanation=Message(
+        "Finish the sentence. Only what cannot be an end is reported: a cut at a marker or before a resumption, a title whose "
+        "last word goes on in the body, an open bracket; an excerpt that only repeats the title; headings as information.",
+        "文を最後まで書いてください。目印や言い直しの直前で切れた文、本文で続く単語の途中で切れた題名、開いたままのかっこ、"
+        "題名を繰り返すだけの抜粋など、確かなものだけを報告します（見出しは参考情報）。",
+    ),
+    failing=("---\ntitle: 海辺の町で始める小さな図書館の運\n---\n# 海辺の町で始める小さな図書館の運営\n\n本文です。",),
+    passing=("---\ntitle: 海辺の町で始める小さな図書館\n---\n# 海辺の町で始める小さな図書館の運営\n\n本文です。",),
+    post=check,
+)
