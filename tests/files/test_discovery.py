@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import inspect
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -62,9 +64,14 @@ class TestOrder:
         assert list(files) == []
 
     def test_folders_may_be_deep(self) -> None:
-        deep = "/".join("d" * 1200)
+        deep = "/".join("d" * 400)
         make(f"{deep}/1.md")
-        assert found() == [f"{deep}/1.md"]
+        limit = sys.getrecursionlimit()
+        sys.setrecursionlimit(len(inspect.stack()) + 100)
+        try:
+            assert found() == [f"{deep}/1.md"]
+        finally:
+            sys.setrecursionlimit(limit)
 
     def test_a_path_keeps_the_form_that_was_given(self) -> None:
         make("a/1.md")
@@ -83,7 +90,7 @@ class TestLeftOut:
         make(".a/1.md", "node_modules/1.md", "a.txt", "b/1.md")
         ignore(".", "a.txt\n/b/\n")
         assert found(".a", "node_modules", "a.txt", "b/1.md") == [".a/1.md", "node_modules/1.md", "a.txt", "b/1.md"]
-        assert found("b", exclude=("c",)) == []  # the same file again is another run
+        assert found("b") == ["b/1.md"]
 
     def test_links_to_folders(self) -> None:
         make("a/1.md")
