@@ -17,7 +17,7 @@ from typing import NamedTuple, get_args
 import pytest
 
 import yomitime
-from yomitime import checks, estimators, formats, listing, metrics, reporter, workers
+from yomitime import checks, estimators, formats, listing, metrics, reporter, runner
 from yomitime.config import Config
 from yomitime.model import Message
 
@@ -233,7 +233,7 @@ class TestPlugs:
         for example, fails in ((check.failing, True), (check.passing, False)):
             config = Config()
             tally = reporter.Tally(config)
-            posts = [workers.of_bytes(text.encode(), f"{n}.md", config) for n, text in enumerate(example)]
+            posts = [runner.of_bytes(text.encode(), f"{n}.md", config) for n, text in enumerate(example)]
             found = list(tally.watch(posts))
             if check.folder:
                 assert (name in {finding.check for finding in tally.summary().findings}) is fails

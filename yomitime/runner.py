@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterable, Iterator
 
@@ -9,10 +10,15 @@ from yomitime import analysis, document, files, reporter, tokenizer
 from yomitime.config import Config
 from yomitime.errors import UnreadableError
 from yomitime.files import Found
-from yomitime.model import Post
+from yomitime.model import Message, Post
 
 ALONE = 8
 """As few files as this are read in this process: others would take longer to start."""
+
+_DIED = Message(
+    "the process that analysed this file died; please report this file as a bug",
+    "このファイルの解析中にプロセスが異常終了しました。不具合として報告してください",
+)
 
 
 def audit(found: Iterable[Found], config: Config, jobs: int = 1, encoding: str | None = None) -> Iterator[Post]:
@@ -26,7 +32,8 @@ def audit(found: Iterable[Found], config: Config, jobs: int = 1, encoding: str |
     else:
         from yomitime import workers  # brings multiprocessing, which takes 30 ms to import
 
-        yield from workers.audit(itertools.chain(first, found), config, jobs, encoding)
+        work = functools.partial(one, config=config, encoding=encoding)
+        yield from workers.run(work, itertools.chain(first, found), jobs, tokenizer.default, _died)
 
 
 def one(found: Found, config: Config, encoding: str | None = None) -> Post:
@@ -38,6 +45,10 @@ def one(found: Found, config: Config, encoding: str | None = None) -> Post:
     except UnreadableError as error:
         return reporter.unreadable(found.path, error.message)
     return of_bytes(data, found.path, config, encoding)
+
+
+def _died(found: Found) -> Post:
+    return reporter.unreadable(found.path, _DIED)
 
 
 def of_bytes(data: bytes, path: str, config: Config, encoding: str | None = None) -> Post:

@@ -27,7 +27,7 @@ AOZORA = """題名
 def test_aozora() -> None:
     assert seen(AOZORA, "a.txt") == [
         ("heading", 10, "一"),
-        ("paragraph", 12, "吾輩は猫である。〓も。"),
+        ("paragraph", 12, "吾輩は猫である。挘も。"),
         ("paragraph", 13, "名前はまだ無い。"),
         ("paragraph", 14, "「はい。」"),
     ]

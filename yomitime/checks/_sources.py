@@ -4,15 +4,17 @@ from __future__ import annotations
 
 
 from yomitime.checks._places import lines
-from yomitime.model import Reading
+from yomitime.model import UNREAD, Kind, Reading
 
 _LONGEST = 2000
 
 
 def outside_code(reading: Reading, line: int, text: str) -> bool:
-    """Whether `text` stands on that line of the file outside code spans. False where it does not stand there so at all."""
+    """Whether `text` stands on that line of the file outside code. False where it does not stand there so at all."""
     body, number = lines(reading), line - reading.document.body_line
     if not 0 <= number < len(body) or len(body[number]) > _LONGEST:
+        return False
+    if any(b.kind is Kind.CODE and b.line <= line <= b.line + b.text.count("\n") for b in reading.text.blocks):
         return False
     return text in "\n".join(_without_spans(body[number]))
 
@@ -28,3 +30,13 @@ def _without_spans(line: str) -> list[str]:
         parts.append(line[at:begun])
         at = end + ticks
     return [*parts, line[at:]]
+
+
+def code_lines(reading: Reading) -> frozenset[int]:
+    """The lines of the file on which code, math or a picture stands: nothing on them is prose."""
+    return frozenset(
+        line
+        for block in reading.text.blocks
+        if block.kind in UNREAD
+        for line in range(block.line, block.line + block.text.count("\n") + 1)
+    )

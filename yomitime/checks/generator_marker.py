@@ -117,8 +117,9 @@ def _blanks(reading: Reading) -> Iterator[Problem]:
     if "{{" in body:
         blanks = [match for match in _BLANK.finditer(body) if match[1].lower() in _NAMES or _JAPANESE.search(match[1])]
         lines = [first + body.count("\n", 0, match.start()) for match in blanks]
-        # Who shows such braces in code writes about templates.
-        if len(blanks) < MANY and all(outside_code(reading, *each) for each in zip(lines, (m[0] for m in blanks), strict=True)):
+        # Who shows such braces in code, or says that they are not to be filled in, writes about templates.
+        is_subject = len(blanks) >= MANY or any(word in body for word in ("{% raw", "{% verbatim", "{% highlight", "v-pre"))
+        if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(lines, blanks, strict=True)):
             for match, line in zip(blanks, lines, strict=True):
                 yield _problem(reading, line, match[0], message)
     if "ここに" in body or "ここへ" in body or "TODO" in body:

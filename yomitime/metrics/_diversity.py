@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Sequence
 from itertools import chain
 
@@ -11,10 +10,22 @@ from yomitime.model import Measure, Message, Text, Word
 
 FEWEST_WORDS = 50
 WINDOW = 100
-THRESHOLD = 0.72
 
-_NUMBERS: dict[str, int] = {}
-"""A number for each lemma that this process has met: it lives as long as the words themselves."""
+
+class _Numbers(dict[Word, int]):
+    """A number for the lemma of each word that this process has met; 0 for punctuation."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lemmas: dict[str, int] = {}
+
+    def __missing__(self, word: Word) -> int:
+        number = 0 if word.is_punctuation else self._lemmas.setdefault(word.lemma, len(self._lemmas) + 1)
+        self[word] = number
+        return number
+
+
+_NUMBERS = _Numbers()
 
 
 @once
@@ -22,12 +33,7 @@ def lemmas(text: Text) -> list[int]:
     """The running words, one whole number for each distinct lemma."""
     # 0 is no word: filter(None) drops it without a step of Python for each token.
     running = chain.from_iterable([sentence.words for sentence in text.sentences])
-    return list(filter(None, map(_number, running)))
-
-
-@functools.cache
-def _number(word: Word) -> int:
-    return 0 if word.is_punctuation else _NUMBERS.setdefault(word.lemma, len(_NUMBERS) + 1)
+    return list(filter(None, map(_NUMBERS.__getitem__, running)))
 
 
 def diversity(compute: Callable[[Sequence[int]], float | None], text: Text) -> Measure:
@@ -81,14 +87,17 @@ def mtld(words: Sequence[int]) -> float | None:
 
 def _factors(words: Sequence[int]) -> float:
     """Stretches that fell to the threshold, and the share of the way there of the rest."""
-    factors = begin = 0
+    factors = repeats = 0
     types: set[int] = set()
-    for at, word in enumerate(words, 1):
-        if word not in types:  # the TTR rises
+    for word in words:
+        if word not in types:
             types.add(word)
-        elif len(types) <= THRESHOLD * (at - begin):
+            continue
+        repeats += 1
+        # types / (types + repeats) <= 0.72, in whole numbers
+        if 7 * len(types) <= 18 * repeats:
             factors += 1
-            begin = at
-            types = set()
-    rest = len(words) - begin
-    return factors + ((1 - len(types) / rest) / (1 - THRESHOLD) if rest else 0.0)
+            repeats = 0
+            types.clear()
+    ttr_of_rest = len(types) / (len(types) + repeats) if types else 1.0
+    return factors + (1 - ttr_of_rest) / (1 - 0.72)

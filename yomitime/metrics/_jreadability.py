@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from yomitime.model import Message, Word
+from yomitime.metrics._tally import Tally
+from yomitime.model import Message
 
 LEARNERS = Message("adult learners of Japanese", "日本語学習者（成人）")
 SOURCE = "Lee & Hasebe, jReadability; KAKEN 25370573 (R² = .896)"
@@ -24,26 +22,15 @@ _LEVELS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """Whole numbers that the formula is made of. Sums and differences of tallies are those of the texts."""
+class Numbers:
+    """Whole numbers that the formula is made of."""
 
-    words: int = 0
-    sentences: int = 0
-    kango: int = 0
-    wago: int = 0
-    verbs: int = 0
-    particles: int = 0
-
-    def without(self, other: Tally) -> Tally:
-        """What is left of a text when a part is taken out."""
-        return Tally(
-            self.words - other.words,
-            self.sentences - other.sentences,
-            self.kango - other.kango,
-            self.wago - other.wago,
-            self.verbs - other.verbs,
-            self.particles - other.particles,
-        )
+    words: int
+    sentences: int
+    kango: int
+    wago: int
+    verbs: int
+    particles: int
 
     def terms(self) -> dict[str, float]:
         """The parts that add up to the score. Raises ZeroDivisionError without words or sentences."""
@@ -59,33 +46,16 @@ class Tally:
         }
 
 
-def tally(words: Mapping[Word, int], sentences: int, numerals_are_kango: bool) -> Tally:
-    """Count distinct words. A word is every token, punctuation included, white space apart when numerals are 漢語."""
-    found: Counter[tuple[str, str]] = Counter()
-    for word, number in words.items():
-        found[_class(word)] += number
-    return Tally(
-        words=found.total() - (found["空白", ""] if numerals_are_kango else 0),
-        sentences=sentences,
-        kango=_sum(found, 0, "漢") + (_sum(found, 0, "数") if numerals_are_kango else 0),
-        wago=_sum(found, 0, "和"),
-        verbs=_sum(found, 1, "動詞"),
-        particles=_sum(found, 1, "助詞"),
-    )
+def as_site(found: Tally, sentences: int) -> Numbers:
+    """A word is every token but white space; digits are 漢語."""
+    kango = found["jr:漢"] + found["jr:numeral"]
+    return Numbers(found["token"], sentences, kango, found["jr:和"], found["jr:動詞"], found["jr:助詞"])
 
 
-@functools.cache
-def _class(word: Word) -> tuple[str, str]:
-    """Origin (数 for a numeral without one) and part of speech, as far as the formula cares."""
-    part, detail = word.pos[:2]
-    if part == "空白":
-        return "空白", ""
-    origin = "数" if detail == "数詞" and not word.origin else word.origin
-    return origin, "" if part == "動詞" and detail == "非自立可能" else part
-
-
-def _sum(found: Mapping[tuple[str, str], int], at: int, name: str) -> int:
-    return sum(number for key, number in found.items() if key[at] == name)
+def as_package(found: Tally, sentences: int) -> Numbers:
+    """A word is every token."""
+    words = found["token"] + found["blank"]
+    return Numbers(words, sentences, found["jr:漢"], found["jr:和"], found["jr:動詞"], found["jr:助詞"])
 
 
 def level(score: float) -> Message | None:

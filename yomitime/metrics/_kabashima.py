@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from yomitime.metrics._once import once
-from yomitime.metrics._words import prose_parts
+from yomitime.metrics import _tally
 from yomitime.model import Message, Text
 
 FEWEST_WORDS = 100
@@ -15,26 +14,17 @@ NO_VERB = Message("no full sentence has a verb", "動詞のある文がありま
 SOURCE = "Kabashima & Jugaku 1965, with UniDic's parts of speech"
 
 _CLASSES = {
-    "名詞": "N",
-    "代名詞": "N",
-    "動詞": "V",
-    "形容詞": "M",
-    "形状詞": "M",
-    "副詞": "M",
-    "連体詞": "M",
-    "接続詞": "I",
-    "感動詞": "I",
+    "N": ("名詞", "代名詞"),
+    "V": ("動詞",),
+    "M": ("形容詞", "形状詞", "副詞", "連体詞"),
+    "I": ("接続詞", "感動詞"),
 }
 
 
-@once
 def classes(text: Text) -> Counter[str]:
     """Content words of full sentences: N nouns and pronouns, V verbs, M what describes, I what connects and calls."""
-    found: Counter[str] = Counter()
-    for part, number in prose_parts(text).items():
-        if part in _CLASSES:
-            found[_CLASSES[part]] += number
-    return found
+    found = _tally.prose(text)
+    return Counter({name: sum(found[f"part:{part}"] for part in parts) for name, parts in _CLASSES.items()})
 
 
 def doubts(text: Text) -> tuple[Message, ...]:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter
 from collections.abc import Mapping
 
 from yomitime.characters import script_of
-from yomitime.metrics._once import once
-from yomitime.model import Measure, Message, Text, Word
 
 PRIMARY_YEARS = 6
 JOYO = 7
@@ -19,8 +16,6 @@ BEYOND = 8
 _NO_KANJI = frozenset("々〆〇〻")
 _FORMS = {"𠮟": "叱", "填": "塡", "剥": "剝", "頰": "頬"}
 """The other accepted form of four 常用漢字, and the one in the list."""
-
-NO_KANJI = Message("there are no kanji", "漢字がありません")
 
 
 @functools.cache
@@ -39,24 +34,3 @@ def year(char: str) -> int | None:
     if script_of[char] != "kanji" or char in _NO_KANJI:
         return None
     return years().get(char, BEYOND)
-
-
-@once
-def by_year(text: Text) -> Counter[int]:
-    """Running kanji by year, over all that is visible."""
-    found: Counter[int] = Counter()
-    for word, number in text.word_counts.items():
-        for taught in _years(word):
-            found[taught] += number
-    return found
-
-
-@functools.cache
-def _years(word: Word) -> tuple[int, ...]:
-    return tuple(taught for char in word.surface if (taught := year(char)))
-
-
-def year_share(taught: int, text: Text) -> Measure:
-    """% of the running kanji."""
-    found = by_year(text)
-    return Measure(100.0 * found[taught] / found.total()) if found else Measure(None, (NO_KANJI,))

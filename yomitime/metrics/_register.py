@@ -30,10 +30,10 @@ def endings(text: Text) -> Counter[str]:
             continue
         ended = letters.rstrip(_MARKS)
         content = ended.rstrip(_FUNCTION_WORDS)
-        end = set(ended[len(content) :])
-        if end & {"z", "y"}:
+        end = ended[len(content) :]
+        if "z" in end or "y" in end:
             found["polite"] += 1
-        elif end & {"d", "x"} or content.endswith(_INFLECTING):
+        elif "d" in end or "x" in end or content.endswith(_INFLECTING):
             found["plain"] += 1
     return found
 

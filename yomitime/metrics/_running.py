@@ -8,12 +8,14 @@ read keep their words, and only what lies between them is read again.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
+from itertools import pairwise
 
-from yomitime.characters import HIRAGANA, KATAKANA
-from yomitime.metrics._once import once
-from yomitime.model import UNREAD, Text, Word
+from yomitime.characters import script_of
+from yomitime.metrics._scripts import SCRIPTS
+from yomitime.metrics._tally import Tally, of_all_sentences, of_words, visible
+from yomitime.model import UNREAD, Text
 
 _STOP = "。"
 _LONGEST = 900
@@ -23,34 +25,56 @@ _SKIPPED = re.compile(r"[ \t\n\v]+")
 # What ends MeCab's text or cannot be handed over.
 _UNBEARABLE = re.compile("[\0\ud800-\udfff]")
 
-_LETTER = f"{HIRAGANA}{KATAKANA}\u4e00-\u9fffA-Za-z0-9"
-_CUT = re.compile(rf"。(?<=[{_LETTER}]。)(?= ?「?[{_LETTER}])")
 
+def running(text: Text) -> tuple[Tally, bool]:
+    """The tally of the words of all that is visible, and whether the last one ends a sentence.
 
-@once
-def running_words(text: Text) -> list[Word]:
-    """The words of all that is visible, in order, punctuation included; those of the sentences where none cuts words."""
+    Of the words of the sentences where the text has nobody who cuts words.
+    """
     cut = text.words_of
-    if cut is None:
-        return [word for sentence in text.sentences for word in sentence.words]
     raw = "\n".join([block.text for block in text.blocks if block.kind not in UNREAD])
     raw = _SKIPPED.sub(" ", _UNBEARABLE.sub("", raw)).strip(" ")
-    if not raw:
-        return []
+    if cut is None or not raw:
+        return visible(text), visible(text)["end"] > 0
     first, *rest = _pieces(raw)
     words = {sentence.text: sentence.words for sentence in text.sentences}
-    unknown = [piece for piece in rest if piece not in words]
+    pieces, sentences = Counter(rest), Counter([sentence.text for sentence in text.sentences])
+    unknown = [piece for piece in pieces if piece not in words]
     words.update(zip(unknown, cut(unknown, _STOP), strict=True))
-    return [*cut([first], "")[0], *chain.from_iterable(map(words.__getitem__, rest))]
+    begin = cut([first], "")[0]
+    # The sentences as they are, but for those that do not stand so in the text, and with what stands there instead.
+    missing, added = sentences - pieces, pieces - sentences
+    tally = of_all_sentences(text) + of_words(begin)
+    tally += of_words([word for piece in added.elements() for word in words[piece]])
+    tally -= of_words([word for piece in missing.elements() for word in words[piece]])
+    return tally, of_words((words[rest[-1]] if rest else begin)[-1:])["end"] > 0
 
 
 def _pieces(raw: str) -> Iterator[str]:
     """Cut where nothing changes; within pieces that are too long, anywhere."""
-    start = 0
-    for match in _CUT.finditer(raw):
-        yield from _short(raw[start : match.end()])
-        start = match.end()
-    yield from _short(raw[start:])
+    piece = ""
+    parts = raw.split(_STOP)
+    for part, following in pairwise(parts):
+        piece += part + _STOP
+        after = following[:3].lstrip(" ").removeprefix("「")
+        if part and after and _IS_LETTER[part[-1]] and _IS_LETTER[after[0]]:
+            yield from _short(piece)
+            piece = ""
+    yield from _short(piece + parts[-1])
+
+
+class _Letters(dict[str, bool]):
+    """Whether a character is a letter that never grows together with marks."""
+
+    def __missing__(self, char: str) -> bool:
+        script = script_of[char]
+        self[char] = found = (
+            script in SCRIPTS and char not in "々〆〇〻" if script else char.isascii() and char.isalnum()
+        )
+        return found
+
+
+_IS_LETTER = _Letters()
 
 
 def _short(piece: str) -> Iterator[str]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections import Counter
 from typing import Literal, get_args
 
 from yomitime.characters import HIRAGANA, KANJI, KATAKANA, script_of
 from yomitime.metrics._once import once
-from yomitime.model import Measure, Message, Text, Word
+from yomitime.model import Measure, Message, Text
 
 Script = Literal["hiragana", "katakana", "kanji", "latin"]
 Class = Literal[Script, "digits", "punctuation", "letters"]
 
 SCRIPTS: tuple[Script, ...] = get_args(Script)
+CLASSES: tuple[Class, ...] = get_args(Class)
 
 NAMES: dict[Script, Message] = {
     "hiragana": Message("hiragana", "ひらがな"),
@@ -22,9 +21,6 @@ NAMES: dict[Script, Message] = {
     "kanji": Message("kanji", "漢字"),
     "latin": Message("Latin letters", "英字"),
 }
-
-NO_LETTERS = Message("there are no letters of Japanese or Latin", "かな・漢字・英字がありません")
-NO_CHARACTERS = Message("there is nothing to read", "読む文章がありません")
 
 LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 HAS_LATIN = re.compile(f"[{LATIN}]")
@@ -40,22 +36,8 @@ _CONTINUES = re.compile(rf"ー(?<![{KATAKANA}]ー)[ー々〻]*|[々〻](?<![{KAN
 _LIKE = {"hiragana": "あ", "katakana": "ア", "kanji": "字"}
 
 
-@once
-def totals(text: Text) -> Counter[Class]:
-    """Characters by script, digits, punctuation with symbols, and other letters, over all that is visible."""
-    found: Counter[Class] = Counter()
-    for word, number in text.word_counts.items():
-        for kind in _classes(word):
-            found[kind] += number
-    return found
-
-
-@functools.cache
-def _classes(word: Word) -> tuple[Class, ...]:
-    return tuple(map(_class, word.surface))
-
-
-def _class(char: str) -> Class:
+def class_of(char: str) -> Class:
+    """The class of a character of normalised text."""
     script = script_of[char]
     if script:
         return script
@@ -82,19 +64,6 @@ def runs(text: Text) -> dict[Script, list[int]]:
 def _continued(match: re.Match[str]) -> str:
     before = script_of[match.string[match.start() - 1]] if match.start() else ""
     return _LIKE[before] * len(match[0]) if before in _LIKE else match[0]
-
-
-def script_share(script: Script, text: Text) -> Measure:
-    """% of hiragana, katakana, kanji and Latin letters together that are of this script."""
-    found = totals(text)
-    letters = sum(found[each] for each in SCRIPTS)
-    return Measure(100.0 * found[script] / letters) if letters else Measure(None, (NO_LETTERS,))
-
-
-def class_share(kind: Class, text: Text) -> Measure:
-    """% of all characters other than white space."""
-    whole = totals(text).total()
-    return Measure(100.0 * totals(text)[kind] / whole) if whole else Measure(None, (NO_CHARACTERS,))
 
 
 def mean_run(script: Script, text: Text) -> Measure:

@@ -14,8 +14,6 @@
 
 from __future__ import annotations
 
-import functools
-
 from yomitime.metrics._once import once
 from yomitime.model import Text, Word
 
@@ -38,10 +36,9 @@ _REQUESTS = frozenset({"下さる", "為さる"})
 @once
 def sentences(text: Text) -> list[str]:
     """The full sentences, one letter a word."""
-    return ["".join(map(letter, sentence.words)) for sentence in text.prose]
+    return ["".join(map(_LETTERS.__getitem__, sentence.words)) for sentence in text.prose]
 
 
-@functools.cache
 def letter(word: Word) -> str:
     """The letter of a word."""
     part, detail = word.pos[:2]
@@ -74,3 +71,14 @@ def _auxiliary(word: Word) -> str:
     if word.conjugation_type == "助動詞-デス":
         return "z"
     return "y" if word.conjugation_type == "助動詞-マス" else "x"
+
+
+class _Letters(dict[Word, str]):
+    """The letter of each word that this process has met."""
+
+    def __missing__(self, word: Word) -> str:
+        self[word] = found = letter(word)
+        return found
+
+
+_LETTERS = _Letters()

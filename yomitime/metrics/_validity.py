@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-
-from yomitime.metrics._once import once
-from yomitime.metrics._scripts import HAS_LATIN
-from yomitime.model import Measure, Message, Text, Word
+from yomitime.metrics import _tally
+from yomitime.model import Measure, Message, Text
 
 MIXED_SHARE = 1 / 5
 """Share of Latin or unknown words above which a formula made for Japanese is in doubt."""
@@ -63,19 +60,7 @@ def doubts(text: Text, characters: int = CHARACTERS, sentences: int = SENTENCES)
     return tuple(found)
 
 
-@once
 def foreign_share(text: Text) -> float:
     """Share of the words of full sentences that are Latin or unknown to the dictionary, numerals apart; 1 without words."""
-    words = foreign = 0
-    for word, number in text.prose_word_counts.items():
-        if not word.is_punctuation:
-            words += number
-            if is_foreign(word):
-                foreign += number
-    return foreign / words if words else 1.0
-
-
-@functools.cache
-def is_foreign(word: Word) -> bool:
-    """Latin, or unknown to the dictionary and no numeral."""
-    return (not word.known and word.pos[1] != "数詞") or HAS_LATIN.search(word.surface) is not None
+    found = _tally.prose(text)
+    return found["foreign"] / found["word"] if found["word"] else 1.0

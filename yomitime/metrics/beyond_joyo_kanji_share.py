@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from yomitime.metrics import Metric
-from yomitime.metrics._kanji import BEYOND, year_share
+from yomitime.metrics._kanji import BEYOND
+from yomitime.metrics._years import year_share
 from yomitime.model import Message
 
 METRIC = Metric(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from yomitime.metrics import Metric
-from yomitime.metrics._kanji import JOYO, year_share
+from yomitime.metrics._kanji import JOYO
+from yomitime.metrics._years import year_share
 from yomitime.model import Message
 
 METRIC = Metric(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yomitime.metrics import Metric
+from yomitime.metrics import Metric, _tally
 from yomitime.metrics import _jreadability as formula
 from yomitime.metrics._scored import scored
 from yomitime.metrics._validity import doubts, no_score
@@ -17,8 +17,8 @@ def measure(text: Text) -> Measure:
     """
     if (none := no_score(text)) is not None:
         return none
-    tally = formula.tally(text.prose_word_counts, len(text.prose), numerals_are_kango=True)
-    return scored(tally.terms(), doubts(text), formula.level, formula.FITTED)
+    numbers = formula.as_site(_tally.prose(text), len(text.prose))
+    return scored(numbers.terms(), doubts(text), formula.level, formula.FITTED)
 
 
 METRIC = Metric(

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from yomitime.metrics import Metric
 from yomitime.metrics import _jreadability as formula
-from yomitime.metrics._running import running_words
+from yomitime.metrics._running import running
 from yomitime.metrics._scored import scored
 from yomitime.metrics._validity import doubts, no_score
 from yomitime.model import Measure, Message, Text
-
-_ENDS = frozenset("。？！．")
 
 
 def measure(text: Text) -> Measure:
@@ -22,12 +18,9 @@ def measure(text: Text) -> Measure:
     """
     if (none := no_score(text)) is not None:
         return none
-    words = running_words(text)
-    counts = Counter(words)
-    sentences = sum(number for word, number in counts.items() if word.surface in _ENDS)
-    sentences += words[-1].surface not in _ENDS
-    tally = formula.tally(counts, sentences, numerals_are_kango=False)
-    return scored(tally.terms(), doubts(text), formula.level, formula.FITTED)
+    found, is_ended = running(text)
+    numbers = formula.as_package(found, found["end"] + (not is_ended))
+    return scored(numbers.terms(), doubts(text), formula.level, formula.FITTED)
 
 
 METRIC = Metric(

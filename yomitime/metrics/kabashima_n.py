@@ -10,7 +10,7 @@ from yomitime.model import Measure, Message, Text
 def measure(text: Text) -> Measure:
     """100 × nouns and pronouns / content words of full sentences. Style, not difficulty; unreliable under 100 of them."""
     found, reasons = classes(text), doubts(text)
-    if not found:
+    if not found.total():
         return Measure(None, (NO_CONTENT,), reliable=False)
     return Measure(100.0 * found["N"] / found.total(), reasons, reliable=not reasons)
 

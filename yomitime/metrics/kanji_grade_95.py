@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 
 from yomitime.metrics import Metric
-from yomitime.metrics._kanji import JOYO, NO_KANJI, by_year
+from yomitime.metrics._kanji import JOYO
+from yomitime.metrics._years import NO_KANJI, by_year
 from yomitime.model import Measure, Message, Text
 
 _COVERED = 0.95
@@ -17,7 +18,7 @@ def measure(text: Text) -> Measure:
     found = by_year(text)
     if not found:
         return Measure(None, (NO_KANJI,))
-    needed = _COVERED * found.total()
+    needed = _COVERED * sum(found.values())
     years = range(1, JOYO + 1)
     for year, covered in zip(years, accumulate(found[year] for year in years), strict=True):
         if covered >= needed:

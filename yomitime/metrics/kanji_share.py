@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from yomitime.metrics import Metric, _bands
-from yomitime.metrics._scripts import script_share
+from yomitime.metrics._shares import script_share
 from yomitime.model import Measure, Message, Text
 
 

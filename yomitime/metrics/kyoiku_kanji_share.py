@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from yomitime.metrics import Metric
-from yomitime.metrics._kanji import NO_KANJI, PRIMARY_YEARS, by_year
+from yomitime.metrics._kanji import PRIMARY_YEARS
+from yomitime.metrics._years import NO_KANJI, by_year
 from yomitime.model import Measure, Message, Text
 
 
@@ -12,7 +13,8 @@ def measure(text: Text) -> Measure:
     found = by_year(text)
     if not found:
         return Measure(None, (NO_KANJI,))
-    terms = {f"grade_{year}": 100.0 * found[year] / found.total() for year in range(1, PRIMARY_YEARS + 1)}
+    whole = sum(found.values())
+    terms = {f"grade_{year}": 100.0 * found[year] / whole for year in range(1, PRIMARY_YEARS + 1)}
     return Measure(sum(terms.values()), terms=terms)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from yomitime.metrics import Metric
-from yomitime.metrics._scripts import class_share
+from yomitime.metrics._shares import class_share
 from yomitime.model import Message
 
 METRIC = Metric(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from yomitime.metrics import Metric
 from yomitime.metrics._scored import scored
@@ -27,7 +28,18 @@ _ATTACHED = {
     "a": "PAVvsxdzyt",
 }
 _OPENS = frozenset("DRCI") | frozenset(_ATTACHED)
-_VERBS = frozenset("Vvs")
+# What is a predicate but after these; and what is none before these.
+_PREDICATES = {
+    "V": "Vvs",
+    "v": "Vvstdzxy",
+    "s": "Vvstdzxy",
+    "W": "",
+    "A": "",
+    "a": "AVvsxdzyt",
+    "d": "AaVvsWwxydzmik",
+    "z": "AaVvsWwxydzmik",
+}
+_NO_PREDICATES = {"V": "S", "A": "NPSVvsWJR"}
 _NOUNS = frozenset("NSJj")
 
 
@@ -66,24 +78,11 @@ def count(lines: Iterable[str]) -> tuple[int, int]:
     running = "\n" + "\n".join(lines).replace("dpa", "da").replace("zpa", "za") + "\n"
     bunsetsu = 0
     predicates = sum(line.rstrip(".,)_")[-1:] in _NOUNS for line in lines)
-    for (before, word, after), number in Counter(zip(running, running[1:], running[2:], strict=False)).items():
+    for (before, word), number in Counter(pairwise(running)).items():
         bunsetsu += number * (word in _OPENS and before not in _ATTACHED.get(word, ""))
-        predicates += number * _is_predicate(before, word, after)
+        predicates += number * (word in _PREDICATES and before not in _PREDICATES[word])
+        predicates -= number * (word in _NO_PREDICATES.get(before, ""))
     return bunsetsu, predicates
-
-
-def _is_predicate(before: str, word: str, after: str) -> bool:
-    if word == "V":
-        return before not in _VERBS and after != "S"
-    if word in "vs":
-        return before not in "Vvstdzxy"
-    if word in "dz":
-        return before not in "AaVvsWwxydzmik"
-    if word in "Aaw" and after in "NPSVvsWJR":
-        return False
-    if word == "w":
-        return before in _NOUNS
-    return word in "AW" or (word == "a" and before not in "AVvsxdzyt")
 
 
 def _level(value: float) -> Message | None:

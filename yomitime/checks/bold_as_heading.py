@@ -1,0 +1,42 @@
+"""A bold line that does the work of a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from yomitime.checks import Check
+from yomitime.checks._places import lines
+from yomitime.checks._sources import code_lines
+from yomitime.config import Config
+from yomitime.model import Comparison, Message, Problem, Reading, Severity
+
+_BOLD = re.compile(r"(\*\*|__)([^*_\n]{2,60})\1[ \t\\]*\Z")
+
+
+def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding for each line that is bold from end to end, begins a paragraph and is no sentence."""
+    document = reading.document
+    if "**" not in document.body and "__" not in document.body:
+        return
+    code = code_lines(reading)
+    before = ""
+    for number, line in enumerate(lines(reading), document.body_line):
+        match = _BOLD.match(line) if line.startswith(("**", "__")) and not before.strip() else None
+        if match and number not in code and not match[2].endswith(("。", "！", "!", "．", "」")):
+            message = Message(f"a bold line stands for a heading: «{match[2]}»", f"太字が見出しの代わりになっています:「{match[2]}」")
+            yield Problem("bold-as-heading", Severity.INFO, message, number)
+        before = line
+
+
+CHECK = Check(
+    title=Message("A bold line for a heading", "見出し代わりの太字"),
+    severity=Severity.INFO,
+    explanation=Message(
+        "Tables of contents and screen readers do not see it. Write `## …`.",
+        "目次や読み上げソフトには見出しと分かりません。## を使ってください。",
+    ),
+    failing=("**港の朝**\n\n港の朝は早い。",),
+    passing=("## 港の朝\n\n港の朝は**早い**。",),
+    post=check,
+)

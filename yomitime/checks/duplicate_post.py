@@ -1,0 +1,52 @@
+"""Posts of a folder that are nearly the same text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from yomitime import fingerprint
+from yomitime.checks import Check
+from yomitime.config import Config
+from yomitime.model import FolderFinding, Message, Post, Severity
+
+LEAST = 0.5
+"""Share of shingles in common from which two posts are reported …"""
+SURE = 0.75
+"""… and from which it is no matter of one template or series."""
+
+
+def check(posts: Sequence[Post], config: Config) -> Iterable[FolderFinding]:
+    """One finding for each cluster, its oldest post first (by date, then by path)."""
+    with_print = [post for post in posts if post.fingerprint]
+    for members, likeness in fingerprint.clusters([post.fingerprint for post in with_print], LEAST):
+        same = sorted((with_print[member] for member in members), key=lambda post: (post.date or "~", post.path))
+        oldest = same[0].path
+        yield FolderFinding(
+            "duplicate-post",
+            Severity.WARNING if likeness >= SURE else Severity.INFO,
+            Message(
+                f"{len(same)} posts are nearly the same text (at least {likeness:.0%} alike); the oldest is {oldest}",
+                f"{len(same)} 本がほぼ同じ文章です（一致は {likeness:.0%} 以上）。最も古いのは {oldest} です",
+            ),
+            tuple(post.path for post in same),
+        )
+
+
+def _post(number: int, ending: str) -> str:
+    body = "".join(
+        f"第{n}話では、港の朝{n * number}時に起きた出来事を、船の名前{n}とともに書く。" for n in range(1, 60)
+    )
+    return f"---\nreading_time: 4\ndate: 2024-01-0{number}\n---\n{body}{ending}"
+
+
+CHECK = Check(
+    title=Message("Nearly the same post twice in the folder", "ほぼ同じ記事が複数ある"),
+    severity=Severity.WARNING,
+    explanation=Message(
+        "Keep one and redirect the others. From a half alike they are information, from three quarters a warning.",
+        "一つを残し、ほかは転送してください。半分以上の一致は参考情報、4 分の 3 以上で警告です。",
+    ),
+    failing=(_post(1, "おわり。"), _post(1, "では、また。")),
+    passing=(_post(1, "おわり。"), _post(7, "おわり。")),
+    folder=check,
+)

@@ -1,0 +1,38 @@
+"""Sentences cut up by commas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from yomitime.checks import Check
+from yomitime.checks._places import column
+from yomitime.config import Config
+from yomitime.model import Comparison, Message, Problem, Reading, Severity
+
+MOST = 7
+
+
+def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding for each sentence with more than seven 、 outside quotations."""
+    for sentence in reading.text.prose:
+        commas = sentence.text.count("、")
+        if commas > MOST and "「" not in sentence.text:
+            yield Problem(
+                "many-commas",
+                Severity.INFO,
+                Message(f"{commas} commas in one sentence", f"一文に読点が {commas} 個あります"),
+                sentence.line,
+                column(reading, sentence.line, sentence.text),
+            )
+
+
+CHECK = Check(
+    title=Message("Many commas in one sentence", "読点の多い文"),
+    severity=Severity.INFO,
+    explanation=Message(
+        "More than seven: a list in disguise, or two sentences.", "八つ以上あります。箇条書きか、二つの文になりませんか。"
+    ),
+    failing=("朝、昼、晩、春、夏、秋、冬、年末、いつも港にいる。",),
+    passing=("朝、昼、晩、いつも港にいる。",),
+    post=check,
+)

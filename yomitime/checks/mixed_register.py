@@ -1,0 +1,64 @@
+"""です・ます and だ・である in one running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+
+from yomitime.checks import Check
+from yomitime.checks._places import column, quoted
+from yomitime.config import Config
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Sentence, Severity
+
+LEAST_SENTENCES = 10
+LEAST_MIXED = 3
+LEAST_SHARE = 0.1
+_POLITE = frozenset({"助動詞-デス", "助動詞-マス"})
+
+
+def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding, at the first sentence of the rarer register."""
+    by_register: dict[bool, list[Sentence]] = {True: [], False: []}
+    for sentence in reading.text.prose:
+        polite = _is_polite(sentence) if sentence.kind is Kind.PARAGRAPH else None
+        if polite is not None:
+            by_register[polite].append(sentence)
+    rarer, other = sorted(by_register.values(), key=len)
+    total = len(rarer) + len(other)
+    if total < LEAST_SENTENCES or len(rarer) < max(LEAST_MIXED, LEAST_SHARE * total):
+        return
+    first = rarer[0]
+    polite = rarer is by_register[True]
+    yield Problem(
+        "mixed-register",
+        Severity.INFO,
+        Message(
+            f"{len(rarer)} of {total} sentences are {'polite' if polite else 'plain'}: «{quoted(first.text)}»",
+            f"{total} 文のうち {len(rarer)} 文が{'です・ます' if polite else 'だ・である'}調です:「{quoted(first.text)}」",
+        ),
+        first.line,
+        column(reading, first.line, first.text),
+    )
+
+
+def _is_polite(sentence: Sentence) -> bool | None:
+    """The register of a sentence's end; None where it has none: quotations, nouns."""
+    if "「" in sentence.text or "『" in sentence.text:
+        return None
+    ends = list(islice((w for w in reversed(sentence.words) if not w.is_punctuation and w.pos[1] != "終助詞"), 4))
+    if any(word.conjugation_type in _POLITE for word in ends):
+        return True
+    return False if ends and ends[0].conjugation_form.startswith("終止形") else None
+
+
+CHECK = Check(
+    title=Message("Polite and plain sentences mixed", "「です・ます」と「だ・である」の混在"),
+    severity=Severity.INFO,
+    explanation=Message(
+        "Quotations are left out. Many writers mix on purpose; information only.",
+        "引用は除きます。意図して混ぜる書き手も多いので参考情報です。",
+    ),
+    failing=("港の朝は早いです。船が出ます。" * 3 + "岸では箱を積む。私は目を覚ます前だった。夜は遅い。" * 2,),
+    passing=("港の朝は早いです。船が出ます。岸では箱を積みます。" * 4,),
+    post=check,
+)

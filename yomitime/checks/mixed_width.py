@@ -1,0 +1,43 @@
+"""Half-width kana and full-width Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from yomitime.checks import Check
+from yomitime.config import Config
+from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
+
+_KANA = re.compile("[ｦ-ﾝ][ｦ-ﾟ]+")
+_LATIN = re.compile("[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]+")
+
+
+def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding for each of the two, at the first place."""
+    for pattern, name in (
+        (_KANA, Message("half-width kana", "半角カナ")),
+        (_LATIN, Message("full-width Latin letters", "全角英字")),
+    ):
+        found = [
+            (block.line + block.text.count("\n", 0, match.start()), match[0])
+            for block in reading.text.blocks
+            if block.kind not in UNREAD
+            for match in pattern.finditer(block.text)
+        ]
+        if found:
+            line, shown = found[0]
+            message = Message(
+                f"{name.en} ({len(found)}×): «{shown}»", f"{name.ja}が {len(found)} か所あります:「{shown}」"
+            )
+            yield Problem("mixed-width", Severity.INFO, message, line)
+
+
+CHECK = Check(
+    title=Message("Half-width kana or full-width Latin letters", "半角カナ・全角英字"),
+    severity=Severity.INFO,
+    explanation=Message("Harder to read and to search for.", "読みにくく、検索にも掛かりにくくなります。"),
+    failing=("港の朝ﾊﾊﾔｲ。",),
+    passing=("港の朝はハヤイ。",),
+    post=check,
+)

@@ -1,0 +1,53 @@
+"""Text that was decoded with the wrong encoding before it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from yomitime.checks import Check
+from yomitime.checks._places import column, quoted
+from yomitime.config import Config
+from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
+
+# UTF-8 read as CP932 begins every other kana with one of three rare kanji; read as Latin-1, with ã and the like.
+_AS_CP932 = re.compile(r"(?:[縺繧繝][^\x00-\x7f]?){3,}")
+_AS_LATIN = re.compile(r"(?:[ãäåæçèé][\u0080-\u00bf\u0152-\u0178\u2013-\u203a\u20ac\u2122]{1,2}){2,}")
+_LOST = re.compile("\ufffd+")
+# Who writes about it shows it.
+_SUBJECT = re.compile("文字化け|文字コード|エンコー[ドデ]|mojibake|UTF-8|U\\+FFFD", re.I)
+_SIGNS = "\ufffd縺繧繝ãäåæçèé"
+
+
+def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding for each run."""
+    body = reading.document.body
+    if not any(sign in body for sign in _SIGNS) or _SUBJECT.search(body):
+        return
+    for block in reading.text.blocks:
+        if block.kind in UNREAD:
+            continue
+        for pattern in (_LOST,) * ("\ufffd" in body) + (_AS_CP932, _AS_LATIN):
+            for match in pattern.finditer(block.text):
+                line = block.line + block.text.count("\n", 0, match.start())
+                shown = quoted(match[0])
+                yield Problem(
+                    "mojibake",
+                    Severity.WARNING,
+                    Message(f"garbled characters: «{shown}»", f"文字化けしています:「{shown}」"),
+                    line,
+                    column(reading, line, match[0]),
+                )
+
+
+CHECK = Check(
+    title=Message("Garbled characters", "文字化け"),
+    severity=Severity.WARNING,
+    explanation=Message(
+        "The text was read with the wrong encoding on its way here. Posts about encodings are left alone.",
+        "途中で誤った文字コードで読まれています。文字コードを話題にする記事は対象外です。",
+    ),
+    failing=("今日は縺薙ｓ縺ｫ縺｡縺ｯと書かれた札を見た。",),
+    passing=("今日は「こんにちは」と書かれた札を見た。",),
+    post=check,
+)

@@ -1,0 +1,48 @@
+"""Kana whose voicing mark stands apart, as file names on a Mac have it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from yomitime.checks import Check
+from yomitime.config import Config
+from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
+
+_APART = re.compile("[ぁ-ゟ゠-ヿ][\u3099\u309a]")
+_SUBJECT = re.compile("NF[DC]|正規化|結合文字|濁点")
+
+
+def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding for all, at the first: searches for such words fail."""
+    body = reading.document.body
+    if ("\u3099" not in body and "\u309a" not in body) or _SUBJECT.search(body):
+        return
+    found = [
+        (block.line + block.text.count("\n", 0, match.start()), match[0])
+        for block in reading.text.blocks
+        if block.kind not in UNREAD
+        for match in _APART.finditer(block.text)
+        if len(unicodedata.normalize("NFC", match[0])) == 1  # あ゙ is a cry, not a spelling
+    ]
+    if found:
+        line, shown = found[0]
+        message = Message(
+            f"kana with a separate voicing mark ({len(found)}×): «{shown}»",
+            f"濁点・半濁点が分離したかなが {len(found)} か所あります:「{shown}」",
+        )
+        yield Problem("nfd-text", Severity.WARNING, message, line)
+
+
+CHECK = Check(
+    title=Message("Decomposed kana (NFD)", "分解されたかな（NFD）"),
+    severity=Severity.WARNING,
+    explanation=Message(
+        "Looks right and is not found: write composed characters (NFC).",
+        "見た目は同じでも検索に掛かりません。合成済みの文字（NFC）で書いてください。",
+    ),
+    failing=("港の朝は\u306f\u3099やい。",),
+    passing=("港の朝は\u3070やい。",),
+    post=check,
+)

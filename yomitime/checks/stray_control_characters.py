@@ -1,0 +1,55 @@
+"""Characters that nobody sees: controls, and marks of direction and width out of place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from yomitime.checks import Check
+from yomitime.config import Config
+from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
+
+# Not tab, line feed, form feed (Aozora and mail have it) nor NUL (the encoding's matter).
+_CONTROL = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+# Zero-width joiners and variation selectors belong to emoji and names.
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+
+
+def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding for each run of controls; one, as information, for all that is only unseen."""
+    body = reading.document.body
+    if not _CONTROL.search(body) and not _UNSEEN.search(body):
+        return
+    unseen = False
+    for block in reading.text.blocks:
+        if block.kind in UNREAD:
+            continue
+        for match in _CONTROL.finditer(block.text):
+            yield _problem(block.line + block.text.count("\n", 0, match.start()), match[0], Severity.WARNING)
+        match = None if unseen else _UNSEEN.search(block.text)
+        if match:
+            unseen = True
+            yield _problem(block.line + block.text.count("\n", 0, match.start()), match[0], Severity.INFO)
+
+
+def _problem(line: int, text: str, severity: Severity) -> Problem:
+    shown = " ".join(f"U+{ord(char):04X}" for char in text[:3])
+    return Problem(
+        "stray-control-characters",
+        severity,
+        Message(f"unseen characters in the text: {shown}", f"見えない文字が混じっています: {shown}"),
+        line,
+    )
+
+
+CHECK = Check(
+    title=Message("Control characters in the text", "本文中の制御文字"),
+    severity=Severity.WARNING,
+    explanation=Message(
+        "They come with text that was pasted, show as boxes and break searches. Delete them.",
+        "貼り付けに伴って紛れ込み、豆腐になったり検索を妨げたりします。削ってください。",
+    ),
+    failing=("港の朝は\x08早い。",),
+    passing=("港の朝は\t早い。",),
+    post=check,
+)

@@ -1,0 +1,84 @@
+"""A Japanese bracket without its partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from yomitime.checks import Check
+from yomitime.checks._places import column
+from yomitime.config import Config
+from yomitime.model import Block, Comparison, Kind, Message, Problem, Reading, Severity
+
+_PAIRS = (("「", "」"), ("『", "』"), ("【", "】"))
+_MARK = {opener: closer for opener, closer in _PAIRS}
+_KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.QUOTE})
+# What faces are drawn with, 「(・ω・)」, and what people write about the marks themselves with.
+_FACES = frozenset("ω∀Дд´｀`^゜ﾟ¯ツ∇≧≦┐┌ヽ╹◡・◕ФゝΣ")
+_AROUND = 12
+MANY = 3
+"""So many in a post are its author's way of writing."""
+
+
+class _Bracket(NamedTuple):
+    block: int
+    at: int
+    mark: str
+
+
+def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding for each bracket; speech may go on over paragraphs, and each of them may open it again."""
+    blocks = [block for block in reading.text.blocks if block.kind in _KINDS]
+    alone = [bracket for opener, closer in _PAIRS for bracket in _alone(blocks, opener, closer)]
+    alone = [bracket for bracket in alone if not _is_drawn(blocks[bracket.block].text, bracket.at)]
+    for bracket in alone:
+        block = blocks[bracket.block]
+        line = block.line + block.text.count("\n", 0, bracket.at)
+        verb = ("is not closed", "が閉じられていません") if bracket.mark in _MARK else ("was not opened", "に対応する開きかっこがありません")
+        context = block.text[max(0, bracket.at - 5) : bracket.at + 8].replace("\n", " ")
+        yield Problem(
+            "unbalanced-brackets",
+            Severity.WARNING if len(alone) < MANY else Severity.INFO,
+            Message(f"{bracket.mark} {verb[0]}: «{context}»", f"{bracket.mark}{verb[1]}:「{context}」"),
+            line,
+            column(reading, line, block.text[bracket.at : bracket.at + 6]),
+        )
+
+
+def _alone(blocks: list[Block], opener: str, closer: str) -> list[_Bracket]:
+    """Brackets of one kind without a partner, in this block or a later one."""
+    waiting: list[_Bracket] = []
+    alone: list[_Bracket] = []
+    for number, block in enumerate(blocks):
+        text = block.text
+        if text.count(opener) == text.count(closer) and not waiting:
+            continue
+        for at, char in enumerate(text):
+            if char == opener:
+                waiting.append(_Bracket(number, at, opener))
+            elif char == closer and waiting:
+                last = waiting.pop()
+                # Speech that goes on over paragraphs opens again with each of them, and closes once.
+                while waiting and last.block != number and waiting[-1].at == 0 and last.at == 0:
+                    last = waiting.pop()
+            elif char == closer:
+                alone.append(_Bracket(number, at, closer))
+    return sorted(alone + waiting)
+
+
+def _is_drawn(text: str, at: int) -> bool:
+    around = text[max(0, at - _AROUND) : at + _AROUND]
+    return not _FACES.isdisjoint(around) or text[at - 1 : at] in {"（", "(", "\\"} or text[at + 1 : at + 2] in {"）", ")"}
+
+
+CHECK = Check(
+    title=Message("A bracket without its partner", "対になっていないかっこ"),
+    severity=Severity.WARNING,
+    explanation=Message(
+        "「」, 『』 and 【】 are looked at; a bracket may close in a later paragraph.",
+        "「」『』【】を調べます。後の段落で閉じていてもかまいません。",
+    ),
+    failing=("祖母は「早く起きなさいと言って、窓を開けた。",),
+    passing=("祖母は「早く起きなさい」と言って、窓を開けた。\n\n「昔はね。\n\n「みんな早起きだった」",),
+    post=check,
+)

@@ -1,0 +1,118 @@
+"""What words count, added up over the distinct words of a text.
+
+Each word is a vector of small whole numbers: one word, one noun, two kanji of the third school year… The vector is packed into
+one whole number, made when the word is first met, so that to add up a text's words is one multiplication and one addition
+for each distinct one, without a step of Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from operator import mul
+
+from yomitime.metrics._kanji import year
+from yomitime.metrics._once import once
+from yomitime.metrics._scripts import HAS_LATIN, class_of
+from yomitime.model import Text, Word
+
+_BITS = 40
+_MASK = (1 << _BITS) - 1
+
+_ENDS = frozenset("。？！．")
+_RERU = frozenset({"れる", "られる"})
+
+
+class Tally:
+    """Counts by name. Tallies add and subtract as texts do."""
+
+    def __init__(self, packed: int = 0) -> None:
+        self._packed = packed
+
+    def __getitem__(self, name: str) -> int:
+        at = _PLACES.get(name)
+        return 0 if at is None else self._packed >> at & _MASK
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(self._packed + other._packed)
+
+    def __sub__(self, other: Tally) -> Tally:
+        return Tally(self._packed - other._packed)
+
+
+def of_counts(words: Mapping[Word, int]) -> Tally:
+    """The tally of words with how often they stand."""
+    return Tally(sum(map(mul, map(_VECTORS.__getitem__, words), words.values())))
+
+
+def of_words(words: Iterable[Word]) -> Tally:
+    """The tally of running words."""
+    return Tally(sum(map(_VECTORS.__getitem__, words)))
+
+
+@once
+def visible(text: Text) -> Tally:
+    """All that is visible."""
+    return of_counts(text.word_counts)
+
+
+@once
+def prose(text: Text) -> Tally:
+    """Full sentences."""
+    return of_counts(text.prose_word_counts)
+
+
+def of_all_sentences(text: Text) -> Tally:
+    """Sentences and fragments. `word_counts` may hold more: marks that stand alone."""
+    if text.word_counts.total() == sum([len(sentence.words) for sentence in text.sentences]):
+        return visible(text)
+    return of_words(chain.from_iterable([sentence.words for sentence in text.sentences]))
+
+
+def is_foreign(word: Word) -> bool:
+    """Latin, or unknown to the dictionary and no numeral."""
+    return (not word.known and word.pos[1] != "数詞") or HAS_LATIN.search(word.surface) is not None
+
+
+def _names(word: Word) -> Iterator[str]:
+    """What a word counts, one of each. A new name needs nothing else."""
+    part, detail = word.pos[:2]
+    if word.surface in _ENDS:
+        yield "end"
+    # jReadability's words: punctuation included.
+    yield "blank" if part == "空白" else "token"
+    if word.origin in {"漢", "和"}:
+        yield f"jr:{word.origin}"
+    elif not word.origin and detail == "数詞":
+        yield "jr:numeral"
+    if part == "助詞" or (part == "動詞" and detail != "非自立可能"):
+        yield f"jr:{part}"
+    for char in word.surface:
+        yield class_of(char)
+        if (taught := year(char)) is not None:
+            yield f"year:{taught}"
+    if word.is_punctuation:
+        return
+    yield "word"
+    yield f"origin:{word.origin}"
+    yield f"part:{part}"
+    if is_foreign(word):
+        yield "foreign"
+    if part == "助動詞" and word.lemma in _RERU:
+        yield "れる・られる"
+
+
+_PLACES: dict[str, int] = {}
+"""The bit at which each name's count begins."""
+
+
+class _Vectors(dict[Word, int]):
+    """The packed vector of each word that this process has met."""
+
+    def __missing__(self, word: Word) -> int:
+        vector = sum(1 << _PLACES.setdefault(name, _BITS * len(_PLACES)) for name in _names(word))
+        self[word] = vector
+        return vector
+
+
+_VECTORS = _Vectors()
