@@ -297,7 +297,7 @@ class TestOneAdditionInOneFile:
 
 
 def test_every_message_is_in_both_languages() -> None:
-    japanese = re.compile("[ぁ-んァ-ヶ一-龥]")
+    japanese = re.compile("[ぁ-んァ-ヶ一-龥「」]")
     number = 0
     for module, tree in MODULES.items():
         for node in ast.walk(tree):

@@ -39,7 +39,10 @@ def test_a_wrong_time_is_said_with_its_size_and_makes_the_exit_code_1(
     assert code == 1
     assert "stale         20   3 (2–4)           +17  " in out
     assert "2 posts: ok 1, stale 1" in out
-    assert "2 compared: 23 min declared, 6 min computed\ndeclared − computed: +17 min in total, +8.5 min in the median\n" in out
+    assert (
+        "2 compared: 23 min declared, 6 min computed\ndeclared − computed: +17 min in total, +8.5 min in the median\n"
+        in out
+    )
 
 
 @pytest.mark.parametrize(

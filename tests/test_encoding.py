@@ -26,6 +26,7 @@ ENCODED = {
     "iso2022_jp_2004": ((TEXT + "①𠮟").encode("iso2022_jp_2004"), "iso2022_jp_2004"),
     "cp932": ((TEXT + "①髙").encode("cp932"), "cp932"),
     "shift_jis_2004": ((TEXT + "𠮟").encode("shift_jis_2004"), "shift_jis_2004"),
+    "shift_jis_2004 where cp932 has gaps": ((TEXT + "𠂉").encode("shift_jis_2004"), "shift_jis_2004"),
     "euc_jp": (TEXT.encode("euc_jp"), "euc_jp"),
     "euc_jis_2004": ((TEXT + "①𠮟").encode("euc_jis_2004"), "euc_jis_2004"),
 }
@@ -60,7 +61,9 @@ REFUSED = {
     "Latin-1": ("Café déjà vu, élève à l'école où il était né.".encode("latin-1"), None, 1),
     "Korean": ("오늘은 날씨가 아주 좋아서 공원에 산책하러 갔습니다.".encode("euc_kr"), None, 1),
     "Chinese": ("今天天气很好，我们去公园散步，然后回家吃饭。".encode("gbk"), None, 1),
-    "too little to be sure": ("ab 漢".encode("cp932"), None, 1),
+    "ASCII and one character": ("ab 漢".encode("cp932"), None, 1),
+    "too little to be sure": ("言え".encode("cp932"), None, 1),
+    "as likely another": ("く、".encode("euc_jp"), None, 1),
     "escapes of ISO-2022-JP without their text": (b"a\x1b$B\x21", None, 1),
     "what is told is wrong": (TEXT.encode("cp932"), "utf-8", None),
     "half a surrogate pair": (b"\xd8\x00", "utf-16-be", None),

@@ -181,9 +181,13 @@ def _audit(
         posts = iter([runner.of_bytes(sys.stdin.buffer.read(), stdin_filename, config, encoding)])
     else:
         found = files.discover(paths, config.extensions, config.exclude)
+        total = None
+        if not quiet and sys.stderr.isatty():
+            everything = list(found)
+            found, total = iter(everything), len(everything)
         posts = runner.audit(found, config, jobs or os.cpu_count() or 1, encoding)
-    if not quiet and sys.stderr.isatty():
-        posts = _with_progress(posts)
+        if total is not None:
+            posts = _with_progress(posts, total)
     context = _context(config, lang, to_terminal=output_file is None and sys.stdout.isatty())
     pieces = formats.all_formats()[format_name].render(tally.watch(posts), tally.summary, context)
     if output_file is None:
@@ -212,17 +216,17 @@ def _context(config: Config, lang: Lang, to_terminal: bool) -> Context:
     )
 
 
-def _with_progress(posts: Iterator[Post]) -> Iterator[Post]:
-    """The same posts, with a count on stderr from the second second on."""
+def _with_progress(posts: Iterator[Post], total: int) -> Iterator[Post]:
+    """The same posts, with a bar on stderr from the second second on."""
     import time
 
     from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     begun = time.monotonic()
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     progress = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = progress.add_task("posts / 記事", total=None)
+    task = progress.add_task("yomitime", total=total)
     try:
         for post in posts:
             progress.advance(task)

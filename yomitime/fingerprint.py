@@ -11,7 +11,7 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from zlib import crc32
 
 from yomitime.model import Text
@@ -30,14 +30,14 @@ _LARGEST_BUCKET = 8
 def of(text: Text) -> bytes:
     """256 bytes, empty for a text that is too short."""
     pieces = _ANCHOR.split("".join([sentence.text for sentence in text.sentences]))
-    shingles = set(zip(pieces, pieces[1:], strict=False))
+    shingles = set(pairwise(pieces))
     if len(shingles) < LEAST_SHINGLES:
         return b""
     minima = [_EMPTY] * BINS
     for first, second in shingles:
         value = crc32(f"{first}|{second}".encode("utf-8", "surrogatepass"))
         place = value >> _SHIFT
-        if value < minima[place]:
+        if value < minima[place]:  # noqa: PLR1730 - a call would double the cost
             minima[place] = value
     return array("I", minima).tobytes()
 
@@ -93,7 +93,9 @@ def _pairs(bucket: Sequence[int]) -> list[tuple[int, int]]:
     """Neighbours in a bucket, and all pairs of a small one."""
     if len(bucket) <= _LARGEST_BUCKET:
         return list(combinations(bucket, 2))
-    return [(bucket[i - step], bucket[i]) for i in range(1, len(bucket)) for step in range(1, min(i, _LARGEST_BUCKET) + 1)]
+    return [
+        (bucket[i - step], bucket[i]) for i in range(1, len(bucket)) for step in range(1, min(i, _LARGEST_BUCKET) + 1)
+    ]
 
 
 def _minima(print_: bytes) -> array[int]:

@@ -14,20 +14,30 @@ _DIRECTIONS = {
 
 
 def metrics(lang: Lang) -> str:
-    """Every metric with meaning, unit, direction and source, then every estimator with formula and source."""
+    """Every metric with meaning, unit, direction, source (formulas also with audience and range), then every estimator with formula and source."""
     labels = Message("unit: {}; {}; source: {}", "単位: {}、{}、出典: {}").in_(lang)
+    made_for = Message("made for: {}", "対象: {}").in_(lang)
     lines: list[str] = []
     for name, metric in plugs.all_metrics().items():
         direction = _DIRECTIONS[metric.direction] if lang == "ja" else metric.direction
         lines.append(f"{name}: {metric.title.in_(lang)}")
         lines.append(f"    {metric.meaning.in_(lang)}")
         lines.append("    " + labels.format(metric.unit, direction, metric.source))
+        if metric.kind == "formula":
+            lines.append("    " + made_for.format(metric.audience.in_(lang)) + _fitted(metric.fitted, lang))
     lines += ["", Message("Estimators of reading time:", "読了時間の計算方法:").in_(lang)]
     for name, estimator in estimators.all_estimators().items():
         lines.append(f"{name}: {estimator.title.in_(lang)}")
         lines.append(f"    {estimator.formula}")
         lines.append(f"    {Message('source', '出典').in_(lang)}: {estimator.source}")
     return "\n".join(lines) + "\n"
+
+
+def _fitted(scores: tuple[float, float] | None, lang: Lang) -> str:
+    if scores is None:
+        return ""
+    low, high = scores
+    return Message(f"; fitted to {low:g}–{high:g}", f"、想定範囲: {low:g}〜{high:g}").in_(lang)
 
 
 def checks_(lang: Lang) -> str:

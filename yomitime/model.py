@@ -335,6 +335,8 @@ class Post:
     counts: Counts | None = None
     metrics: Mapping[str, float | None] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    fingerprint: bytes = b""
+    """What near-duplicates are found by (see `fingerprint`); empty for a text too short to tell."""
 
 
 @dataclass(frozen=True, slots=True)

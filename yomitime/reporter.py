@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from yomitime import checks, front_matter
+from yomitime import checks, fingerprint, front_matter
 from yomitime.comparison import compare
 from yomitime.config import Config
 from yomitime.model import Document, Message, Post, Reading, Severity, Status, Summary
@@ -38,6 +38,7 @@ def post(reading: Reading, config: Config) -> Post:
         counts=reading.text.counts,
         metrics={name: measure.value for name, measure in reading.metrics.items()},
         findings=checks.of_post(reading, comparison, config),
+        fingerprint=fingerprint.of(reading.text),
     )
 
 
@@ -76,7 +77,9 @@ class Tally:
                     each.status,
                     declared=each.declared,
                     estimate=each.estimate,
+                    date=each.date,
                     difference_minutes=each.difference_minutes,
+                    fingerprint=each.fingerprint,
                 )
             )
             self._severities.update(finding.severity for finding in each.findings)

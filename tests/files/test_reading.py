@@ -38,6 +38,12 @@ def test_no_more_than_is_allowed(tmp_path: Path) -> None:
     assert len(read(str(tmp_path / "a"), 101)) == 101
 
 
+def test_what_is_too_large_is_not_read_to_its_end(tmp_path: Path) -> None:
+    with (tmp_path / "a").open("wb") as file:
+        file.truncate(2**40)  # takes no room on the disk, and no memory would hold it
+    assert refusal(str(tmp_path / "a")) == "is larger than 100 bytes"
+
+
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert refusal(str(tmp_path / "pipe")) == "is not a regular file"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from yomitime.checks._places import lines
 from yomitime.model import UNREAD, Kind, Reading
 

@@ -24,7 +24,9 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     for number, line in enumerate(lines(reading), document.body_line):
         match = _BOLD.match(line) if line.startswith(("**", "__")) and not before.strip() else None
         if match and number not in code and not match[2].endswith(("。", "！", "!", "．", "」")):
-            message = Message(f"a bold line stands for a heading: «{match[2]}»", f"太字が見出しの代わりになっています:「{match[2]}」")
+            message = Message(
+                f"a bold line stands for a heading: «{match[2]}»", f"太字が見出しの代わりになっています:「{match[2]}」"
+            )
             yield Problem("bold-as-heading", Severity.INFO, message, number)
         before = line
 

@@ -32,11 +32,12 @@ def check(posts: Sequence[Post], config: Config) -> Iterable[FolderFinding]:
         )
 
 
-def _post(number: int, ending: str) -> str:
+def _post(place: str, ending: str) -> str:
     body = "".join(
-        f"第{n}話では、港の朝{n * number}時に起きた出来事を、船の名前{n}とともに書く。" for n in range(1, 60)
+        f"{place}の話、第{n}回。{n}時に{place}の{n}番から見えたものを、{n * n}字で{place}らしく書く。"
+        for n in range(60)
     )
-    return f"---\nreading_time: 4\ndate: 2024-01-0{number}\n---\n{body}{ending}"
+    return f"---\nreading_time: 4\n---\n{body}{ending}"
 
 
 CHECK = Check(
@@ -46,7 +47,7 @@ CHECK = Check(
         "Keep one and redirect the others. From a half alike they are information, from three quarters a warning.",
         "一つを残し、ほかは転送してください。半分以上の一致は参考情報、4 分の 3 以上で警告です。",
     ),
-    failing=(_post(1, "おわり。"), _post(1, "では、また。")),
-    passing=(_post(1, "おわり。"), _post(7, "おわり。")),
+    failing=(_post("港", "おわり。"), _post("港", "では、また。")),
+    passing=(_post("港", "おわり。"), _post("山", "おわり。")),
     folder=check,
 )

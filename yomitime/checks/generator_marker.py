@@ -15,10 +15,19 @@ from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
 
 # Nothing but machines writes these: each is part of a token or a citation mark.
-TOKENS = ("oaicite", ":contentReference[", "turn0search", "turn0news", "†source】", "<|im_start|>", "<|im_end|>", "<|endoftext|>")
+TOKENS = (
+    "oaicite",
+    ":contentReference[",
+    "turn0search",
+    "turn0news",
+    "†source】",
+    "<|im_start|>",
+    "<|im_end|>",
+    "<|endoftext|>",
+)
 _AGREES = re.compile(r"(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです|了解(?:いた)?しました)")
 _DELIVERS = re.compile(
-    r"(?:記事|文章|原稿|本文|構成案|下書き|コンテンツ|ブログ).{0,40}(?:作成|執筆|書き|生成|まとめ|お届け|ご提案|提示)"
+    r"\A.{0,14}。(?:以下|それでは、?以下|では、?以下)|(?:記事|文章|原稿|本文|構成案|下書き|コンテンツ|ブログ).{0,40}(?:作成|執筆|書き|生成|まとめ|お届け|ご提案|提示)"
 )
 _CALLS_ITSELF = re.compile(
     r"as an ai (?:language model|assistant)|(?:私は|申し訳ありませんが、私は)?(?:AI|大規模)言語モデル(?:として|なので|である(?:ため|私))",
@@ -78,9 +87,8 @@ def _assistant(reading: Reading) -> Iterator[Problem]:
     about_models: bool | None = None
     for number, piece in enumerate(pieces):
         opening = piece.text[:120]
-        is_edge = number == 0 or piece.marked
         found = (
-            (is_edge and _AGREES.match(opening) and _DELIVERS.search(opening))
+            ((number == 0 or piece.marked) and _AGREES.match(opening) and _DELIVERS.search(opening))
             or (number == len(pieces) - 1 and _OFFERS.search(piece.text[-120:]))
             or (_CALLS_ITSELF.match(opening))
         )
@@ -106,7 +114,10 @@ def _tokens(reading: Reading) -> Iterator[Problem]:
                 line = block.line + block.text.count("\n", 0, at)
                 if outside_code(reading, line, token):
                     yield _problem(
-                        reading, line, token, Message("a generator's token was left in", "生成ツールの記号が残っています")
+                        reading,
+                        line,
+                        token,
+                        Message("a generator's token was left in", "生成ツールの記号が残っています"),
                     )
 
 
@@ -118,7 +129,9 @@ def _blanks(reading: Reading) -> Iterator[Problem]:
         blanks = [match for match in _BLANK.finditer(body) if match[1].lower() in _NAMES or _JAPANESE.search(match[1])]
         lines = [first + body.count("\n", 0, match.start()) for match in blanks]
         # Who shows such braces in code, or says that they are not to be filled in, writes about templates.
-        is_subject = len(blanks) >= MANY or any(word in body for word in ("{% raw", "{% verbatim", "{% highlight", "v-pre"))
+        is_subject = len(blanks) >= MANY or any(
+            word in body for word in ("{% raw", "{% verbatim", "{% highlight", "v-pre")
+        )
         if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(lines, blanks, strict=True)):
             for match, line in zip(blanks, lines, strict=True):
                 yield _problem(reading, line, match[0], message)

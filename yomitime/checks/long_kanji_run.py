@@ -21,7 +21,10 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             yield Problem(
                 "long-kanji-run",
                 Severity.INFO,
-                Message(f"{len(match[0])} kanji in a row: «{match[0][:20]}»", f"漢字が {len(match[0])} 字続きます:「{match[0][:20]}」"),
+                Message(
+                    f"{len(match[0])} kanji in a row: «{match[0][:20]}»",
+                    f"漢字が {len(match[0])} 字続きます:「{match[0][:20]}」",
+                ),
                 sentence.line,
                 column(reading, sentence.line, match[0]),
             )
@@ -30,7 +33,9 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 CHECK = Check(
     title=Message("A long run of kanji", "長い漢字の連なり"),
     severity=Severity.INFO,
-    explanation=Message("More than ten: put a の or a verb in between.", "十字を超えています。「の」や動詞を挟んでください。"),
+    explanation=Message(
+        "More than ten: put a の or a verb in between.", "十字を超えています。「の」や動詞を挟んでください。"
+    ),
     failing=("港湾施設長期整備計画策定委員会が開かれた。",),
     passing=("港湾施設の長期整備計画を作る委員会が開かれた。",),
     post=check,

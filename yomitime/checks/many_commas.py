@@ -30,7 +30,8 @@ CHECK = Check(
     title=Message("Many commas in one sentence", "読点の多い文"),
     severity=Severity.INFO,
     explanation=Message(
-        "More than seven: a list in disguise, or two sentences.", "八つ以上あります。箇条書きか、二つの文になりませんか。"
+        "More than seven: a list in disguise, or two sentences.",
+        "八つ以上あります。箇条書きか、二つの文になりませんか。",
     ),
     failing=("朝、昼、晩、春、夏、秋、冬、年末、いつも港にいる。",),
     passing=("朝、昼、晩、いつも港にいる。",),

@@ -24,7 +24,8 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     kana = counts.hiragana + counts.katakana
     if japanese < LEAST_SHARE * total or kana < LEAST_SHARE / 2 * counts.kanji:
         message = Message(
-            "the text is not in Japanese; levels of difficulty do not hold", "日本語の文章ではないため、難易度は当てはまりません"
+            "the text is not in Japanese; levels of difficulty do not hold",
+            "日本語の文章ではないため、難易度は当てはまりません",
         )
         yield Problem("not-japanese", Severity.INFO, message, reading.document.body_line)
 

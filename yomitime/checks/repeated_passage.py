@@ -14,14 +14,12 @@ from yomitime.model import Comparison, Message, Problem, Reading, Severity
 # Characters from which on no person says a thing twice without noticing. What is shorter, or an instruction that a manual
 # gives in every chapter, is information.
 ADJACENT = 25
-ONE_SENTENCE = 60
-PASSAGE = 80
-EDITED = 150
+ONE_SENTENCE = 80
+PASSAGE = 60
+EDITED = 200
 LEAST_EXACT = 18
 LEAST_EDITED = 40
 LIKE = 0.6
-FORMULA = 3
-"""A sentence that occurs so often is a formula of this author."""
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
@@ -55,22 +53,17 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 
 def weight(repeat: Repeat) -> Severity | None:
     """How sure it is that nobody meant it; None for what is not worth a word."""
-    is_formula = repeat.times >= FORMULA
-    if repeat.adjacent and repeat.exact >= ADJACENT and not is_formula:
+    several = len(repeat.again) > 1
+    is_dense = 5 * len(repeat.again) >= 3 * (repeat.second[1] - repeat.second[0] + 1)
+    if (
+        (repeat.adjacent and repeat.exact >= ADJACENT and 2 * repeat.exact >= repeat.characters)
+        or (several and is_dense and repeat.rare >= PASSAGE and 2 * repeat.exact >= repeat.characters)
+        or (several and is_dense and repeat.characters >= EDITED and repeat.likeness >= LIKE and repeat.rare >= PASSAGE)
+        or repeat.rare >= ONE_SENTENCE * len(repeat.again)
+    ):
         return Severity.WARNING
-    if len(repeat.again) > 1:
-        span = repeat.second[1] - repeat.second[0] + 1
-        is_dense = 5 * len(repeat.again) >= 3 * span
-        if is_dense and not is_formula and repeat.characters >= PASSAGE and 2 * repeat.exact >= repeat.characters:
-            return Severity.WARNING
-        if is_dense and repeat.characters >= EDITED and repeat.likeness >= LIKE and repeat.exact >= PASSAGE:
-            return Severity.WARNING
-    elif repeat.exact >= ONE_SENTENCE and not is_formula:
-        return Severity.WARNING
-    if is_formula:
-        return None
-    is_worth_saying = repeat.exact >= LEAST_EXACT or (repeat.characters >= LEAST_EDITED and repeat.likeness >= LIKE)
-    return Severity.INFO if is_worth_saying else None
+    is_edited = repeat.characters >= LEAST_EDITED and repeat.likeness >= LIKE and repeat.rare >= repeat.exact
+    return Severity.INFO if repeat.rare >= LEAST_EXACT or is_edited else None
 
 
 def _lines(first: int, last: int) -> Message:
@@ -79,7 +72,9 @@ def _lines(first: int, last: int) -> Message:
     return Message(f"lines {first}–{last}", f"{first}〜{last} 行目")
 
 
-_PARAGRAPH = "港の朝は早い。まだ暗いうちから船の明かりが沖に並び、岸では箱を積む音が響いている。私はその音で毎朝目を覚ます。"
+_PARAGRAPH = (
+    "港の朝は早い。まだ暗いうちから船の明かりが沖に並び、岸では箱を積む音が響いている。私はその音で毎朝目を覚ます。"
+)
 
 CHECK = Check(
     title=Message("The same passage twice", "同じ文章の繰り返し"),

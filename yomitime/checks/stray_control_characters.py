@@ -26,10 +26,10 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             continue
         for match in _CONTROL.finditer(block.text):
             yield _problem(block.line + block.text.count("\n", 0, match.start()), match[0], Severity.WARNING)
-        match = None if unseen else _UNSEEN.search(block.text)
-        if match:
+        hidden = None if unseen else _UNSEEN.search(block.text)
+        if hidden:
             unseen = True
-            yield _problem(block.line + block.text.count("\n", 0, match.start()), match[0], Severity.INFO)
+            yield _problem(block.line + block.text.count("\n", 0, hidden.start()), hidden[0], Severity.INFO)
 
 
 def _problem(line: int, text: str, severity: Severity) -> Problem:

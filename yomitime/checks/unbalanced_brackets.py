@@ -11,7 +11,7 @@ from yomitime.config import Config
 from yomitime.model import Block, Comparison, Kind, Message, Problem, Reading, Severity
 
 _PAIRS = (("「", "」"), ("『", "』"), ("【", "】"))
-_MARK = {opener: closer for opener, closer in _PAIRS}
+_OPENERS = frozenset(opener for opener, _ in _PAIRS)
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.QUOTE})
 # What faces are drawn with, 「(・ω・)」, and what people write about the marks themselves with.
 _FACES = frozenset("ω∀Дд´｀`^゜ﾟ¯ツ∇≧≦┐┌ヽ╹◡・◕ФゝΣ")
@@ -34,7 +34,11 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     for bracket in alone:
         block = blocks[bracket.block]
         line = block.line + block.text.count("\n", 0, bracket.at)
-        verb = ("is not closed", "が閉じられていません") if bracket.mark in _MARK else ("was not opened", "に対応する開きかっこがありません")
+        verb = (
+            ("is not closed", "が閉じられていません")
+            if bracket.mark in _OPENERS
+            else ("was not opened", "に対応する開きかっこがありません")
+        )
         context = block.text[max(0, bracket.at - 5) : bracket.at + 8].replace("\n", " ")
         yield Problem(
             "unbalanced-brackets",
@@ -59,8 +63,8 @@ def _alone(blocks: list[Block], opener: str, closer: str) -> list[_Bracket]:
             elif char == closer and waiting:
                 last = waiting.pop()
                 # Speech that goes on over paragraphs opens again with each of them, and closes once.
-                while waiting and last.block != number and waiting[-1].at == 0 and last.at == 0:
-                    last = waiting.pop()
+                while waiting and last.at == waiting[-1].at == 0 and waiting[-1].block < number:
+                    waiting.pop()
             elif char == closer:
                 alone.append(_Bracket(number, at, closer))
     return sorted(alone + waiting)
@@ -68,7 +72,9 @@ def _alone(blocks: list[Block], opener: str, closer: str) -> list[_Bracket]:
 
 def _is_drawn(text: str, at: int) -> bool:
     around = text[max(0, at - _AROUND) : at + _AROUND]
-    return not _FACES.isdisjoint(around) or text[at - 1 : at] in {"（", "(", "\\"} or text[at + 1 : at + 2] in {"）", ")"}
+    return (
+        not _FACES.isdisjoint(around) or text[at - 1 : at] in {"（", "(", "\\"} or text[at + 1 : at + 2] in {"）", ")"}
+    )
 
 
 CHECK = Check(

@@ -10,14 +10,16 @@ from yomitime import faults
 from yomitime.checks import Check
 from yomitime.checks._places import column, quoted, value
 from yomitime.config import Config
-from yomitime.faults.pieces import Piece
+from yomitime.faults import Piece
 from yomitime.faults.words import cuts_word, dangles, words_of
 from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
 
 LEAST_TITLE = 8
 _BRACKETS = ("「」", "『』", "【】", "（）")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
-_TEMPLATE = re.compile(r"について、?(?P<how>詳細に|詳しく|徹底的に)?(?:分析|解説|考察|検証|紹介|説明)(?:します|いたします|していきます)。?\Z")
+_TEMPLATE = re.compile(
+    r"について、?(?P<how>詳細に|詳しく|徹底的に)?(?:分析|解説|考察|検証|紹介|説明)(?:します|いたします|していきます)。?\Z"
+)
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:

@@ -34,7 +34,10 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 yield Problem(
                     "unrendered-emphasis",
                     Severity.INFO,
-                    Message(f"CommonMark shows these asterisks: «{shown}»", f"CommonMark ではアスタリスクがそのまま表示されます:「{shown}」"),
+                    Message(
+                        f"CommonMark shows these asterisks: «{shown}»",
+                        f"CommonMark ではアスタリスクがそのまま表示されます:「{shown}」",
+                    ),
                     number,
                     at + 1,
                 )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from yomitime.faults import markers, repeats, resumes
-from yomitime.faults.markers import Marker
-from yomitime.faults.pieces import Piece, pieces
-from yomitime.faults.repeats import Repeat
-from yomitime.faults.resumes import Resume
+from yomitime.faults.grams import grams_of
+from yomitime.faults.pieces import pieces
+from yomitime.faults.shapes import Marker, Piece, Repeat, Resume
 from yomitime.model import Text
 
 __all__ = ["Faults", "Marker", "Piece", "Repeat", "Resume", "find"]
@@ -29,8 +28,9 @@ def find(text: Text) -> Faults:
     found = text.derived.get(find)
     if not isinstance(found, Faults):
         cut, lines = pieces(text)
-        broken = resumes.find(cut) + resumes.stutters(text)
-        again = repeats.find(text, tuple(broken))
+        grams = grams_of(text)
+        broken = resumes.find(cut) + resumes.stutters(text, grams)
+        again = repeats.find(text, grams, broken)
         broken += resumes.cut_starts(text, cut, again)
         found = Faults(tuple(cut), markers.find(cut, lines), tuple(sorted(broken, key=lambda each: each.line)), again)
         text.derived[find] = found

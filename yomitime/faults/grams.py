@@ -12,9 +12,5 @@ Gram = tuple[Word, ...]
 
 def grams_of(text: Text) -> tuple[set[Gram], ...]:
     """The distinct runs of `GRAM` words of each sentence; words are flyweights, so this is quick."""
-    found = text.derived.get(grams_of)
-    if not isinstance(found, tuple):
-        words = [sentence.words for sentence in text.sentences]
-        found = tuple(set(zip(w, w[1:], w[2:], w[3:], w[4:], strict=False)) for w in words)
-        text.derived[grams_of] = found
-    return found
+    words = [sentence.words for sentence in text.sentences]
+    return tuple(set(zip(w, w[1:], w[2:], w[3:], w[4:], strict=False)) for w in words)

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from yomitime.faults.pieces import Piece
+from yomitime.faults.shapes import Marker, MarkerLine, Piece
 
 LONGEST = 60
 """Characters; a longer line is no marker."""
@@ -35,25 +32,6 @@ _MACHINE = re.compile(
     r"以下(?:に)?(?:続く|つづく)|(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ|レスポンス)(?:に|へ)(?:続く|続きます)"
     r"|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A line that stands between parts. `certain`: no person writes it there."""
-
-    line: int
-    text: str
-    certain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MarkerLine:
-    """A line as it looks; `piece` is how many pieces of prose stand before it. `plain`: its look alone says what it is."""
-
-    line: int
-    text: str
-    plain: bool
-    piece: int
 
 
 def looks(line: str) -> bool | None:
@@ -85,6 +63,8 @@ def find(pieces: Sequence[Piece], lines: Sequence[MarkerLine]) -> tuple[Marker, 
         is_broken = before is not None and before.breaks_off and before.is_prose
         is_last = line.piece == len(pieces)
         # 「[続く]」 as a post's last line after a whole sentence is a person's.
-        is_sign_off = is_last and not _RULE.search(line.text)
-        found.append(Marker(line.line, line.text, is_broken or (line.plain and not is_sign_off)))
+        # In a template, 「（以下続く）」 after a list says that it goes on like that.
+        follows_prose = before is not None and before.is_prose
+        is_unruly = bool(_RULE.search(line.text)) or (follows_prose and not is_last)
+        found.append(Marker(line.line, line.text, is_broken or (line.plain and is_unruly)))
     return tuple(found)

@@ -2,36 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from yomitime import characters
-from yomitime.faults.markers import MarkerLine, looks
+from yomitime.faults.markers import looks
+from yomitime.faults.shapes import MarkerLine, Piece
 from yomitime.model import UNREAD, Kind, Text
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Visible text of one block, or of a part of it. `text` is normalised, without line breaks.
-
-    `marked` says whether a marker stands between this piece and the one before it.
-    """
-
-    kind: Kind
-    text: str
-    line: int
-    last_line: int
-    marked: bool
-
-    @property
-    def breaks_off(self) -> bool:
-        """Whether it ends in a letter, a comma or an opening bracket: in nothing that ends a sentence."""
-        last = self.text[-1:]
-        return last.isalnum() or last in "ー々〆、，「『（【〈《・"
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it is a paragraph with a sentence, and not a line such as a caption without markup."""
-        return self.kind is Kind.PARAGRAPH and (len(self.text) >= 30 or "。" in self.text)
 
 
 def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from yomitime.faults.grams import Gram, grams_of
+from yomitime.faults.grams import Gram
+from yomitime.faults.shapes import Repeat, Resume
 from yomitime.model import Kind, Sentence, Text
-
-if TYPE_CHECKING:
-    from yomitime.faults.resumes import Resume
 
 LEAST_SENTENCE = 8
 """Characters; shorter sentences count for nothing alone, and are carried by their neighbours."""
@@ -27,28 +24,9 @@ EARLIER = 4
 GAP = 8
 """Sentences that may be new within a passage, in both places."""
 
+MOST_TIMES = 3
+
 _ENDED = tuple("。．！？!?…‥」』）)♪☆★")
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """A passage said again. `first` and `second` are sentences from–to, inclusive; `again` those of the second that repeat.
-
-    `exact`: characters of `again` that are word for word. `times`: how often its most frequent sentence occurs in all.
-    """
-
-    first: tuple[int, int]
-    second: tuple[int, int]
-    again: tuple[int, ...]
-    characters: int
-    exact: int
-    likeness: float
-    times: int
-
-    @property
-    def adjacent(self) -> bool:
-        """Whether the second place begins where the first ends."""
-        return self.second[0] - self.first[1] == 1
 
 
 class _Match(NamedTuple):
@@ -62,12 +40,12 @@ class _Run(NamedTuple):
     characters: list[int]
 
 
-def find(text: Text, resumes: Collection[Resume] = ()) -> tuple[Repeat, ...]:
+def find(text: Text, grams: Sequence[set[Gram]], resumes: Collection[Resume]) -> tuple[Repeat, ...]:
     """The passages that the text says again, in the order of their second places, which do not overlap."""
     times: Counter[str] = Counter()
     runs: list[_Run] = []
     ends: dict[int, list[_Run]] = defaultdict(list)
-    for match in _matches(text, times):
+    for match in _matches(text, grams, times):
         run = _run_before(match, ends)
         if run is None:
             run = _Run([], [0])
@@ -93,14 +71,15 @@ def find(text: Text, resumes: Collection[Resume] = ()) -> tuple[Repeat, ...]:
 def _repeat(sentences: Sequence[Sentence], matches: Sequence[_Match], times: Counter[str]) -> Repeat:
     again = [sentences[match.second] for match in matches]
     characters = sum(len(sentence.text) for sentence in again)
+    exact = [sentence.text for sentence, match in zip(again, matches, strict=True) if match.likeness == 1]
     return Repeat(
         first=(min(match.first for match in matches), max(match.first for match in matches)),
         second=(matches[0].second, matches[-1].second),
         again=tuple(match.second for match in matches),
         characters=characters,
-        exact=sum(len(s.text) for s, match in zip(again, matches, strict=True) if match.likeness == 1),
+        exact=sum(map(len, exact)),
+        rare=sum(len(each) for each in exact if times[each] <= MOST_TIMES),
         likeness=sum(len(s.text) * m.likeness for s, m in zip(again, matches, strict=True)) / characters,
-        times=max(times[sentence.text] for sentence in again),
     )
 
 
@@ -118,7 +97,7 @@ def _run_before(match: _Match, ends: dict[int, list[_Run]]) -> _Run | None:
                 and 0 < back <= GAP
                 and step + back - 2 <= bearable
                 and step + back < distance
-                and match.first < run.matches[0].second
+                and (match.first < run.matches[0].second or step == back == 1)
             ):
                 nearest, distance = run, step + back
         if nearest is not None and distance <= step + 1:
@@ -126,9 +105,8 @@ def _run_before(match: _Match, ends: dict[int, list[_Run]]) -> _Run | None:
     return nearest
 
 
-def _matches(text: Text, times: Counter[str]) -> Iterator[_Match]:
+def _matches(text: Text, grams: Sequence[set[Gram]], times: Counter[str]) -> Iterator[_Match]:
     """Pairs of like sentences, in order of the second; counts each text in `times`."""
-    grams = grams_of(text)
     said: dict[str, list[int]] = {}
     likely = _likely(text, grams)
     owners: dict[Gram, list[int]] = defaultdict(list)
@@ -171,8 +149,4 @@ def _likely(text: Text, grams: Sequence[set[Gram]]) -> dict[int, set[Gram]]:
 
 def _counts(sentence: Sentence) -> bool:
     """Whether a sentence is prose with an end: lines of a song, headings and table cells may well be said again."""
-    return (
-        sentence.kind is Kind.PARAGRAPH
-        and len(sentence.text) >= LEAST_SENTENCE
-        and sentence.text.endswith(_ENDED)
-    )
+    return sentence.kind is Kind.PARAGRAPH and len(sentence.text) >= LEAST_SENTENCE and sentence.text.endswith(_ENDED)

@@ -8,40 +8,21 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from yomitime.faults.grams import GRAM, grams_of
-from yomitime.faults.pieces import Piece
+from yomitime.faults.grams import GRAM, Gram
+from yomitime.faults.shapes import Piece, Repeat, Resume
 from yomitime.faults.words import cuts_word, dangles, words_of
 from yomitime.model import Kind, Text, Word
-
-if TYPE_CHECKING:
-    from yomitime.faults.repeats import Repeat
 
 REACH = 400
 """Characters at either side of a seam in which an overlap is looked for."""
 LEAST = 6
-"""Shortest overlap at a marker, in characters."""
-LEAST_UNMARKED = 8
+"""Shortest overlap, in characters."""
 LEAST_CLAUSE = 25
 """Shortest clause that is said again after its sentence has ended, without a marker: shorter ones are rhetoric."""
 LEAST_STUTTER = 12
 _ENDS = "。．！？!?…‥"
 _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』）)〜～ー")
-
-
-@dataclass(frozen=True, slots=True)
-class Resume:
-    """A seam. `overlap` is what stands on both sides, in normalised text; `line` is where the text breaks off.
-
-    `starts_cut`: nothing is broken off at `line`, but the text begins there in mid-sentence, and `other_line` has the whole one.
-    """
-
-    line: int
-    other_line: int
-    overlap: str
-    starts_cut: bool = False
 
 
 def find(pieces: Sequence[Piece]) -> list[Resume]:
@@ -58,8 +39,12 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
 def _seam(before: Piece, after: Piece) -> Resume | None:
     tail = before.text[-REACH:].rstrip("…‥. ") if before.text.endswith(("…", "‥", "...")) else before.text[-REACH:]
     head = after.text[:REACH]
-    same = overlap(tail, head, LEAST if after.marked else LEAST_UNMARKED)
-    if not same or len(set(same)) < LEAST - 1 or not _is_seam(before, after, tail, head, same):
+    same = overlap(tail, head, LEAST)
+    if (
+        not same
+        or sum(not char.isascii() for char in set(same)) < LEAST - 1
+        or not _is_seam(before, after, tail, head, same)
+    ):
         return None
     return Resume(before.last_line, after.line, same)
 
@@ -90,10 +75,10 @@ def _is_seam(before: Piece, after: Piece, tail: str, head: str, same: str) -> bo
     return cuts_word(head, len(same)) or (begun > 0 and dangles(words_of(tail)))
 
 
-def stutters(text: Text) -> list[Resume]:
+def stutters(text: Text, grams_of: Sequence[set[Gram]]) -> list[Resume]:
     """Sentences that say X X', where the first X breaks off: 「技術に固技術に固執する」, on one line or on two."""
     found = []
-    for sentence, grams in zip(text.sentences, grams_of(text), strict=True):
+    for sentence, grams in zip(text.sentences, grams_of, strict=True):
         if sentence.kind is not Kind.PARAGRAPH or len(grams) == max(0, len(sentence.words) - GRAM + 1):
             continue
         same = _square(sentence.text, sentence.words)
@@ -116,7 +101,8 @@ def _square(text: str, words: tuple[Word, ...]) -> str:
             while start and text[start - 1] == text[start - 1 + length]:
                 start -= 1
             same = text[start : start + length]
-            if not _PAUSES & {same[-1], text[start - 1 : start]} and len(set(same)) >= LEAST_STUTTER - 4:
+            varied = sum(not char.isascii() for char in set(same))
+            if not _PAUSES & {same[-1], text[start - 1 : start]} and varied >= LEAST_STUTTER - 4:
                 return same
         place += len(word.surface)
     return ""

@@ -29,13 +29,13 @@ _UNBEARABLE = re.compile("[\0\ud800-\udfff]")
 def running(text: Text) -> tuple[Tally, bool]:
     """The tally of the words of all that is visible, and whether the last one ends a sentence.
 
-    Of the words of the sentences where the text has nobody who cuts words.
+    Where the text has nobody who cuts words, they are those of its sentences.
     """
     cut = text.words_of
     raw = "\n".join([block.text for block in text.blocks if block.kind not in UNREAD])
     raw = _SKIPPED.sub(" ", _UNBEARABLE.sub("", raw)).strip(" ")
     if cut is None or not raw:
-        return visible(text), visible(text)["end"] > 0
+        return visible(text), of_words(text.sentences[-1].words[-1:])["end"] > 0 if text.sentences else True
     first, *rest = _pieces(raw)
     words = {sentence.text: sentence.words for sentence in text.sentences}
     pieces, sentences = Counter(rest), Counter([sentence.text for sentence in text.sentences])

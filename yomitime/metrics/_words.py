@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yomitime.metrics import _tally
+from yomitime.metrics._validity import FOREIGN_SHARE, NO_JAPANESE
 from yomitime.model import Measure, Message, Text
 
 NO_WORD = Message("the text has no word", "語が一つもありません")
@@ -21,4 +22,8 @@ def part_share(parts: tuple[str, ...], text: Text) -> Measure:
 def _share(*names: str, text: Text) -> Measure:
     found = _tally.visible(text)
     words = found["word"]
-    return Measure(100.0 * sum(found[name] for name in names) / words) if words else Measure(None, (NO_WORD,))
+    if not words:
+        return Measure(None, (NO_WORD,))
+    if found["foreign"] > FOREIGN_SHARE * words:
+        return Measure(None, (NO_JAPANESE,))
+    return Measure(100.0 * sum(found[name] for name in names) / words)

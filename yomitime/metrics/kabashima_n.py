@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from yomitime.metrics import Metric
 from yomitime.metrics._kabashima import NO_CONTENT, SOURCE, classes, doubts
+from yomitime.metrics._validity import no_score
 from yomitime.model import Measure, Message, Text
 
 
 def measure(text: Text) -> Measure:
     """100 × nouns and pronouns / content words of full sentences. Style, not difficulty; unreliable under 100 of them."""
+    if (none := no_score(text)) is not None:
+        return none
     found, reasons = classes(text), doubts(text)
     if not found.total():
         return Measure(None, (NO_CONTENT,), reliable=False)

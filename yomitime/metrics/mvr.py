@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from yomitime.metrics import Metric
 from yomitime.metrics._kabashima import NO_VERB, SOURCE, classes, doubts
+from yomitime.metrics._validity import no_score
 from yomitime.model import Measure, Message, Text
 
 
@@ -12,6 +13,8 @@ def measure(text: Text) -> Measure:
 
     Unreliable under 100 content words; None without a verb.
     """
+    if (none := no_score(text)) is not None:
+        return none
     found, reasons = classes(text), doubts(text)
     if not found["V"]:
         return Measure(None, (NO_VERB,), reliable=False)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from yomitime.metrics import NO_SENTENCE, Metric, _tally
+from yomitime.metrics import Metric, _tally
+from yomitime.metrics._validity import no_score
 from yomitime.model import Measure, Message, Text
 
 
 def measure(text: Text) -> Measure:
-    """The auxiliaries れる and られる in full sentences / sentences; None where there is no sentence."""
-    if not text.prose:
-        return Measure(None, (NO_SENTENCE,))
+    """The auxiliaries れる and られる in full sentences / sentences; None where there is no Japanese prose."""
+    if (none := no_score(text)) is not None:
+        return none
     return Measure(_tally.prose(text)["れる・られる"] / len(text.prose))
 
 

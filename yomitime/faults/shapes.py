@@ -1,0 +1,86 @@
+"""The faults of a text as values, and the pieces that they are looked for in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from yomitime.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Visible text of one block, or of a part of it. `text` is normalised, without line breaks.
+
+    `marked` says whether a marker stands between this piece and the one before it.
+    """
+
+    kind: Kind
+    text: str
+    line: int
+    last_line: int
+    marked: bool
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether it ends in a letter, a comma or an opening bracket: in nothing that ends a sentence."""
+        last = self.text[-1:]
+        return last.isalnum() or last in "ー々〆、，「『（【〈《・"
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a paragraph with a sentence, and not a line such as a caption without markup."""
+        return self.kind is Kind.PARAGRAPH and (len(self.text) >= 30 or "。" in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A line that stands between parts. `certain`: no person writes it there."""
+
+    line: int
+    text: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerLine:
+    """A line as it looks; `piece` is how many pieces of prose stand before it. `plain`: its look alone says what it is."""
+
+    line: int
+    text: str
+    plain: bool
+    piece: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """A seam. `overlap` is what stands on both sides, in normalised text; `line` is where the text breaks off.
+
+    `starts_cut`: nothing is broken off at `line`, but the text begins there in mid-sentence, and `other_line` has the whole one.
+    """
+
+    line: int
+    other_line: int
+    overlap: str
+    starts_cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A passage said again. `first` and `second` are sentences from–to, inclusive; `again` those of the second that repeat.
+
+    `characters` are those of `again`; `exact` those said again word for word, and `rare` of these the ones that are no
+    formula of the author's: said no more than `repeats.MOST_TIMES`.
+    """
+
+    first: tuple[int, int]
+    second: tuple[int, int]
+    again: tuple[int, ...]
+    characters: int
+    exact: int
+    rare: int
+    likeness: float
+
+    @property
+    def adjacent(self) -> bool:
+        """Whether the second place begins where the first ends (or before: A A A is one passage A A, said again)."""
+        return self.second[0] - self.first[1] <= 1

@@ -1,0 +1,165 @@
+"""Why a text is hard, and where: the sentences that lower its score, the words and kanji that few readers know."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yomitime import characters
+from yomitime.metrics import _jreadability, _kanji, _tally
+from yomitime.metrics._validity import no_score
+from yomitime.model import UNREAD, Message, Sentence, Text, Word
+
+LONG_SENTENCE = 60
+"""Characters from which Morioka (1958) calls a sentence hard."""
+LONG_KANJI_RUN = 6
+"""Kanji in a row that textlint's rules for Japanese technical writing allow."""
+
+_COMMA = re.compile("[、，]")
+_KANJI_RUN = re.compile(f"[{characters.KANJI}]+")
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class HardSentence:
+    """A sentence that lowers the score: by `rise` would jReadability (site) rise without it."""
+
+    text: str
+    line: int
+    characters: int
+    words: int
+    kanji_run: str
+    """The longest run of kanji, "" without kanji."""
+    commas: int
+    """読点."""
+    rise: float
+    advice: Message
+    """What to do about it, in a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class RareWord:
+    """A word that the dictionary does not know or that has a kanji beyond the 常用漢字; `line` is where it stands first."""
+
+    word: str
+    count: int
+    line: int
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class RareKanji:
+    """A kanji beyond the 常用漢字, with the lines of the file on which it stands, each once."""
+
+    character: str
+    count: int
+    lines: tuple[int, ...]
+
+
+def hardest(text: Text, n: int = 5) -> tuple[HardSentence, ...]:
+    """At most `n` sentences without which jReadability (site mode) would rise, the largest rise first.
+
+    Each is left out in turn; what it counts is taken off the whole, so the cost is linear in the sentences. Empty where the
+    formula does not apply or there are fewer than two sentences.
+    """
+    if no_score(text) is not None or len(text.prose) < 2:
+        return ()
+    whole = _tally.prose(text)
+    terms = _jreadability.as_site(whole, len(text.prose)).terms()
+    ranked: list[tuple[float, int, dict[str, float]]] = []
+    for at, sentence in enumerate(text.prose):
+        rest = _jreadability.as_site(whole - _tally.of_words(sentence.words), len(text.prose) - 1).terms()
+        rises = {name: rest[name] - value for name, value in terms.items()}
+        ranked.append((sum(rises.values()), at, rises))
+    ranked.sort(key=lambda each: (-each[0], each[1]))
+    return tuple(_hard(text.prose[at], rise, rises) for rise, at, rises in ranked[: max(n, 0)] if rise > 0)
+
+
+def _hard(sentence: Sentence, rise: float, rises: dict[str, float]) -> HardSentence:
+    run = max(_KANJI_RUN.findall(sentence.text), key=len, default="")
+    return HardSentence(
+        text=sentence.text,
+        line=sentence.line,
+        characters=sentence.characters,
+        words=sentence.word_count,
+        kanji_run=run,
+        commas=len(_COMMA.findall(sentence.text)),
+        rise=rise,
+        advice=_advice(sentence, run, max(rises, key=rises.__getitem__)),
+    )
+
+
+def _advice(sentence: Sentence, run: str, heaviest: str) -> Message:
+    """What weighs most: length, then a run of kanji, then the term of the formula that would rise most."""
+    length, commas = sentence.characters, len(_COMMA.findall(sentence.text))
+    if length >= LONG_SENTENCE and commas:
+        return Message(
+            f"split it at one of its {commas} 、 ({length} characters)",
+            f"{commas} か所の読点のどれかで文を分ける（{length} 字）",
+        )
+    if length >= LONG_SENTENCE:
+        return Message(f"split it into two sentences ({length} characters)", f"二つの文に分ける（{length} 字）")
+    if len(run) > LONG_KANJI_RUN:
+        return Message(f"break the kanji run 「{run}」", f"漢字の連続「{run}」をほどく")
+    sino = _sino_japanese(sentence)
+    if heaviest == "kango" and sino:
+        shown = "".join(f"「{word}」" for word in sino)
+        return Message(f"put everyday words for {shown}", f"{shown}などの漢語を和語に言い換える")
+    if heaviest == "words_per_sentence":
+        return Message(
+            f"split or shorten it ({sentence.word_count} words)", f"分けるか縮める（{sentence.word_count} 語）"
+        )
+    return Message("say it more briefly", "短く言い切る")
+
+
+def _sino_japanese(sentence: Sentence) -> list[str]:
+    """Some 漢語 of the sentence, those first whose kanji are taught last."""
+    found = dict.fromkeys(
+        word.surface
+        for word in sentence.words
+        if word.origin == "漢" and word.pos[0] == "名詞" and len(word.surface) > 1
+    )
+    return sorted(found, key=lambda surface: -max(_kanji.year(char) or 0 for char in surface))[:_SHOWN]
+
+
+def rare_words(text: Text) -> tuple[RareWord, ...]:
+    """Words in Japanese script that are unknown or have a kanji beyond the 常用漢字, the most frequent first."""
+    reasons = {word: reason for word in text.word_counts if (reason := _rare(word)) is not None}
+    places: dict[str, list[tuple[int, Message]]] = defaultdict(list)
+    for sentence in text.sentences:
+        for word in filter(reasons.__contains__, sentence.words):
+            places[word.surface].append((sentence.line, reasons[word]))
+    found = [RareWord(word, len(each), *min(each, key=lambda place: place[0])) for word, each in places.items()]
+    return tuple(sorted(found, key=lambda rare: (-rare.count, rare.line)))
+
+
+def _rare(word: Word) -> Message | None:
+    if word.is_punctuation:
+        return None
+    beyond = "".join(dict.fromkeys(char for char in word.surface if _kanji.year(char) == _kanji.BEYOND))
+    if beyond:
+        return Message(f"「{beyond}」 is beyond the 常用漢字", f"「{beyond}」は表外漢字")
+    if not word.known and any(map(characters.script_of.__getitem__, word.surface)):
+        return Message("not in the dictionary", "辞書にない語")
+    return None
+
+
+def beyond_joyo(text: Text) -> tuple[RareKanji, ...]:
+    """Kanji beyond the 常用漢字, the most frequent first; both forms of 叱𠮟 塡填 剝剥 頬頰 are within."""
+    lines: dict[str, list[int]] = defaultdict(list)
+    for number, line in _lines(text):
+        for char in line:
+            if _kanji.year(char) == _kanji.BEYOND:
+                lines[char].append(number)
+    found = [RareKanji(char, len(each), tuple(sorted(set(each)))) for char, each in lines.items()]
+    return tuple(sorted(found, key=lambda rare: (-rare.count, rare.lines)))
+
+
+def _lines(text: Text) -> Iterator[tuple[int, str]]:
+    """Each visible line, normalised, with its number in the file."""
+    for block in text.blocks:
+        if block.kind not in UNREAD:
+            for number, line in enumerate(block.text.split("\n"), block.line):
+                yield number, characters.normalize(line)
