@@ -1,9 +1,12 @@
 """Where sentences end."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from yomitime import sentences
 from yomitime.sentences import split
 
 
@@ -52,6 +55,14 @@ def test_a_block_that_closes_with_an_ended_quotation_is_ended() -> None:
 def test_pieces_cover_the_text_in_order(text: str) -> None:
     assert "".join(pieces(text)) == text
     assert all(ended for *_, ended in list(split(text))[:-1])
+
+
+@given(st.text(st.sampled_from("あ漢 。！？「」、"), max_size=40))
+def test_the_quick_way_for_plain_text_gives_the_same_sentences(text: str) -> None:
+    quick, slow = list(sentences._ends(text)), list(sentences._delicate_ends(text))
+    assert [
+        text[a:b].strip(" 。！？") for a, b in pairwise([0, *quick, len(text)]) if text[a:b].strip(" 。！？「」、")
+    ] == [text[a:b].strip(" 。！？") for a, b in pairwise([0, *slow, len(text)]) if text[a:b].strip(" 。！？「」、")]
 
 
 @pytest.mark.parametrize("unit", ["「", "」", "「。", "（。）", "a. ", " …", ".", "!a", "Mr. "])

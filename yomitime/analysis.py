@@ -7,14 +7,14 @@ from yomitime.config import Config
 from yomitime.model import Document, Reading
 
 
-def analyse(document: Document, config: Config | None = None) -> Reading:
-    """Measure a document. Raises `DictionaryError` when MeCab's dictionary is missing or broken, nothing else."""
+def analyse(document: Document, config: Config | None = None, with_metrics: bool = True) -> Reading:
+    """Measure a document; without metrics in half the time. Raises `DictionaryError`, nothing else."""
     config = config or Config()
     blocks = [block for block in prose.blocks(document) if block.kind not in config.pace.skip]
     text = tokenizer.text(blocks)
     return Reading(
         document=document,
         text=text,
-        metrics=metrics.measure(text),
+        metrics=metrics.measure(text) if with_metrics else {},
         estimate=estimators.all_estimators()[config.estimator].estimate(text, config.pace),
     )

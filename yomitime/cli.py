@@ -175,6 +175,7 @@ def _audit(
     from yomitime import files, formats, reporter, runner
 
     tally = reporter.Tally(config)
+    format_ = formats.all_formats()[format_name]
     if STDIN in paths:
         if len(paths) > 1:
             raise click.UsageError("- (standard input) stands alone")
@@ -185,11 +186,11 @@ def _audit(
         if not quiet and sys.stderr.isatty():
             everything = list(found)
             found, total = iter(everything), len(everything)
-        posts = runner.audit(found, config, jobs or os.cpu_count() or 1, encoding)
+        posts = runner.audit(found, config, jobs or os.cpu_count() or 1, encoding, format_.with_metrics)
         if total is not None:
             posts = _with_progress(posts, total)
     context = _context(config, lang, to_terminal=output_file is None and sys.stdout.isatty())
-    pieces = formats.all_formats()[format_name].render(tally.watch(posts), tally.summary, context)
+    pieces = format_.render(tally.watch(posts), tally.summary, context)
     if output_file is None:
         for piece in pieces:
             sys.stdout.write(piece)

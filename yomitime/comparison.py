@@ -55,7 +55,7 @@ def _missing(estimate: Estimate) -> Message:
 def _stale(value: Declared, estimate: Estimate, difference: float) -> Message:
     return Message(
         f"declares {value.raw}, but it takes {shown(estimate, 'en')} ({difference:+g})",
-        f"宣言は {value.raw} ですが、計算値は {shown(estimate, 'ja')} です（{difference:+g}）",
+        f"宣言は {value.raw} ですが、計算値は {shown(estimate, 'ja')}です（{difference:+g}）",
     )
 
 

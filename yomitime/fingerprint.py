@@ -23,6 +23,7 @@ LEAST_SHINGLES = 80
 """Fewer say too little: greetings and notices would all be alike."""
 _ANCHOR = re.compile("[。、はがをにのでと]")
 _EMPTY = 0xFFFFFFFF
+_MIX = 0x9E3779B1
 _LARGEST_BUCKET = 8
 """Of the posts that share a band, each is compared with so many at most: keeps a thousand copies near-linear."""
 
@@ -30,16 +31,13 @@ _LARGEST_BUCKET = 8
 def of(text: Text) -> bytes:
     """256 bytes, empty for a text that is too short."""
     pieces = _ANCHOR.split("".join([sentence.text for sentence in text.sentences]))
-    shingles = set(pairwise(pieces))
+    hashes = list(map(crc32, map(str.encode, pieces)))
+    shingles = {(first * _MIX + second) * _MIX & _EMPTY for first, second in pairwise(hashes)}
     if len(shingles) < LEAST_SHINGLES:
         return b""
-    minima = [_EMPTY] * BINS
-    for first, second in shingles:
-        value = crc32(f"{first}|{second}".encode("utf-8", "surrogatepass"))
-        place = value >> _SHIFT
-        if value < minima[place]:  # noqa: PLR1730 - a call would double the cost
-            minima[place] = value
-    return array("I", minima).tobytes()
+    # The last of a place is its least.
+    minima = {shingle >> _SHIFT: shingle for shingle in sorted(shingles, reverse=True)}
+    return array("I", [minima.get(place, _EMPTY) for place in range(BINS)]).tobytes()
 
 
 def similarity(first: bytes, second: bytes) -> float:

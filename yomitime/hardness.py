@@ -20,6 +20,7 @@ LONG_KANJI_RUN = 6
 _COMMA = re.compile("[、，]")
 _KANJI_RUN = re.compile(f"[{characters.KANJI}]+")
 _SHOWN = 3
+_NOISE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def hardest(text: Text, n: int = 5) -> tuple[HardSentence, ...]:
         rises = {name: rest[name] - value for name, value in terms.items()}
         ranked.append((sum(rises.values()), at, rises))
     ranked.sort(key=lambda each: (-each[0], each[1]))
-    return tuple(_hard(text.prose[at], rise, rises) for rise, at, rises in ranked[: max(n, 0)] if rise > 0)
+    return tuple(_hard(text.prose[at], rise, rises) for rise, at, rises in ranked[: max(n, 0)] if rise > _NOISE)
 
 
 def _hard(sentence: Sentence, rise: float, rises: dict[str, float]) -> HardSentence:

@@ -14,7 +14,7 @@ _DIRECTIONS = {
 
 
 def metrics(lang: Lang) -> str:
-    """Every metric with meaning, unit, direction, source (formulas also with audience and range), then every estimator with formula and source."""
+    """Every metric with meaning, unit, direction and source, a formula with its audience too, then every estimator."""
     labels = Message("unit: {}; {}; source: {}", "単位: {}、{}、出典: {}").in_(lang)
     made_for = Message("made for: {}", "対象: {}").in_(lang)
     lines: list[str] = []

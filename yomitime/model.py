@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from itertools import chain
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -240,11 +239,6 @@ class Text:
     def sentence_words(self) -> tuple[int, ...]:
         """Length of each sentence of `prose` in words."""
         return tuple(sentence.word_count for sentence in self.prose)
-
-    @cached_property
-    def prose_word_counts(self) -> Counter[Word]:
-        """How often each distinct word stands in `prose`, punctuation included."""
-        return Counter(chain.from_iterable([sentence.words for sentence in self.prose]))
 
     @cached_property
     def derived(self) -> dict[object, object]:

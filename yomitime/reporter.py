@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from yomitime import checks, fingerprint, front_matter
 from yomitime.comparison import compare
 from yomitime.config import Config
-from yomitime.model import Document, Message, Post, Reading, Severity, Status, Summary
+from yomitime.model import Document, Message, Post, Reading, Severity, Status, Summary, Value
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,9 +29,9 @@ def post(reading: Reading, config: Config) -> Post:
         front_matter_format=document.front_matter_format,
         title=_text(document, "title"),
         date=_text(document, "date", "published_at", "pubDate", "publishDate"),
-        author=_joined(_texts(document, "author", "authors")),
-        categories=_texts(document, "categories", "category"),
-        tags=_texts(document, "tags", "topics", "tag"),
+        author=_joined(_first(document, front_matter.names, "author", "authors")),
+        categories=_first(document, front_matter.texts, "categories", "category"),
+        tags=_first(document, front_matter.texts, "tags", "topics", "tag"),
         declared=comparison.declared,
         estimate=reading.estimate,
         difference_minutes=comparison.difference_minutes,
@@ -52,8 +52,8 @@ def _text(document: Document, *keys: str) -> str | None:
     return next((value for value in values if value), None)
 
 
-def _texts(document: Document, *keys: str) -> tuple[str, ...]:
-    return next((front_matter.texts(document.front_matter[k]) for k in keys if k in document.front_matter), ())
+def _first(document: Document, read: Callable[[Value], tuple[str, ...]], *keys: str) -> tuple[str, ...]:
+    return next((read(document.front_matter[key]) for key in keys if key in document.front_matter), ())
 
 
 def _joined(values: tuple[str, ...]) -> str | None:

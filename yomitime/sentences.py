@@ -19,6 +19,11 @@ _AFTER_A_PAUSE = frozenset("とっを、，")
 _QUERY = frozenset("=&/_-")
 _MARK = re.compile(f"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]")
 _END_RUN = re.compile(rf"[{re.escape(_ENDERS)}]+[{re.escape(_CLOSERS)}]*")
+# Most text has its end marks outside brackets and no mark that may mean something else: there every one of them is an end.
+_DELICATE = re.compile(
+    rf"[.．!?…‥]|(?:\A|[。！？])\W*[。！？]|[{re.escape(_OPENERS)}][^{re.escape(_CLOSERS)}。！？]*+[。！？]|[。！？][{re.escape(_CLOSERS)}]"
+)
+_PLAIN_END = re.compile("[。！？]+")
 _LETTER = re.compile(r"[^\W_]")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]+\Z")
 
@@ -47,6 +52,12 @@ def split(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _ends(text: str) -> Iterator[int]:
+    if _DELICATE.search(text):
+        return _delicate_ends(text)
+    return (match.end() for match in _PLAIN_END.finditer(text))
+
+
+def _delicate_ends(text: str) -> Iterator[int]:
     depth_at = _depths(text)
     begun = 0  # where the current sentence begins
     first_letter = _first_letter(text, begun)

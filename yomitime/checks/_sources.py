@@ -9,13 +9,13 @@ _LONGEST = 2000
 
 
 def outside_code(reading: Reading, line: int, text: str) -> bool:
-    """Whether `text` stands on that line of the file outside code. False where it does not stand there so at all."""
+    """Whether `text` stands on that line of the file, and never in code. False where it does not stand there so at all."""
     body, number = lines(reading), line - reading.document.body_line
     if not 0 <= number < len(body) or len(body[number]) > _LONGEST:
         return False
     if any(b.kind is Kind.CODE and b.line <= line <= b.line + b.text.count("\n") for b in reading.text.blocks):
         return False
-    return text in "\n".join(_without_spans(body[number]))
+    return 0 < body[number].count(text) == sum(part.count(text) for part in _without_spans(body[number]))
 
 
 def _without_spans(line: str) -> list[str]:

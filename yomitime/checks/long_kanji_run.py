@@ -11,11 +11,15 @@ from yomitime.checks._places import column
 from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
 
-_RUN = re.compile(f"[{KANJI}]{{11,}}")
+MOST = 10
+_RUN = re.compile(f"[{KANJI}]{{{MOST + 1},}}")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each run of more than ten in running text."""
+    longest = reading.metrics.get("longest_kanji_run")
+    if longest and (longest.value is None or longest.value <= MOST):
+        return
     for sentence in reading.text.prose:
         for match in _RUN.finditer(sentence.text):
             yield Problem(

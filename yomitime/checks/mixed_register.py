@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
 
 from yomitime.checks import Check
 from yomitime.checks._places import column, quoted
@@ -45,10 +44,10 @@ def _is_polite(sentence: Sentence) -> bool | None:
     """The register of a sentence's end; None where it has none: quotations, nouns."""
     if "「" in sentence.text or "『" in sentence.text:
         return None
-    ends = list(islice((w for w in reversed(sentence.words) if not w.is_punctuation and w.pos[1] != "終助詞"), 4))
+    ends = [word for word in sentence.words[-8:] if not word.is_punctuation and word.pos[1] != "終助詞"][-4:]
     if any(word.conjugation_type in _POLITE for word in ends):
         return True
-    return False if ends and ends[0].conjugation_form.startswith("終止形") else None
+    return False if ends and ends[-1].conjugation_form.startswith("終止形") else None
 
 
 CHECK = Check(

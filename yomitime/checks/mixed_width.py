@@ -10,11 +10,14 @@ from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
 
 _KANA = re.compile("[ｦ-ﾝ][ｦ-ﾟ]+")
+_ANY = re.compile("[ｦ-ﾝＡ-Ｚａ-ｚ]")
 _LATIN = re.compile("[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]+")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each of the two, at the first place."""
+    if not _ANY.search(reading.document.body):
+        return
     for pattern, name in (
         (_KANA, Message("half-width kana", "半角カナ")),
         (_LATIN, Message("full-width Latin letters", "全角英字")),

@@ -10,15 +10,17 @@ from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
 
 # Not tab, line feed, form feed (Aozora and mail have it) nor NUL (the encoding's matter).
-_CONTROL = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_CONTROLS = "\x01-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
 # Zero-width joiners and variation selectors belong to emoji and names.
-_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+_MARKS = "\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_CONTROL = re.compile(f"[{_CONTROLS}]+")
+_UNSEEN = re.compile(f"[{_MARKS}]+")
+_ANY = re.compile(f"[{_CONTROLS}{_MARKS}]")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each run of controls; one, as information, for all that is only unseen."""
-    body = reading.document.body
-    if not _CONTROL.search(body) and not _UNSEEN.search(body):
+    if not _ANY.search(reading.document.body):
         return
     unseen = False
     for block in reading.text.blocks:

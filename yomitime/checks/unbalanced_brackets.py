@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -53,20 +54,20 @@ def _alone(blocks: list[Block], opener: str, closer: str) -> list[_Bracket]:
     """Brackets of one kind without a partner, in this block or a later one."""
     waiting: list[_Bracket] = []
     alone: list[_Bracket] = []
+    either = re.compile(opener + "|" + closer)
     for number, block in enumerate(blocks):
-        text = block.text
-        if text.count(opener) == text.count(closer) and not waiting:
+        if block.text.count(opener) == block.text.count(closer) and not waiting:
             continue
-        for at, char in enumerate(text):
-            if char == opener:
-                waiting.append(_Bracket(number, at, opener))
-            elif char == closer and waiting:
+        for match in either.finditer(block.text):
+            if match[0] == opener:
+                waiting.append(_Bracket(number, match.start(), opener))
+            elif waiting:
                 last = waiting.pop()
                 # Speech that goes on over paragraphs opens again with each of them, and closes once.
                 while waiting and last.at == waiting[-1].at == 0 and waiting[-1].block < number:
                     waiting.pop()
-            elif char == closer:
-                alone.append(_Bracket(number, at, closer))
+            else:
+                alone.append(_Bracket(number, match.start(), closer))
     return sorted(alone + waiting)
 
 

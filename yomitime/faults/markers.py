@@ -60,7 +60,8 @@ def find(pieces: Sequence[Piece], lines: Sequence[MarkerLine]) -> tuple[Marker, 
     found = []
     for line in lines:
         before = pieces[line.piece - 1] if line.piece else None
-        is_broken = before is not None and before.breaks_off and before.is_prose
+        # Who writes without full stops breaks off everywhere, and may well end with 「（つづく）」.
+        is_broken = before is not None and before.breaks_off and before.is_prose and (line.plain or "。" in before.text)
         is_last = line.piece == len(pieces)
         # 「[続く]」 as a post's last line after a whole sentence is a person's.
         # In a template, 「（以下続く）」 after a list says that it goes on like that.

@@ -19,6 +19,8 @@ LEAST_SENTENCE = 8
 LEAST_GRAMS = 6
 NEAR = 0.4
 """Share of a sentence's runs of words that another must have to be an edit of it: each edited word spoils five."""
+SURE = 0.6
+"""The same, where no neighbour is said again."""
 EARLIER = 4
 """How many earlier sentences with the same text, or the same run of words, one is compared with."""
 GAP = 8
@@ -57,7 +59,7 @@ def find(text: Text, grams: Sequence[set[Gram]], resumes: Collection[Resume]) ->
     found: list[Repeat] = []
     taken: set[int] = set()
     for run in sorted(runs, key=lambda each: -each.characters[0]):
-        matches = [match for match in run.matches if match.second not in taken]
+        matches = _without_loose_ends([match for match in run.matches if match.second not in taken])
         if matches:
             repeat = _repeat(text.sentences, matches, times)
             opening = text.sentences[repeat.second[0]]
@@ -66,6 +68,20 @@ def find(text: Text, grams: Sequence[set[Gram]], resumes: Collection[Resume]) ->
             taken.update(repeat.again)
             found.append(repeat)
     return tuple(sorted(found, key=lambda each: each.second))
+
+
+def _without_loose_ends(matches: list[_Match]) -> list[_Match]:
+    """Matches less the weak ones at either end that new sentences part from the rest: those are like by chance."""
+    for end, inner in ((-1, -2), (0, 1)):
+        while len(matches) > 1 and matches[end].likeness < SURE:
+            first, second = (
+                abs(matches[end].first - matches[inner].first),
+                abs(matches[end].second - matches[inner].second),
+            )
+            if first == second == 1:
+                break
+            matches.pop(end)
+    return matches
 
 
 def _repeat(sentences: Sequence[Sentence], matches: Sequence[_Match], times: Counter[str]) -> Repeat:
@@ -120,12 +136,12 @@ def _matches(text: Text, grams: Sequence[set[Gram]], times: Counter[str]) -> Ite
         before.append(i)
         if len(before) > 1 or i not in likely:
             continue
-        shared: Counter[int] = Counter()
+        near: list[int] = []
         for gram in likely[i]:
             earlier = owners[gram]
-            shared.update(earlier[-EARLIER:])
+            near += earlier[-EARLIER:]
             earlier.append(i)
-        for first, number in sorted(shared.items()):
+        for first, number in sorted(Counter(near).items()):
             fewer = min(len(grams[first]), len(grams[i]))
             if fewer >= LEAST_GRAMS and number >= NEAR * fewer:
                 # Even if every run is shared, it is an edit: the texts differ.

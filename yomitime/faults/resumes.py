@@ -42,7 +42,7 @@ def _seam(before: Piece, after: Piece) -> Resume | None:
     same = overlap(tail, head, LEAST)
     if (
         not same
-        or sum(not char.isascii() for char in set(same)) < LEAST - 1
+        or sum(after.marked or not char.isascii() for char in set(same)) < LEAST - 1
         or not _is_seam(before, after, tail, head, same)
     ):
         return None
@@ -89,20 +89,22 @@ def stutters(text: Text, grams_of: Sequence[set[Gram]]) -> list[Resume]:
 
 def _square(text: str, words: tuple[Word, ...]) -> str:
     """The X of the first X X in a sentence, where X is long, varied, and stops without a pause; empty without any."""
-    seen: dict[tuple[Word, ...], int] = {}
+    last: dict[tuple[Word, ...], int] = {}
     place = 0
     for i, word in enumerate(words[: 1 - GRAM]):
         place = max(text.find(word.surface, place), place)
-        start = seen.setdefault(words[i : i + GRAM], place)
+        gram = words[i : i + GRAM]
+        start = last.get(gram, place)
+        last[gram] = place
         length = place - start
-        same = text[start:place]
-        if length >= LEAST_STUTTER and text.startswith(same, place):
+        if LEAST_STUTTER <= length <= REACH and text.startswith(text[start:place], place):
             # The square may begin earlier: its first half is then a rotation of this one.
-            while start and text[start - 1] == text[start - 1 + length]:
-                start -= 1
+            turned = min(start, length)
+            while turned and text[start - 1] == text[start - 1 + length]:
+                start, turned = start - 1, turned - 1
             same = text[start : start + length]
             varied = sum(not char.isascii() for char in set(same))
-            if not _PAUSES & {same[-1], text[start - 1 : start]} and varied >= LEAST_STUTTER - 4:
+            if varied >= LEAST_STUTTER - 4 and not _PAUSES & {same[-1], text[start - 1 : start]}:
                 return same
         place += len(word.surface)
     return ""

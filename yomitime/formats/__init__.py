@@ -33,6 +33,8 @@ class Format:
 
     title: Message
     render: Render
+    with_metrics: bool = True
+    """Whether it shows the metrics; what nobody sees is not measured."""
 
 
 @functools.cache

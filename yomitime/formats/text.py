@@ -15,4 +15,4 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
     yield from _table.render(posts, summary, context)
 
 
-FORMAT = Format(title=Message("a table for people", "人が読む表"), render=render)
+FORMAT = Format(title=Message("a table for people", "人が読む表"), render=render, with_metrics=False)

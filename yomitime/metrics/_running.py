@@ -19,9 +19,10 @@ from yomitime.model import UNREAD, Text
 
 _STOP = "。"
 _LONGEST = 900
+_CUT_AFTER = " \n。、」"
 
 # What MeCab skips between words: no token, whatever the number.
-_SKIPPED = re.compile(r"[ \t\n\v]+")
+_SKIPPED = " \t\n\v"
 # What ends MeCab's text or cannot be handed over.
 _UNBEARABLE = re.compile("[\0\ud800-\udfff]")
 
@@ -33,7 +34,7 @@ def running(text: Text) -> tuple[Tally, bool]:
     """
     cut = text.words_of
     raw = "\n".join([block.text for block in text.blocks if block.kind not in UNREAD])
-    raw = _SKIPPED.sub(" ", _UNBEARABLE.sub("", raw)).strip(" ")
+    raw = _UNBEARABLE.sub("", raw).strip(_SKIPPED)
     if cut is None or not raw:
         return visible(text), of_words(text.sentences[-1].words[-1:])["end"] > 0 if text.sentences else True
     first, *rest = _pieces(raw)
@@ -56,7 +57,7 @@ def _pieces(raw: str) -> Iterator[str]:
     parts = raw.split(_STOP)
     for part, following in pairwise(parts):
         piece += part + _STOP
-        after = following[:3].lstrip(" ").removeprefix("「")
+        after = following.lstrip(_SKIPPED)[:2].removeprefix("「")
         if part and after and _IS_LETTER[part[-1]] and _IS_LETTER[after[0]]:
             yield from _short(piece)
             piece = ""
@@ -78,7 +79,12 @@ _IS_LETTER = _Letters()
 
 
 def _short(piece: str) -> Iterator[str]:
-    """At most `_LONGEST` characters at a time, without white space at the ends."""
-    for start in range(0, len(piece), _LONGEST):
-        if part := piece[start : start + _LONGEST].strip(" "):
+    """At most `_LONGEST` characters at a time, cut at white space or a mark where there is one, without white space around."""
+    start = 0
+    while start < len(piece):
+        end = start + _LONGEST
+        if end < len(piece):
+            end = max(piece.rfind(mark, start + _LONGEST // 2, end) for mark in _CUT_AFTER) + 1 or end
+        if part := piece[start:end].strip(_SKIPPED):
             yield part
+        start = end

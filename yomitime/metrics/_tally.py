@@ -58,8 +58,9 @@ def visible(text: Text) -> Tally:
 
 @once
 def prose(text: Text) -> Tally:
-    """Full sentences."""
-    return of_counts(text.prose_word_counts)
+    """Full sentences: all of them but for the fragments, which are few."""
+    fragments = chain.from_iterable([sentence.words for sentence in text.sentences if sentence.is_fragment])
+    return of_all_sentences(text) - of_words(fragments)
 
 
 def of_all_sentences(text: Text) -> Tally:

@@ -1,0 +1,115 @@
+"""What people really write, and no check may call a fault."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.reading import loud, of_reading, read
+from tests.conftest import CORPUS
+from yomitime import analysis, document
+from yomitime.model import Severity
+
+QUIET = {
+    "a refrain": (
+        "夜明けの窓に\n青い風が吹く\n\n"
+        "もう一度 君に会いたくて\n長い坂道を歩き出す\nもう一度 君に会いたくて\n忘れた歌を口ずさむ\n\n"
+        "駅のホームで\n白い息を吐く\n\n"
+        "もう一度 君に会いたくて\n長い坂道を歩き出す\nもう一度 君に会いたくて\n忘れた歌を口ずさむ\n\n"
+        "会いたくて\n会いたくて眠れない\n"
+    ),
+    "a poem whose lines take up the last one": "春の海に\n\n春の海に浮かぶ舟\n\n浮かぶ舟には\n\n浮かぶ舟には誰もいない\n",
+    "a manual that gives one instruction in every chapter": "".join(
+        f"## {name} の場合\n\n以下のコマンドを実行します。\n\n```sh\n{name} install\n```\n\n"
+        "インストールが完了したら、以下のコマンドでバージョンを確認します。\n\n"
+        f"```sh\n{name} --version\n```\n\n{name} の画面が開けば成功です。詳しくは公式ドキュメントを参照してください。\n\n"
+        for name in ("apt", "brew", "dnf", "winget", "pacman")
+    ),
+    "steps that differ in a word": (
+        "macOS をお使いの方は、設定アプリを開いて「一般」から「情報」を選び、バージョンを確認してください。\n\n"
+        "Windows をお使いの方は、設定アプリを開いて「システム」から「バージョン情報」を選び、バージョンを確認してください。\n"
+    ),
+    "release notes": "".join(
+        f"## 1.{n}.0\n\n- 軽微な不具合を修正しました。\n- パフォーマンスを改善しました。\n- ドキュメントの誤字を直しました。\n\n"
+        for n in range(9)
+    ),
+    "products with one specification": "".join(
+        f"### {name}\n\n|項目|値|\n|---|---|\n|送料|全国一律 600 円です。|\n|返品|到着から七日以内に限り受け付けます。|\n\n"
+        "送料は全国一律 600 円です。\n\n"
+        for name in ("湯のみ", "小皿", "急須", "大鉢")
+    ),
+    "one greeting at both ends": (
+        "こんにちは、編集部の田中です。今週も無事に週末を迎えました。\n\n港の朝は早い。\n\n"
+        "それではまた来週お会いしましょう。編集部の田中でした。よい週末を\n"
+    ),
+    "headings that come again": "## 春\n\n### まとめ\n\n桜が咲いた。\n\n## 夏\n\n### まとめ\n\n蝉が鳴いた。\n\n## 秋\n\n### まとめ\n\n葉が落ちた。\n",
+    "a bold line whose words the paragraph takes up": "**特別な朝の市場とは**\n\n特別な朝の市場とは、月に一度だけ港で開かれる市のことです。\n",
+    "a caption that the text takes up": "港の朝に並ぶ白い船の列\n\n港の朝に並ぶ白い船の列を見ると、帰ってきたと思う。\n",
+    "a quotation and its discussion": (
+        "> 港の朝は早い。まだ暗いうちから船の明かりが沖に並び、岸では箱を積む音が響いている。私はその音で毎朝目を覚ます。\n\n"
+        "書き出しはこうだ。\n\n港の朝は早い。まだ暗いうちから船の明かりが沖に並び、岸では箱を積む音が響いている。私はその音で毎朝目を覚ます。\n"
+    ),
+    "emphasis by repetition": "逃げろ。逃げろ。とにかく逃げろ。そう思った。そう思ったのに、足が動かない。足が動かないのだ。\n",
+    "anadiplosis": "残ったのは、誰にも読まれない手紙だけだった。\n\n誰にも読まれない手紙だけだった。それでも彼は書いた。\n",
+    "an instalment": "船は沖へ出た。振り返ると、灯台の明かりはもう見えなかった。\n\n（続く）\n",
+    "an instalment with an afterword": "船は沖へ出た。灯台はもう見えない。\n\n（つづく）\n\n### あとがき\n\n読んでくださってありがとうございます。\n",
+    "an instalment without full stops": "今日は早く寝ようと思います、明日はいよいよ本番なので緊張して眠れない気もしますが\n\n（つづく）\n",
+    "the end of a novel": "彼は帰らなかった。\n\n―ＥＮＤ―\n",
+    "the end between waves": "彼は帰らなかった。\n\n～END～\n\n※この物語はフィクションです。\n",
+    "a decorated note": "船は沖へ出た。\n\n--- 追記 ---\n\n船は戻った。\n\n=== ここからネタバレ ===\n\n灯台守が犯人だ。\n",
+    "a template for readers": (
+        "件名はこう書きます。\n\n〇〇株式会社 〇〇様\n\nいつもお世話になっております。〇〇の田中です。\n\n"
+        "【ここに用件を書く】\n\n【ここに日時を書く】\n\n【ここに署名を入れる】\n\nこの型を使い回してください。\n"
+    ),
+    "braces that are the subject": "Vue では `{{ title }}` と書きます。すると {{ title }} の所に題名が入ります。\n",
+    "braces in a fence": "設定はこうです。\n\n```liquid\n{{title}}\n{{ タイトル }}\n```\n\n以上です。\n",
+    "a to-do application": "今日は TODO アプリを作ります。TODO を追加するボタンと、TODO の一覧を置きましょう。\n\n- TODO: 牛乳を買う\n- TODO: 本を返す\n",
+    "agreement in a dialogue": "「承知しました。以下の書類をお持ちします」と彼は言った。\n\n承知しました、と私も言った。それで話は終わった。\n",
+    "manners of agreement": "承知しましたは、目上の人に使う言葉です。了解しましたとの違いを見ていきましょう。\n",
+    "words of a model, discussed": "ChatGPT に聞くと、こう返ってきた。\n\n申し訳ありませんが、私はAI言語モデルなので味は分かりません。\n\nLLM らしい答えだ。\n",
+    "paragraphs without full stops": (
+        "今日は海へ行きました！\n\nとても楽しかったです♪\n\nまた行きたいなぁ（笑\n\n写真はこちら：\n\n帰りにアイスを食べたw\n\n"
+        "夕日のきれいな海岸\n\nhttps://example.com/umi\n\nそんなわけで、今日はここまで\n\nそれではまた次回の記事で\n"
+    ),
+    "last words that people leave open": "今年もありがとうございました。それでは皆さま、よいお年を",
+    "last words with a particle": "港で待っている。いつか、あの人が帰ってくる日まで",
+    "a colon before code": "設定は次のとおりです：\n\n```\na = 1\n```\n\nこれを実行すると\n\n```\nb\n```\n\nとなります。\n",
+    "faces": "港へ行った( ´∀｀)」 風が強い┐(´ー｀)┌ また行く「(・ω・」\n",
+    "speech over paragraphs": "「昔の港はね。\n\n「船が五十もあったんだよ。\n\n「いまは三つだ」と祖父は言った。\n",
+    "marks as the subject": "かぎかっこ（「）は書き出しの一マス目に置く。閉じるほう（」）は句点の前に置く。\n",
+    "numbered by one bracket": "1）まず水を張る。\n\n2）次に火をつける。\n\n一）最後に塩を入れる。\n",
+    "headings without verbs": "## 港の朝\n\n港は早い。\n\n## 設定の切り替え\n\n切り替える。\n\n## CSVを読み込み\n\n読む。\n\n## Docker とは\n\n箱だ。\n\n## なぜ海なのか\n\n青いから。\n",
+    "a short title and a longer heading": "---\ntitle: 海辺の町の小さな図書館\n---\n# 海辺の町の小さな図書館が教えてくれたこと\n\n本がある。\n",
+    "a Latin title and a longer word": "---\ntitle: 日本語で学ぶ Java\n---\n# 日本語で学ぶ JavaScript\n\nこれは別物だ。\n",
+    "a title with a face": "---\ntitle: 今日の港(´・ω・｀)\n---\n風が強い。\n",
+    "an ordinary description": "---\ntitle: Docker の使い方\ndescription: Docker の使い方について解説します。\n---\nDocker は箱です。\n",
+    "an emoji that joins": "家族👨‍👩‍👧‍👦で港へ行った。葛󠄀城市の辻󠄀さんも来た。\n",
+    "a cry": "あ゙あ゙あ゙と叫んだ。港に響いた。\n",
+    "mojibake as the subject": "文字化けすると縺薙ｓ縺ｫ縺｡縺ｯのようになります。\n",
+    "French": "カフェ・ド・フロール（Café de Flore）で déjà vu という言葉を覚えた。façade も。\n",
+    "glossary": "".join(
+        f"**{term}**\n:   港で使う言葉です。{term}と読みます。\n\n" for term in ("もやい", "とも", "おもて", "ふなべり")
+    ),
+    "a disclosure at both ends": "※本記事には広告を含みます。\n\n港の朝は早い。\n\n※本記事には広告を含みます。\n",
+    "loud laughter": "はははははははははははははははははははははははははははは。ドンドンドンドンドンドンドンドンドンドンドンドン。\n",
+    "a tongue-twister": "隣の客はよく柿食う客だ、隣の客はよく柿食う客だ、と三回言ってみる。\n",
+}
+
+
+@pytest.mark.parametrize("name", QUIET)
+def test_what_people_write_is_no_fault(name: str) -> None:
+    assert loud(QUIET[name]) == []
+
+
+GOOD = sorted(
+    path for path in CORPUS.rglob("*.*") if path.is_file() and "stitched" not in path.parts and path.suffix != ".toml"
+)
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.relative_to(CORPUS).as_posix())
+def test_the_corpus_is_good_writing(path) -> None:  # type: ignore[no-untyped-def]
+    reading = analysis.analyse(document.parse(path.read_bytes(), path.as_posix()))
+    assert [each for each in of_reading(reading) if each.severity is not Severity.INFO] == []
+
+
+def test_the_quiet_texts_are_read() -> None:
+    assert all(read(text).text.sentences for text in QUIET.values())
