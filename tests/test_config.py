@@ -30,7 +30,7 @@ def test_the_pace_is_a_table() -> None:
     [
         ({"tolerence-minutes": 1}, "did you mean: tolerance-minutes?"),
         ({"pace": {"japanese": 1}}, "did you mean: pace.japanese-per-minute?"),
-        ({"estimator": "defualt"}, "must be one of default"),
+        ({"estimator": "defualt"}, "must be one of chirpy"),
         ({"fail-on": "errors"}, "must be one of error, warning, info, never"),
         ({"tolerance-minutes": -1}, "a number of at least 0"),
         ({"tolerance-minutes": True}, "a number of at least 0"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from yomitime import estimators, metrics, prose, tokenizer
 from yomitime.config import Config
 from yomitime.model import Document, Reading
@@ -11,10 +13,10 @@ def analyse(document: Document, config: Config | None = None, with_metrics: bool
     """Measure a document; without metrics in half the time. Raises `DictionaryError`, nothing else."""
     config = config or Config()
     blocks = [block for block in prose.blocks(document) if block.kind not in config.pace.skip]
-    text = tokenizer.text(blocks)
+    text = dataclasses.replace(tokenizer.text(blocks), source=document.body)
     return Reading(
         document=document,
         text=text,
         metrics=metrics.measure(text) if with_metrics else {},
-        estimate=estimators.all_estimators()[config.estimator].estimate(text, config.pace),
+        estimate=estimators.estimator(config.estimator).estimate(text, config.pace),
     )

@@ -19,7 +19,7 @@ def clean(reading: Reading, problems: Iterable[Problem], config: Config) -> Esti
     if not removed or reading.estimate is None:
         return reading.estimate
     text = replace(reading.text, counts=_without(reading.text.counts, removed))
-    return estimators.all_estimators()[config.estimator].estimate(text, config.pace)
+    return estimators.estimator(config.estimator).estimate(text, config.pace)
 
 
 def _removed(text: Text, reported: set[tuple[str, int]]) -> Iterator[str]:

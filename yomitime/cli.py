@@ -142,10 +142,8 @@ def audit(
     from yomitime.errors import YomitimeError
 
     language = _lang(lang)
-    if format_name not in formats.all_formats():
-        raise click.BadParameter(
-            f"{format_name!r} is none of {', '.join(formats.all_formats())}", param_hint="--format"
-        )
+    if format_name not in formats.names():
+        raise click.BadParameter(f"{format_name!r} is none of {', '.join(formats.names())}", param_hint="--format")
     try:
         config = _config(paths, config_file, isolated, encoding, {"fail_on": fail_on})
         if show_settings:
@@ -175,7 +173,7 @@ def _audit(
     from yomitime import files, formats, reporter, runner
 
     tally = reporter.Tally(config)
-    format_ = formats.all_formats()[format_name]
+    format_ = formats.format_(format_name)
     if STDIN in paths:
         if len(paths) > 1:
             raise click.UsageError("- (standard input) stands alone")

@@ -11,12 +11,24 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal, cast, get_args
 
+from yomitime import registry
 from yomitime.errors import ConfigError
 from yomitime.model import Kind, Message
 
-Rounding = Literal["nearest", "up", "down"]
+Rounding = Literal["nearest", "up", "down", "next"]
+Unit = Literal[
+    "characters",
+    "characters-and-spaces",
+    "prose-characters",
+    "prose-characters-and-spaces",
+    "source-characters",
+    "source-characters-and-spaces",
+    "japanese-characters",
+    "words",
+    "source-words",
+]
 FailOn = Literal["error", "warning", "info", "never"]
 
 FILE_NAME = "yomitime.toml"
@@ -37,13 +49,17 @@ class Pace:
     code_seconds_per_line: float = 0.0
     """Seconds for a line of code or display math."""
     rounding: Rounding = "nearest"
-    """How seconds become minutes."""
+    """How seconds become minutes; `next` is always the minute above, also of a whole one (`n // rate + 1`)."""
     floor: int = 0
     """Least minutes shown."""
     cap: int | None = None
     """Most minutes shown."""
     skip: tuple[Kind, ...] = ()
     """Kinds of blocks that are not read, such as `table`, `footnote`, `caption`."""
+    linear_unit: Unit = "characters"
+    """What the estimator `linear` counts: visible text, without code (`prose-`) or with markup (`source-`)."""
+    linear_per_minute: float = 500.0
+    """How many of them a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,9 +283,7 @@ def _kind(shown: str, value: object, path: str | None) -> object:
 
 
 def _estimator(shown: str, value: object, path: str | None) -> object:
-    from yomitime import estimators  # a plug folder: read only when a setting names one
-
-    return _one_of(*estimators.all_estimators())(shown, value, path)
+    return _one_of(*registry.names("yomitime.estimators"))(shown, value, path)
 
 
 _TEXTS = _list_of(_text, Message("a list of texts", "文字列のリスト"))
@@ -287,8 +301,10 @@ _CHECKS: Mapping[str, Check] = {
     "spread": _number(1),
     "image_seconds": _list_of(_number(0), Message("a list of seconds", "秒数のリスト"), least=1),
     "code_seconds_per_line": _number(0),
-    "rounding": _one_of("nearest", "up", "down"),
+    "rounding": _one_of(*get_args(Rounding)),
     "floor": _whole(0),
     "cap": _whole(0),
+    "linear_unit": _one_of(*get_args(Unit)),
+    "linear_per_minute": _number(0, above=True),
     "skip": _list_of(_kind, Message("a list of kinds of blocks", "ブロックの種類のリスト")),
 }

@@ -28,7 +28,7 @@ def metrics(lang: Lang) -> str:
     lines += ["", Message("Estimators of reading time:", "読了時間の計算方法:").in_(lang)]
     for name, estimator in estimators.all_estimators().items():
         lines.append(f"{name}: {estimator.title.in_(lang)}")
-        lines.append(f"    {estimator.formula}")
+        lines.append(f"    {estimator.formula.in_(lang)}")
         lines.append(f"    {Message('source', '出典').in_(lang)}: {estimator.source}")
     return "\n".join(lines) + "\n"
 

@@ -224,6 +224,8 @@ class Text:
         default=None, repr=False, compare=False
     )
     """Cuts pieces of text into words, as they are cut after one word of context; None where nobody can."""
+    source: str = field(default="", repr=False, compare=False)
+    """The body as it is written, markup and all: what some site engines count."""
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:

@@ -25,9 +25,12 @@ def minutes(seconds: float, pace: Pace) -> int:
     """Seconds → whole minutes as shown: rounded once (a half goes up), then held between floor and cap."""
     exact = seconds / 60
     # Sums of decimal seconds are a hair off; 1e-9 keeps 60 s from being rounded up to 2 minutes.
-    rounded = {"nearest": math.floor(exact + 0.5), "up": math.ceil(exact - 1e-9), "down": math.floor(exact + 1e-9)}[
-        pace.rounding
-    ]
+    rounded = {
+        "nearest": math.floor(exact + 0.5),
+        "up": math.ceil(exact - 1e-9),
+        "down": math.floor(exact + 1e-9),
+        "next": math.floor(exact + 1e-9) + 1,
+    }[pace.rounding]
     rounded = max(rounded, pace.floor)
     return rounded if pace.cap is None else min(rounded, pace.cap)
 
@@ -57,7 +60,10 @@ def estimate(text: Text, pace: Pace) -> Estimate | None:
 
 ESTIMATOR = Estimator(
     title=Message("yomitime's own, from measured speeds", "yomitime の標準（実測の黙読速度による）"),
-    formula="60·J/600 + 60·L/200 + 12, 11, … 3 s per image; J Japanese characters, L other words",
+    formula=Message(
+        "Japanese characters / 600 + other words / 200 + 12, 11, … 3 s an image",
+        "日本語の文字数÷600 + 他の語数÷200 + 画像1枚につき12、11、…3秒",
+    ),
     source="Kobayashi & Kawashima 2018; Brysbaert 2019; images by convention",
     examples=(("あ" * 600, 1), ("漢" * 601, 1), ("word " * 400, 2), ("", None)),
     estimate=estimate,

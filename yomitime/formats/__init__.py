@@ -37,6 +37,16 @@ class Format:
     """Whether it shows the metrics; what nobody sees is not measured."""
 
 
+def names() -> tuple[str, ...]:
+    """The names of the formats."""
+    return registry.names(__name__)
+
+
+def format_(name: str) -> Format:
+    """One format, without reading the others."""
+    return registry.plug(__name__, name, "FORMAT", Format)
+
+
 @functools.cache
 def all_formats() -> Mapping[str, Format]:
     """Every format by name."""

@@ -1,0 +1,110 @@
+"""What the checks add to an audit of long posts, how they grow with a post, and `duplicate-post` with a folder.
+
+    python benchmarks/checks.py [FILE…] [--rounds N] [--json]
+
+Without files: the longest posts of the corpus. Times are of one process, the least of some rounds, taken in turns.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from yomitime import analysis, checks, document, fingerprint
+from yomitime.checks.duplicate_post import check as duplicate_post
+from yomitime.comparison import compare
+from yomitime.config import Config
+from yomitime.model import Document, Post, Reading, Status
+
+CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+LONG = 10_000
+MEGABYTE = 1_000_000
+FOLDERS = (500, 1000, 2000)
+CONFIG = Config()
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long one call takes."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def check(reading: Reading) -> None:
+    """All that checks of a post do, from nothing: what they share is looked for anew."""
+    fresh = replace(reading, text=replace(reading.text))
+    checks.of_post(fresh, compare(fresh.document, fresh.estimate, CONFIG), CONFIG)
+    fingerprint.of(fresh.text)
+
+
+def share(post: Document, rounds: int) -> tuple[float, float]:
+    """The least seconds of the audit without checks, and of the checks."""
+    reading = analysis.analyse(post, CONFIG)
+    check(reading)
+    pairs = [(seconds(lambda: analysis.analyse(post, CONFIG)), seconds(lambda: check(reading))) for _ in range(rounds)]
+    return min(first for first, _ in pairs), min(second for _, second in pairs)
+
+
+def megabytes(text: str) -> dict[str, str]:
+    """Posts of a megabyte: one text over and over, its sentences shuffled, and nothing but one character."""
+    sentences = [each + "。" for each in text.replace("\n", "").split("。") if each]
+    times = MEGABYTE // len(text.encode()) + 1
+    shuffled = sentences * times
+    random.Random(0).shuffle(shuffled)
+    return {
+        "repeated": f"{text}\n\n" * times,
+        "shuffled": "\n\n".join("".join(shuffled[i : i + 5]) for i in range(0, len(shuffled), 5)),
+        "unbroken": "あ" * (MEGABYTE // 3),
+    }
+
+
+def folder(prints: Sequence[bytes], number: int) -> list[Post]:
+    """So many posts of which every tenth is a copy of the one before."""
+    pick = random.Random(number)
+    rows: list[bytes] = []
+    for i in range(number):
+        fresh = b"".join(pick.randbytes(4) for _ in range(len(prints[0]) // 4))
+        rows.append(rows[-1] if i % 10 == 9 else fresh)
+    return [Post(f"{i}.md", Status.OK, fingerprint=row) for i, row in enumerate(rows)]
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    paths = options.files or sorted(CORPUS.rglob("*.md"))
+    posts = [document.parse(path.read_bytes(), str(path)) for path in paths]
+    posts = [post for post in posts if options.files or len(post.body) >= LONG]
+    result: dict[str, object] = {}
+    audit = checking = 0.0
+    for post in posts:
+        without, added = share(post, options.rounds)
+        audit, checking = audit + without, checking + added
+        result[Path(post.path).name] = {"audit_ms": 1e3 * without, "checks_ms": 1e3 * added, "share": added / without}
+    result["all"] = {"share": checking / audit}
+    for name, text in megabytes(posts[0].body).items():
+        without, added = share(document.parse(text.encode(), f"{name}.md"), 1)
+        result[f"1 MB {name}"] = {"audit_ms": 1e3 * without, "checks_ms": 1e3 * added, "share": added / without}
+    prints = [fingerprint.of(analysis.analyse(post, CONFIG).text) for post in posts]
+    for number in FOLDERS:
+        rows = folder(prints, number)
+        result[f"duplicate-post {number}"] = {
+            "ms": 1e3 * min(seconds(lambda: list(duplicate_post(rows, CONFIG))) for _ in range(3))
+        }  # noqa: B023
+    if options.json:
+        print(json.dumps(result))
+        return
+    for name, each in result.items():
+        print(f"{name:36}", *(f"{key} {value:8.2f}" for key, value in dict(each).items()))  # type: ignore[call-overload]
+
+
+if __name__ == "__main__":
+    main()
