@@ -25,6 +25,9 @@ from yomitime.model import UNREAD, Block, Counts, Kind, Message, Sentence, Text,
 CHUNK = 1000
 """Longest text in one call, in characters: longer ones cost quadratic time, and some 200,000 characters kill MeCab."""
 
+STOP = "。"
+"""What sentences are cut after: MeCab weighs a word against its neighbours, and in running text a full stop comes before."""
+
 _CUT_AFTER = "。！？、，,"
 _FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE})
 _PUNCTUATION = frozenset({"補助記号", "空白"})
@@ -49,7 +52,7 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
             normal = characters.normalize(block.text)
             visible.append(normal)
             pieces.extend(_pieces(normal, block))
-    words = tokenizer.words(piece.text for piece in pieces)
+    words = tokenizer.words([piece.text for piece in pieces], STOP)
     found = tuple(
         Sentence(piece.text, piece.line, these, piece.kind, piece.is_fragment)
         for piece, these in zip(pieces, words, strict=True)
@@ -77,7 +80,7 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
         code_lines=code_lines,
         images=images,
     )
-    return Text(blocks, found, word_counts, counts, tokenizer.dictionary)
+    return Text(blocks, found, word_counts, counts, tokenizer.dictionary, tokenizer.words)
 
 
 class _Piece(NamedTuple):
@@ -136,20 +139,23 @@ class Tokenizer:
             ) from error
         self._words = _Words(self._tagger, entries)
 
-    def words(self, sentences: Iterable[str]) -> list[tuple[Word, ...]]:
-        """The words of each sentence of normalised text on one line, punctuation included."""
+    def words(self, sentences: Iterable[str], after: str = "") -> list[tuple[Word, ...]]:
+        """The words of each sentence of text on one line, punctuation included, as they are cut after one word of context."""
         # All of MeCab first, the objects after: in turns, each would drive the other's memory out of the cache.
-        parsed = [self._parse(sentence) for sentence in sentences]
+        context = f"{self._tagger.parse(after)}\n" if after else ""
+        parsed = [self._parse(sentence, after, context) for sentence in sentences]
         return [self._of(keys.split("\n")) for keys in parsed]
 
     def _of(self, keys: list[str]) -> tuple[Word, ...]:
         # itemgetter looks all of them up without a step in Python, but of one it makes no tuple.
         return itemgetter(*keys)(self._words) if len(keys) > 1 else (self._words[keys[0]],)
 
-    def _parse(self, sentence: str) -> str:
-        if len(sentence) <= CHUNK:
-            return str(self._tagger.parse(sentence))
-        return "\n".join(self._tagger.parse(chunk) for chunk in _chunks(sentence))
+    def _parse(self, sentence: str, after: str, context: str) -> str:
+        if len(sentence) >= CHUNK:
+            return "\n".join(self._tagger.parse(chunk) for chunk in _chunks(sentence))
+        keys = str(self._tagger.parse(after + sentence))
+        # Marks can grow together with those before them.
+        return keys[len(context) :] if keys.startswith(context) else str(self._tagger.parse(sentence))
 
 
 def _one_line(piece: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from yomitime.faults import markers, repeats, resumes
-from yomitime.faults.grams import grams_of
+from yomitime.faults.grams import said_again
 from yomitime.faults.pieces import pieces
 from yomitime.faults.shapes import Marker, Piece, Repeat, Resume
 from yomitime.model import Text
@@ -28,7 +28,7 @@ def find(text: Text) -> Faults:
     found = text.derived.get(find)
     if not isinstance(found, Faults):
         cut, lines = pieces(text)
-        grams = grams_of(text)
+        grams = said_again(text.sentences)
         broken = resumes.find(cut) + resumes.stutters(text, grams)
         again = repeats.find(text, grams, broken)
         broken += resumes.cut_starts(text, cut, again)

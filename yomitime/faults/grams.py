@@ -1,17 +1,37 @@
-"""Runs of words in each sentence: equal runs are how sentences that say nearly the same find each other."""
+"""Runs of words that a text holds more than once: how sentences that say nearly the same find each other."""
 
 from __future__ import annotations
 
-from yomitime.model import Text
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from yomitime.model import Sentence
 
 GRAM = 5
 """Words in a run, punctuation included: four are common coin (「することができます」), six miss too many edits."""
 
 Gram = int
-"""The hash of a run: 64 bits, for what a text of a million words holds once. Tuples would keep the collector busy."""
+"""The hash of a run: 64 bits for what the longest text holds once. Tuples would keep the garbage collector busy."""
 
 
-def grams_of(text: Text) -> tuple[set[Gram], ...]:
-    """The distinct runs of `GRAM` words of each sentence; words are flyweights, so this is quick."""
-    words = [sentence.words for sentence in text.sentences]
-    return tuple([set(map(hash, zip(w, w[1:], w[2:], w[3:], w[4:], strict=False))) for w in words])
+def count(sentence: Sentence) -> int:
+    """How many runs a sentence has."""
+    return max(0, len(sentence.words) - GRAM + 1)
+
+
+def said_again(sentences: Sequence[Sentence]) -> Mapping[int, Sequence[Gram]]:
+    """For each sentence with runs of words that stand elsewhere too, in it or in another: those runs, in order."""
+    words = list(chain.from_iterable([sentence.words for sentence in sentences]))
+    hashes = list(map(hash, zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)))
+    once: set[Gram] = set()
+    note = once.add
+    again = {gram for gram in hashes if gram in once or note(gram)}
+    found: dict[int, Sequence[Gram]] = {}
+    start = 0
+    for i, sentence in enumerate(sentences):
+        # Runs over the end of a sentence are left out.
+        own = hashes[start : start + count(sentence)]
+        start += len(sentence.words)
+        if not again.isdisjoint(own):
+            found[i] = [gram for gram in own if gram in again]
+    return found

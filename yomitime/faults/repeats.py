@@ -7,10 +7,10 @@ are chained into passages. Near-linear: only runs of words that occur twice are 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from yomitime.faults.grams import Gram
+from yomitime.faults.grams import Gram, count
 from yomitime.faults.shapes import Repeat, Resume
 from yomitime.model import Kind, Sentence, Text
 
@@ -42,7 +42,7 @@ class _Run(NamedTuple):
     characters: list[int]
 
 
-def find(text: Text, grams: Sequence[set[Gram]], resumes: Collection[Resume]) -> tuple[Repeat, ...]:
+def find(text: Text, grams: Mapping[int, Sequence[Gram]], resumes: Collection[Resume]) -> tuple[Repeat, ...]:
     """The passages that the text says again, in the order of their second places, which do not overlap."""
     times: Counter[str] = Counter()
     runs: list[_Run] = []
@@ -121,10 +121,9 @@ def _run_before(match: _Match, ends: dict[int, list[_Run]]) -> _Run | None:
     return nearest
 
 
-def _matches(text: Text, grams: Sequence[set[Gram]], times: Counter[str]) -> Iterator[_Match]:
+def _matches(text: Text, grams: Mapping[int, Sequence[Gram]], times: Counter[str]) -> Iterator[_Match]:
     """Pairs of like sentences, in order of the second; counts each text in `times`."""
     said: dict[str, list[int]] = {}
-    likely = _likely(text, grams)
     owners: dict[Gram, list[int]] = defaultdict(list)
     for i, sentence in enumerate(text.sentences):
         if not _counts(sentence):
@@ -134,33 +133,18 @@ def _matches(text: Text, grams: Sequence[set[Gram]], times: Counter[str]) -> Ite
         for first in before[-EARLIER:]:
             yield _Match(first, i, 1.0)
         before.append(i)
-        if len(before) > 1 or i not in likely:
+        if len(before) > 1 or i not in grams:
             continue
         near: list[int] = []
-        for gram in likely[i]:
+        for gram in grams[i]:
             earlier = owners[gram]
             near += earlier[-EARLIER:]
             earlier.append(i)
         for first, number in sorted(Counter(near).items()):
-            fewer = min(len(grams[first]), len(grams[i]))
+            fewer = min(count(text.sentences[first]), count(sentence))
             if fewer >= LEAST_GRAMS and number >= NEAR * fewer:
                 # Even if every run is shared, it is an edit: the texts differ.
                 yield _Match(first, i, min(number / fewer, 0.99))
-
-
-def _likely(text: Text, grams: Sequence[set[Gram]]) -> dict[int, set[Gram]]:
-    """Of sentences with runs of words that another sentence has too: those runs."""
-    once: set[Gram] = set()
-    twice: set[Gram] = set()
-    texts: set[str] = set()
-    distinct: list[int] = []
-    for i, sentence in enumerate(text.sentences):
-        if len(grams[i]) >= LEAST_GRAMS and sentence.text not in texts and _counts(sentence):
-            texts.add(sentence.text)
-            distinct.append(i)
-            twice |= once & grams[i]
-            once |= grams[i]
-    return {i: common for i in distinct if (common := grams[i] & twice)} if twice else {}
 
 
 def _counts(sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ or end where no person stops: in mid-word, in mid-sentence after other sentences
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from yomitime.faults.grams import GRAM, Gram
 from yomitime.faults.shapes import Piece, Repeat, Resume
@@ -75,15 +75,15 @@ def _is_seam(before: Piece, after: Piece, tail: str, head: str, same: str) -> bo
     return cuts_word(head, len(same)) or (begun > 0 and dangles(words_of(tail)))
 
 
-def stutters(text: Text, grams_of: Sequence[set[Gram]]) -> list[Resume]:
+def stutters(text: Text, grams: Mapping[int, Sequence[Gram]]) -> list[Resume]:
     """Sentences that say X X', where the first X breaks off: 「技術に固技術に固執する」, on one line or on two."""
     found = []
-    for sentence, grams in zip(text.sentences, grams_of, strict=True):
-        if sentence.kind is not Kind.PARAGRAPH or len(grams) == max(0, len(sentence.words) - GRAM + 1):
-            continue
-        same = _square(sentence.text, sentence.words)
-        if same:
-            found.append(Resume(sentence.line, sentence.line, same))
+    for i, said_again in grams.items():
+        sentence = text.sentences[i]
+        if sentence.kind is Kind.PARAGRAPH and len(set(said_again)) < len(said_again):
+            same = _square(sentence.text, sentence.words)
+            if same:
+                found.append(Resume(sentence.line, sentence.line, same))
     return found
 
 

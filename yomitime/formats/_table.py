@@ -122,13 +122,22 @@ def _post(post: Post, lang: Lang) -> Group:
 
 
 def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
-    """The findings that the table does not say already."""
+    """The errors and warnings that the table does not say already, and how many notes there are besides."""
+    notes = 0
     for post in sorted(posts, key=lambda post: post.path):
+        notes += sum(finding.severity is Severity.INFO for finding in post.findings)
         for finding in post.findings:
-            if finding.check not in _SAID_BY_STATUS:
+            if finding.check not in _SAID_BY_STATUS and finding.severity is not Severity.INFO:
                 line = Text(f"{escape(post.path)}:{finding.line}: ")
                 line.append(finding.check, _SEVERITY_STYLES[finding.severity])
                 yield line.append(f" {escape(finding.message.in_(lang))}")
+    if notes:
+        yield Text(
+            f"ほかに情報 {notes:,} 件（--format json で表示）"
+            if lang == "ja"
+            else f"{notes:,} notes besides (see --format json)",
+            "dim",
+        )
 
 
 def _summary(summary: Summary, lang: Lang) -> Iterator[Text]:

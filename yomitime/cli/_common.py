@@ -1,0 +1,119 @@
+"""What the commands share: settings, languages, messages."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from yomitime.config import Config
+    from yomitime.errors import YomitimeError
+    from yomitime.formats import Context
+    from yomitime.model import Lang, Reading
+
+STDIN = "-"
+EXIT_FINDINGS = 1
+EXIT_TROUBLE = 2
+EXIT_INTERRUPTED = 130
+
+
+def say(message: str) -> None:
+    with contextlib.suppress(OSError):
+        click.echo(message, err=True)
+
+
+def language(chosen: str | None) -> Lang:
+    """The language of messages: what was chosen, else the locale's."""
+    locale = chosen or next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "ja" if locale.startswith("ja") else "en"
+
+
+lang_option = click.option(
+    "--lang", type=click.Choice(["en", "ja"]), help="Language of messages; default: the locale's.  メッセージの言語"
+)
+settings_options = (
+    click.option(
+        "--config",
+        "config_file",
+        type=click.Path(dir_okay=False),
+        help="File of settings; default: the nearest yomitime.toml or pyproject.toml.  設定ファイル",
+    ),
+    click.option("--isolated", is_flag=True, help="Read no file of settings.  設定ファイルを読まない"),
+    click.option("--encoding", help="Encoding of the files, where it is not to be found out.  文字コード"),
+    lang_option,
+)
+
+
+def settings(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(settings_options):
+        command = option(command)
+    return command
+
+
+def settled(
+    paths: Sequence[str],
+    config_file: str | None,
+    isolated: bool,
+    encoding: str | None,
+    flags: Mapping[str, object],
+) -> Config:
+    """Defaults, then the file of settings, then flags."""
+    import codecs
+
+    from yomitime import config
+
+    if encoding is not None:
+        try:
+            codecs.lookup(encoding)
+        except LookupError:
+            raise click.BadParameter(f"unknown encoding {encoding!r}", param_hint="--encoding") from None
+    settings: dict[str, object] = {}
+    source: str | None = None
+    if config_file is not None:
+        source = config_file
+        settings = config.load_file(Path(config_file)) or {}
+    elif not isolated:
+        named = [path for path in paths if path != STDIN]
+        settings, source = config.load(Path(named[0]) if named else Path())
+    given = {key: value for key, value in flags.items() if value is not None}
+    names = {key.replace("_", "-") for key in given} | set(given)
+    kept = {key: value for key, value in settings.items() if key not in names}
+    config.parse(settings, source)  # the file is checked as it stands, also where a flag overrides it
+    return config.parse({**kept, **given}, source)
+
+
+def context(config: Config, lang: Lang, to_terminal: bool) -> Context:
+    import shutil
+
+    from yomitime import metrics, tokenizer
+    from yomitime.formats import Context
+
+    color = to_terminal or os.environ.get("CLICOLOR_FORCE", "0") != "0"
+    return Context(
+        config=config,
+        dictionary=tokenizer.default().dictionary,
+        metrics_version=metrics.VERSION,
+        lang=lang,
+        color=color and not os.environ.get("NO_COLOR"),
+        width=shutil.get_terminal_size((80, 24)).columns if to_terminal else 80,
+    )
+
+
+def read(path: str, config: Config, encoding: str | None) -> Reading:
+    from yomitime import analysis, document, files
+
+    data = sys.stdin.buffer.read() if path == STDIN else files.read(path, config.max_bytes)
+    return analysis.analyse(document.parse(data, path, encoding), config)
+
+
+def shown(error: YomitimeError, lang: Lang) -> str:
+    from yomitime.files import escape
+
+    place = ":".join(str(part) for part in (error.path, error.line) if part is not None)
+    return escape(f"{place}: {error.message.in_(lang)}" if place else f"yomitime: {error.message.in_(lang)}")

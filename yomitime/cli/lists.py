@@ -1,0 +1,25 @@
+"""`yomitime metrics` and `yomitime checks`: what there is."""
+
+from __future__ import annotations
+
+import click
+
+from yomitime.cli import _common
+
+
+@click.command("metrics")
+@_common.lang_option
+def metrics(lang: str | None) -> None:
+    """List what is measured, with unit, direction and source.  測定項目の一覧"""
+    from yomitime import listing
+
+    click.echo(listing.metrics(_common.language(lang)), nl=False)
+
+
+@click.command("checks")
+@_common.lang_option
+def checks(lang: str | None) -> None:
+    """List what is checked, with severity.  検査項目の一覧"""
+    from yomitime import listing
+
+    click.echo(listing.checks_(_common.language(lang)), nl=False)
