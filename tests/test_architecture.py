@@ -138,17 +138,17 @@ class TestFloors:
 class TestSoleImporters:
     @pytest.mark.parametrize(("package", "module"), [("fugashi", "tokenizer"), ("pandas", "frame"), ("click", "cli")])
     def test_one_module_imports_it(self, package: str, module: str) -> None:
-        assert importers(package) == {f"yomitime.{module}"}
+        assert set(map(part, importers(package))) == {module}
 
     def test_only_the_command_line_prints(self) -> None:
         printing = re.compile(r"print|sys\.(stdout|stderr|stdin|__std\w+)|click\.(echo|secho)")
         found = {
-            module
+            part(module)
             for module, tree in MODULES.items()
             for node in ast.walk(tree)
             if isinstance(node, ast.Name | ast.Attribute) and printing.fullmatch(ast.unparse(node))
         }
-        assert found == {"yomitime.cli"}
+        assert found == {"cli"}
 
     def test_no_stream_is_imported_by_its_name(self) -> None:
         for tree in MODULES.values():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from yomitime import characters, estimators, faults
 from yomitime.config import Config
-from yomitime.model import Counts, Estimate, Problem, Reading, Text
+from yomitime.model import Block, Counts, Estimate, Problem, Reading, Text
 
 
 def clean(reading: Reading, problems: Iterable[Problem], config: Config) -> Estimate | None:
@@ -15,31 +16,44 @@ def clean(reading: Reading, problems: Iterable[Problem], config: Config) -> Esti
 
     The second place of a repeat goes, and one of the two of an overlap. None where nothing is left to read.
     """
-    removed = "\n".join(_removed(reading.text, {(each.check, each.line) for each in problems}))
+    removed = list(_removed(reading.text, {(each.check, each.line) for each in problems}))
     if not removed or reading.estimate is None:
         return reading.estimate
-    text = replace(reading.text, counts=_without(reading.text.counts, removed))
+    text = replace(
+        reading.text,
+        blocks=_cut(reading.text.blocks, removed),
+        counts=_without(reading.text.counts, "\n".join([text for _, text in removed])),
+    )
     return estimators.estimator(config.estimator).estimate(text, config.pace)
 
 
-def _removed(text: Text, reported: set[tuple[str, int]]) -> Iterator[str]:
+def _removed(text: Text, reported: set[tuple[str, int]]) -> Iterator[tuple[int, str]]:
+    """Normalised text that goes, with the line on which it begins."""
     found = faults.find(text)
-    yield from (each.text for each in found.markers if each.certain and ("generator-marker", each.line) in reported)
+    for marker in found.markers:
+        if marker.certain and ("generator-marker", marker.line) in reported:
+            yield marker.line, marker.text
     again = [
-        text.sentences[i]
+        (text.sentences[i].line, text.sentences[i].text)
         for repeat in found.repeats
         if ("repeated-passage", text.sentences[repeat.second[0]].line) in reported
         for i in repeat.again
     ]
-    yield from (sentence.text for sentence in again)
-    gone = {(sentence.line, sentence.text) for sentence in again}
+    yield from again
     for seam in found.resumes:
-        if (
-            not seam.starts_cut
-            and ("stitched-resume", seam.line) in reported
-            and (seam.other_line, seam.overlap) not in gone
-        ):
-            yield seam.overlap
+        is_reported = not seam.starts_cut and ("stitched-resume", seam.line) in reported
+        if is_reported and (seam.other_line, seam.overlap) not in again:
+            yield seam.other_line, seam.overlap
+
+
+def _cut(blocks: tuple[Block, ...], removed: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
+    """Blocks without that text, for estimators that count them; text that was written otherwise than it is read stays."""
+    left = list(blocks)
+    for line, text in removed:
+        at = bisect_right(left, line, key=lambda block: block.line) - 1
+        if at >= 0 and text in left[at].text:
+            left[at] = replace(left[at], text=left[at].text.replace(text, "", 1))
+    return tuple(left)
 
 
 def _without(counts: Counts, removed: str) -> Counts:

@@ -10,8 +10,8 @@ from yomitime.model import Problem, Reading, Severity
 ABOUT_THE_TIME = {"missing-reading-time", "stale-reading-time", "invalid-reading-time", "encoding", "front-matter"}
 
 
-def read(text: str, path: str = "post.md") -> Reading:
-    return analysis.analyse(document.parse(text.encode(), path))
+def read(text: str, path: str = "post.md", config: Config | None = None) -> Reading:
+    return analysis.analyse(document.parse(text.encode(), path), config)
 
 
 def of_reading(reading: Reading) -> list[Problem]:

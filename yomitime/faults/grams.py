@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import chain, compress, count
+from operator import ne
 
 from yomitime.model import Sentence
 
@@ -14,7 +15,7 @@ Gram = int
 """The hash of a run: 64 bits for what the longest text holds once. Tuples would keep the garbage collector busy."""
 
 
-def count(sentence: Sentence) -> int:
+def runs(sentence: Sentence) -> int:
     """How many runs a sentence has."""
     return max(0, len(sentence.words) - GRAM + 1)
 
@@ -23,14 +24,13 @@ def said_again(sentences: Sequence[Sentence]) -> Mapping[int, Sequence[Gram]]:
     """For each sentence with runs of words that stand elsewhere too, in it or in another: those runs, in order."""
     words = list(chain.from_iterable([sentence.words for sentence in sentences]))
     hashes = list(map(hash, zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)))
-    once: set[Gram] = set()
-    note = once.add
-    again = {gram for gram in hashes if gram in once or note(gram)}
+    last = dict(zip(hashes, count(), strict=False))
+    again = set(compress(hashes, map(ne, map(last.__getitem__, hashes), count())))
     found: dict[int, Sequence[Gram]] = {}
     start = 0
     for i, sentence in enumerate(sentences):
         # Runs over the end of a sentence are left out.
-        own = hashes[start : start + count(sentence)]
+        own = hashes[start : start + runs(sentence)]
         start += len(sentence.words)
         if not again.isdisjoint(own):
             found[i] = [gram for gram in own if gram in again]

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from yomitime.faults.grams import Gram, count
+from yomitime.faults.grams import Gram, runs
 from yomitime.faults.shapes import Repeat, Resume
 from yomitime.model import Kind, Sentence, Text
 
@@ -45,20 +45,20 @@ class _Run(NamedTuple):
 def find(text: Text, grams: Mapping[int, Sequence[Gram]], resumes: Collection[Resume]) -> tuple[Repeat, ...]:
     """The passages that the text says again, in the order of their second places, which do not overlap."""
     times: Counter[str] = Counter()
-    runs: list[_Run] = []
+    chains: list[_Run] = []
     ends: dict[int, list[_Run]] = defaultdict(list)
     for match in _matches(text, grams, times):
         run = _run_before(match, ends)
         if run is None:
             run = _Run([], [0])
-            runs.append(run)
+            chains.append(run)
         run.matches.append(match)
         run.characters[0] += len(text.sentences[match.second].text)
         ends[match.second].append(run)
     seams = {(resume.other_line, resume.overlap) for resume in resumes}
     found: list[Repeat] = []
     taken: set[int] = set()
-    for run in sorted(runs, key=lambda each: -each.characters[0]):
+    for run in sorted(chains, key=lambda each: -each.characters[0]):
         matches = _without_loose_ends([match for match in run.matches if match.second not in taken])
         if matches:
             repeat = _repeat(text.sentences, matches, times)
@@ -141,7 +141,7 @@ def _matches(text: Text, grams: Mapping[int, Sequence[Gram]], times: Counter[str
             near += earlier[-EARLIER:]
             earlier.append(i)
         for first, number in sorted(Counter(near).items()):
-            fewer = min(count(text.sentences[first]), count(sentence))
+            fewer = min(runs(text.sentences[first]), runs(sentence))
             if fewer >= LEAST_GRAMS and number >= NEAR * fewer:
                 # Even if every run is shared, it is an edit: the texts differ.
                 yield _Match(first, i, min(number / fewer, 0.99))

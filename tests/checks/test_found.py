@@ -1,0 +1,141 @@
+"""What each check finds, where, and how loud; what people write instead is in `test_quiet`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.reading import findings, of
+
+LONG = "港の朝は早い。まだ暗いうちから船の明かりが沖に並び、岸では箱を積む音が響いている。私はその音で毎朝目を覚ます。"
+MIDDLE = "昼には市が立つ。買いに来るのは町の人ばかりだ。"
+
+CASES = {
+    "end marks under a line": ("generator-marker", f"{LONG}\n---END---\n{MIDDLE}\n", [(2, "warning")]),
+    "a marker within a paragraph": (
+        "stitched-resume",
+        "昼だ。私はその音で毎朝目を覚\n---END---\n私はその音で毎朝目を覚ます。\n",
+        [(1, "warning")],
+    ),
+    "a citation token": (
+        "generator-marker",
+        "港は早い:contentReference[oaicite:2]{index=2}。\n",
+        [(1, "warning"), (1, "warning")],
+    ),
+    "a citation token in code": ("generator-marker", "`oaicite` という印が残る。\n", []),
+    "an assistant agrees": (
+        "generator-marker",
+        "はい、承知しました。以下は日本語に訳した説明です。\n\n港は早い。\n",
+        [(1, "warning")],
+    ),
+    "an assistant offers": (
+        "generator-marker",
+        f"{LONG}\n\n記事の文字数やトーンを調整したい場合は、お気軽にお申し付けください。\n",
+        [(3, "warning")],
+    ),
+    "an assistant names itself": (
+        "generator-marker",
+        f"{MIDDLE}\n\nAs an AI language model, I cannot visit ports.\n",
+        [(3, "warning")],
+    ),
+    "a blank to fill in": ("generator-marker", "港の名は[ここに地名を入れる]です。\n", [(1, "warning")]),
+    "a Japanese blank": ("generator-marker", "# {{記事タイトル}}\n\n港は早い。\n", [(1, "warning")]),
+    "circles": ("generator-marker", "〇〇さんと〇〇へ行った。\n", [(1, "info")]),
+    "a note to oneself": ("generator-marker", "港は早い。\n\nTODO: 写真を足す\n", [(3, "info")]),
+    "a sentence twice in a row": (
+        "repeated-passage",
+        "私はその音で、毎朝きまって五時前に目を覚ましてしまう。" * 2,
+        [(1, "warning")],
+    ),
+    "three times in a row is one passage": ("repeated-passage", "\n\n".join([LONG] * 3), [(3, "warning")]),
+    "a short sentence far away": (
+        "repeated-passage",
+        f"待合室の落書きは、いつの間にか消えた。{LONG}\n\n{MIDDLE}待合室の落書きは、いつの間にか消えた。",
+        [(3, "info")],
+    ),
+    "a repeat in another quotation": ("repeated-passage", f"> {LONG}\n\n{MIDDLE}\n\n> {LONG}\n", []),
+    "an edited paragraph": (
+        "repeated-passage",
+        f"{LONG}{MIDDLE}\n\n夜は静かだ。\n\n{LONG.replace('毎朝', '毎日')}{MIDDLE}",
+        [(5, "warning")],
+    ),
+    "broken off and not resumed": (
+        "unfinished",
+        f"{LONG}遠回りに見えて、線路を守ることにつな\n\n（以下続く）\n",
+        [(1, "warning")],
+    ),
+    "a body that ends in a comma": ("unfinished", f"{MIDDLE}{LONG}そして夜になると、", [(1, "warning")]),
+    "a body that ends in a prefix's particle": (
+        "unfinished",
+        f"{MIDDLE}昼の市のあとに残された大きな箱の",
+        [(1, "warning")],
+    ),
+    "a heading that asks and stops": ("unfinished", "## 雪の季節をどう乗り越え\n\n雪だ。\n", [(1, "info")]),
+    "a title with an open bracket": (
+        "unfinished",
+        "---\ntitle: 路線バスと地方の「移動手\n---\n雪だ。\n",
+        [(2, "warning")],
+    ),
+    "a title that its excerpt goes on with": (
+        "unfinished",
+        "---\ntitle: 自転車は町に根づくのか、駅から先の\nexcerpt: 自転車は町に根づくのか、駅から先の移動を考える\n---\n雪だ。\n",
+        [(2, "warning")],
+    ),
+    "a closer without an opener": ("unbalanced-brackets", "港は早い」と言った。\n", [(1, "warning")]),
+    "many of them": (
+        "unbalanced-brackets",
+        "港は「早い。\n\n市は「近い。\n\n夜は「長い。\n",
+        [(1, "info"), (3, "info"), (5, "info")],
+    ),
+    "asterisks beside a bracket": ("unrendered-emphasis", "朝は**「早い」**です。\n", [(1, "info")]),
+    "asterisks in code": ("unrendered-emphasis", "朝は`**「早い」**です`。\n", []),
+    "a lost character": ("mojibake", "港の\ufffd朝。\n", [(1, "warning")]),
+    "UTF-8 as Latin-1": ("mojibake", "港のæ—¥æœ¬朝。\n", [(1, "warning")]),
+    "a backspace": ("stray-control-characters", "港の\x08朝。\n", [(1, "warning")]),
+    "a zero-width space": ("stray-control-characters", "港の\u200b朝。\n", [(1, "info")]),
+    "a control character in code": ("stray-control-characters", "```\n\x1b[0m\n```\n\n港。\n", []),
+    "kana apart": ("nfd-text", "\u304b\u3099っこう\n", [(1, "warning")]),
+    "half-width kana": ("mixed-width", "港のｶﾓﾒ。\n", [(1, "info")]),
+    "a bold line": ("bold-as-heading", "港。\n\n**港の朝**\n\n早い。\n", [(3, "info")]),
+    "a bold line in code": ("bold-as-heading", "```\n\n**港の朝**\n```\n", []),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_it_is_found_on_its_line(name: str) -> None:
+    check, text, expected = CASES[name]
+    assert [(each.line, each.severity.value) for each in of(check, text)] == expected
+
+
+def test_a_pair_has_both_places_and_a_cost() -> None:
+    (found,) = of("repeated-passage", f"{LONG}\n\n{MIDDLE}\n\n{LONG}\n")
+    assert (found.line, found.end_line, found.other_line, found.other_end_line) == (5, 5, 1, 1)
+    assert found.cost_seconds == pytest.approx(len(LONG) / 10)
+
+
+def test_a_column_is_that_of_the_sentence() -> None:
+    (found,) = of("repeated-passage", "昼だ。" + "私はその音で、毎朝きまって五時前に目を覚ましてしまう。" * 2)
+    assert found.column == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "「" * 80_000,
+        "」" * 80_000,
+        "**「あ」**" * 20_000,
+        "[ここに" * 40_000,
+        "{{あ" * 40_000,
+        "縺" * 80_000,
+        "ｱ" * 80_000,
+        "---END---\n" * 20_000,
+        "---END---\n\n" * 20_000,
+        "港の朝は早いので\n\n" * 20_000,
+        "港の朝は早いので、" * 20_000,
+        "が\u3099" * 40_000,
+        "承知しました。" * 20_000,
+        "`" * 120_001 + "{{title}}",
+    ],
+    ids=lambda text: text[:8],
+)
+def test_a_hostile_text_is_checked_in_time(text: str) -> None:
+    assert isinstance(findings(text), list)

@@ -1,0 +1,50 @@
+"""Prints that near-copies share, and the clusters that they make."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.faults.test_planted import sentence
+from yomitime import fingerprint, tokenizer
+from yomitime.fingerprint import clusters, similarity
+from yomitime.model import Block, Kind
+
+
+def print_of(numbers: range) -> bytes:
+    return fingerprint.of(tokenizer.text([Block(Kind.PARAGRAPH, sentence(number), number) for number in numbers]))
+
+
+def test_a_copy_has_the_same_print() -> None:
+    assert print_of(range(100)) == print_of(range(100))
+    assert len(print_of(range(100))) == 256
+
+
+def test_a_short_text_has_none() -> None:
+    assert print_of(range(5)) == b""
+    assert similarity(b"", b"") == 0
+
+
+def test_the_print_is_the_same_on_every_machine() -> None:
+    assert print_of(range(100))[:8].hex() == "STABLE"
+
+
+@pytest.mark.parametrize(("second", "share"), [(range(100), 1.0), (range(10, 110), 0.8), (range(50, 150), 1 / 3)])
+def test_likeness_is_about_the_share_in_common(second: range, share: float) -> None:
+    assert similarity(print_of(range(100)), print_of(second)) == pytest.approx(share, abs=0.2)
+
+
+def test_clusters_are_those_that_are_alike() -> None:
+    prints = [print_of(range(start, start + 100)) for start in (0, 1000, 4, 2000, 1002, 3000)]
+    found = clusters([*prints, b"", b""], 0.5)
+    assert [members for members, _ in found] == [(0, 2), (1, 4)]
+    assert all(0.5 <= likeness < 1 for _, likeness in found)
+
+
+def test_a_thousand_copies_are_one_cluster() -> None:
+    copy = print_of(range(100))
+    pick = random.Random(0)
+    others = [b"".join(pick.randbytes(4) for _ in range(64)) for _ in range(500)]
+    ((members, likeness),) = clusters([copy] * 1000 + others, 0.5)
+    assert (members, likeness) == (tuple(range(1000)), 1.0)
