@@ -1,14 +1,18 @@
 """Blocks → sentences of words."""
 
+import importlib.util
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
+import unidic_lite
 from fugashi import Tagger
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yomitime import characters, tokenizer
-from yomitime.model import Block, Kind, Sentence
+from yomitime.errors import DictionaryError
+from yomitime.model import Block, Kind, Sentence, Word
 
 
 def block(text: str, kind: Kind = Kind.PARAGRAPH, line: int = 1) -> Block:
@@ -148,3 +152,44 @@ def test_a_cut_of_a_long_sentence_changes_no_word_of_prose(length: int, mark: st
 
 def _whole(text: str) -> list[str]:
     return [node.surface for node in Tagger()(characters.normalize(text))]
+
+
+@pytest.fixture(scope="module")
+def other_dictionary(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """unidic-lite without the table that yomitime reads: a UniDic of another shape."""
+    folder = tmp_path_factory.mktemp("dictionary") / "other-unidic"
+    folder.mkdir()
+    for path in Path(unidic_lite.DICDIR).iterdir():
+        if path.name != "left-id.def":
+            (folder / path.name).symlink_to(path)
+    return str(folder)
+
+
+def test_another_dictionary_gives_the_same_words_and_is_named(other_dictionary: str) -> None:
+    text = "会議の資料は、明日Pythonで3つ保存してください。Inferentiaです。"
+    lite, other = (tokenizer.text([block(text)], tokenizer.named(name)) for name in ("unidic-lite", other_dictionary))
+    assert other.dictionary == "other-unidic"
+
+    def fields(word: Word) -> tuple[object, ...]:
+        return (
+            word.surface,
+            word.pos,
+            word.conjugation_type,
+            word.conjugation_form,
+            word.origin,
+            word.lemma,
+            word.known,
+        )
+
+    assert [fields(w) for s in other.sentences for w in s.words] == [fields(w) for s in lite.sentences for w in s.words]
+    assert other.counts == lite.counts
+
+
+@pytest.mark.parametrize("name", ["/nonexistent", "unidic"])
+def test_a_missing_dictionary_says_how_to_mend_it(name: str) -> None:
+    if name == "unidic" and importlib.util.find_spec("unidic"):
+        pytest.skip("the full dictionary is installed")
+    with pytest.raises(DictionaryError, match="missing or broken; mend it with: pip install") as caught:
+        tokenizer.Tokenizer(name)
+    assert "Traceback" not in caught.value.message.en
+    assert "\n" not in caught.value.message.en

@@ -13,7 +13,7 @@ def analyse(document: Document, config: Config | None = None, with_metrics: bool
     """Measure a document; without metrics in half the time. Raises `DictionaryError`, nothing else."""
     config = config or Config()
     blocks = [block for block in prose.blocks(document) if block.kind not in config.pace.skip]
-    text = dataclasses.replace(tokenizer.text(blocks), source=document.body)
+    text = dataclasses.replace(tokenizer.text(blocks, tokenizer.named(config.dictionary)), source=document.body)
     return Reading(
         document=document,
         text=text,

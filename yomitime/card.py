@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yomitime import comparison, metrics
+from yomitime import comparison, hardness, metrics
 from yomitime.files import escape
 from yomitime.formats import Context
 from yomitime.model import Comparison, Lang, Message, Reading, Status
 
-_LONGEST_SHOWN = 40
+_SHOWN_METRICS = (
+    "mean_sentence_characters",
+    "longest_sentence_characters",
+    "longest_sentence_line",
+    "kanji_share",
+    "commas_per_sentence",
+)
+_RARE_SHOWN = 8
 
 
 def render(reading: Reading, context: Context) -> str:
-    """Reading time with its parts, what was declared, the counts, and the metrics."""
+    """Reading time with its parts, what was declared, counts, levels, the hardest sentences and what to do about them."""
     compared = comparison.compare(reading.document, reading.estimate, context.config)
     lines = [escape(_title(reading)), ""]
     lines += _time(reading, compared, context.lang)
-    lines += ["", *_counts(reading, context.lang), "", *_metrics(reading, context.lang)]
+    lines += ["", *_counts(reading, context.lang), "", *_readability(reading, context.lang)]
+    lines += [*_hardest(reading, context), *_rare(reading, context.lang)]
     lines += ["", f"{reading.text.dictionary}, metrics {context.metrics_version}, config {context.config.hash}"]
     return "\n".join(lines) + "\n"
 
@@ -73,15 +81,60 @@ def _counts(reading: Reading, lang: Lang) -> Iterator[str]:
         )
 
 
-def _metrics(reading: Reading, lang: Lang) -> Iterator[str]:
-    for name, measure in reading.metrics.items():
-        metric = metrics.all_metrics()[name]
+def _readability(reading: Reading, lang: Lang) -> Iterator[str]:
+    yield Message("Readability", "読みやすさ").in_(lang)
+    for name in metrics.formulas():
+        metric, measure = metrics.all_metrics()[name], reading.metrics[name]
+        reasons = _joined(measure.reasons, lang)
         if measure.value is None:
-            why = (": " if lang == "en" else "：") + "; ".join(reason.in_(lang) for reason in measure.reasons)
-            yield f"{metric.title.in_(lang)}: –{why if measure.reasons else ''}"
-        else:
-            yield f"{metric.title.in_(lang)}: {measure.value:,.4g}"
-    if reading.text.prose:
-        longest = max(zip(reading.text.sentence_characters, reading.text.prose, strict=True), key=lambda p: p[0])[1]
-        shown = longest.text if len(longest.text) <= _LONGEST_SHOWN else longest.text[:_LONGEST_SHOWN] + "…"
-        yield Message("Longest: line ", "最長の文: 行 ").in_(lang) + f"{longest.line}: {escape(shown)}"
+            yield f"  {metric.title.in_(lang)}: – {reasons}"
+            continue
+        level = f" {measure.level.in_(lang)}" if measure.level else ""
+        doubt = reasons if measure.reasons else ""
+        yield f"  {metric.title.in_(lang)}: {measure.value:.2f}{level} {doubt}".rstrip()
+    for name in _SHOWN_METRICS:
+        metric, measure = metrics.all_metrics()[name], reading.metrics[name]
+        value = "–" if measure.value is None else f"{measure.value:.1f}"
+        level = f" {measure.level.in_(lang)}" if measure.level else ""
+        yield f"  {metric.title.in_(lang)}: {value}{level}"
+
+
+def _joined(reasons: tuple[Message, ...], lang: Lang) -> str:
+    """Reasons in brackets; "" for none."""
+    opening, comma, closing = ("（", "、", "）") if lang == "ja" else ("(", "; ", ")")
+    return opening + comma.join(reason.in_(lang) for reason in reasons) + closing if reasons else ""
+
+
+def _hardest(reading: Reading, context: Context) -> Iterator[str]:
+    found = hardness.hardest(reading.text)
+    if not found:
+        return
+    lang = context.lang
+    yield ""
+    yield Message(
+        "Hardest sentences (how much jReadability would rise without each)",
+        "難しい文（抜いたときの jReadability の上昇）",
+    ).in_(lang)
+    for sentence in found:
+        place = f"{sentence.line} 行目" if lang == "ja" else f"line {sentence.line}"
+        yield _cut(f"  {place}, {sentence.rise:+.2f}: {escape(sentence.text)}", context.width)
+        yield f"    → {sentence.advice.in_(lang)}"
+
+
+def _rare(reading: Reading, lang: Lang) -> Iterator[str]:
+    found = hardness.rare_words(reading.text)
+    if found:
+        yield ""
+        more = f" … {len(found)}" if len(found) > _RARE_SHOWN else ""
+        yield (
+            Message("Rare words: ", "見慣れない語: ").in_(lang)
+            + "、".join(f"{escape(rare.word)} ({rare.line})" for rare in found[:_RARE_SHOWN])
+            + more
+        )
+
+
+def _cut(line: str, width: int) -> str:
+    """At most so many columns of a terminal."""
+    from rich.cells import cell_len, set_cell_size
+
+    return line if cell_len(line) <= width else set_cell_size(line, width - 1).rstrip() + "…"

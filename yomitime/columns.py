@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from yomitime import metrics
 from yomitime.model import Post, Status
@@ -46,9 +46,22 @@ def of_post(post: Post, metrics_version: str, dictionary: str, config_hash: str)
         "japanese_punctuation": counts.japanese_punctuation if counts else None,
         "code_lines": counts.code_lines if counts else None,
         "images": counts.images if counts else None,
-        **{name: values.get(name) for name in metrics.all_metrics() if name != _FIRST_METRIC},
+        **dict(_metrics(post)),
         "findings": len(post.findings),
         "metrics_version": metrics_version,
         "dictionary": dictionary,
         "config_hash": config_hash,
     }
+
+
+def _metrics(post: Post) -> Iterator[tuple[str, Cell]]:
+    """Every metric by name; behind a formula its level, in English, and whether it is reliable, `true` or `false`."""
+    for name, metric in metrics.all_metrics().items():
+        if name == _FIRST_METRIC:
+            continue
+        yield name, post.metrics.get(name)
+        if metric.kind == "formula":
+            measure = post.readability.get(name)
+            yield f"{name}_level", measure.level.en if measure and measure.level else None
+            reliable = measure.reliable if measure else None
+            yield f"{name}_reliable", None if reliable is None else str(reliable).lower()

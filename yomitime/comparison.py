@@ -63,7 +63,7 @@ def shown(estimate: Estimate, lang: Lang) -> str:
     """Minutes as a reader sees them: 「1分未満」 under a minute, else with the range of readers."""
     if _is_under_a_minute(estimate):
         return "1分未満" if lang == "ja" else "under 1 min"
-    low, high = _range(estimate)
+    low, high = range_minutes(estimate)
     if lang == "ja":
         return f"{estimate.minutes} 分" + ("" if low == high else f"（{low}〜{high} 分）")
     return f"{estimate.minutes} min" + ("" if low == high else f" ({low}–{high})")
@@ -73,7 +73,7 @@ def shown_minutes(estimate: Estimate) -> str:
     """The same without words, for a column of minutes."""
     if _is_under_a_minute(estimate):
         return "<1"
-    low, high = _range(estimate)
+    low, high = range_minutes(estimate)
     return f"{estimate.minutes}" + ("" if low == high else f" ({low}–{high})")
 
 
@@ -81,7 +81,8 @@ def _is_under_a_minute(estimate: Estimate) -> bool:
     return estimate.seconds < 60 and estimate.minutes <= 1
 
 
-def _range(estimate: Estimate) -> tuple[int, int]:
+def range_minutes(estimate: Estimate) -> tuple[int, int]:
+    """Whole minutes of a fast and of a slow reader."""
     return _round_half_up(estimate.low_seconds / 60), _round_half_up(estimate.high_seconds / 60)
 
 

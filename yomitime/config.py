@@ -7,15 +7,16 @@ import difflib
 import hashlib
 import json
 import math
+import os
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from yomitime import registry
 from yomitime.errors import ConfigError
-from yomitime.model import Kind, Message
+from yomitime.model import Kind, Message, Severity
 
 Rounding = Literal["nearest", "up", "down", "next"]
 Unit = Literal[
@@ -63,6 +64,16 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """Settings for some posts: `paths` are patterns as in .gitignore, relative to `folder` (that of the settings' file)."""
+
+    paths: tuple[str, ...]
+    settings: Mapping[str, object]
+    """Checked values by field of `Config`; `pace` is a mapping of fields of `Pace`."""
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All settings. Immutable; travels to worker processes."""
 
@@ -85,6 +96,8 @@ class Config:
     """Keys of front matter that declare a reading time; the first that is there counts. Dots reach into mappings."""
     estimator: str = "default"
     """How reading time is computed: see `yomitime metrics`."""
+    dictionary: str = "unidic-lite"
+    """What MeCab cuts words by: `unidic-lite`, `unidic` (the full one), or a folder. Scores of readability move with it."""
     tolerance_minutes: float = 1.0
     """A declared time may be off by this many minutes …"""
     tolerance_percent: float = 10.0
@@ -95,6 +108,14 @@ class Config:
     """Larger files are not read."""
     pace: Pace = Pace()
     """How fast a reader reads."""
+    select: tuple[str, ...] = ()
+    """The checks that run; all where none is named …"""
+    ignore: tuple[str, ...] = ()
+    """… but for these."""
+    checks: tuple[tuple[str, Severity], ...] = ()
+    """Severities by check that replace what the checks say themselves: `[checks.NAME]` with `severity`."""
+    overrides: tuple[Override, ...] = ()
+    """Settings for some posts; the later ones win."""
 
     @property
     def hash(self) -> str:
@@ -102,6 +123,8 @@ class Config:
         settings = dataclasses.asdict(self)
         for without_effect in ("extensions", "exclude", "fail_on", "max_bytes"):
             del settings[without_effect]
+        for override in settings["overrides"]:
+            del override["folder"]  # the same blog in another place is the same
         return hashlib.sha256(json.dumps(settings, sort_keys=True).encode()).hexdigest()[:12]
 
 
@@ -149,18 +172,43 @@ def document(config: Config) -> str:
     lines: list[str] = []
     for field in dataclasses.fields(config):
         value = getattr(config, field.name)
-        if not isinstance(value, Pace):
+        if field.name not in {"pace", "checks", "overrides"}:
             lines.append(f"{_written(field.name)} = {_toml(value)}")
     lines += ["", "[pace]"]
     for field in dataclasses.fields(config.pace):
         value = getattr(config.pace, field.name)
         lines.append(f"# {_written(field.name)} =" if value is None else f"{_written(field.name)} = {_toml(value)}")
+    for name, severity in config.checks:
+        lines += ["", f"[checks.{name}]", f"severity = {_toml(severity)}"]
+    for override in config.overrides:
+        lines += ["", "[[overrides]]", f"paths = {_toml(override.paths)}"]
+        lines += [f"{_written(name)} = {_toml(value)}" for name, value in override.settings.items()]
     return "\n".join(lines) + "\n"
+
+
+def for_path(config: Config, path: str) -> Config:
+    """The settings that hold for one post: the overrides whose patterns name it, applied in order."""
+    if not config.overrides:
+        return config
+    from pathspec import GitIgnoreSpec  # takes 20 ms, and is seldom needed
+
+    for override in config.overrides:
+        relative = os.path.relpath(path, override.folder or os.curdir)
+        if GitIgnoreSpec.from_lines(override.paths).match_file(relative):
+            values: dict[str, Any] = dict(override.settings)
+            if "pace" in values:
+                values["pace"] = dataclasses.replace(config.pace, **values["pace"])
+            config = dataclasses.replace(config, **values)
+    return config
 
 
 def _toml(value: object) -> str:
     if isinstance(value, tuple):
+        if value and isinstance(value[0], tuple):  # severities by check
+            return "{ " + ", ".join(f"{name} = {{ severity = {_toml(each)} }}" for name, each in value) + " }"
         return "[" + ", ".join(map(_toml, value)) + "]"
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{_written(name)} = {_toml(each)}" for name, each in value.items()) + " }"
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -169,7 +217,13 @@ def _written(name: str) -> str:
 
 
 def _build(kind: type[Any], settings: Mapping[str, object], inside: str, path: str | None) -> Any:
-    names = [field.name for field in dataclasses.fields(kind)]
+    return kind(**_checked([field.name for field in dataclasses.fields(kind)], settings, inside, path))
+
+
+def _checked(
+    names: Sequence[str], settings: Mapping[str, object], inside: str, path: str | None, is_part: bool = False
+) -> dict[str, object]:
+    """The values by field, each checked. Of a part (an override), `pace` stays a mapping of what is said."""
     values: dict[str, object] = {}
     for key, value in settings.items():
         name = key.replace("-", "_")
@@ -177,15 +231,22 @@ def _build(kind: type[Any], settings: Mapping[str, object], inside: str, path: s
         if name not in names:
             raise _unknown(shown, inside, key, names, path)
         if name == "pace":
-            if not isinstance(value, Mapping):
-                raise _wrong(shown, value, Message("a table", "テーブル"), path)
-            values[name] = _build(Pace, value, "pace.", path)
+            table = _table(shown, value, path)
+            fields = [field.name for field in dataclasses.fields(Pace)]
+            pace = _checked(fields, table, f"{shown}.", path)
+            values[name] = pace if is_part else Pace(**cast(dict[str, Any], pace))
         else:
             values[name] = _CHECKS[name](shown, value, path)
-    return kind(**values)
+    return values
 
 
-def _unknown(shown: str, inside: str, key: str, names: list[str], path: str | None) -> ConfigError:
+def _table(shown: str, value: object, path: str | None) -> Mapping[str, object]:
+    if not isinstance(value, Mapping):
+        raise _wrong(shown, value, Message("a table", "テーブル"), path)
+    return value
+
+
+def _unknown(shown: str, inside: str, key: str, names: Sequence[str], path: str | None) -> ConfigError:
     near = difflib.get_close_matches(key.replace("-", "_"), names, n=1, cutoff=0.5)
     hint = f"{inside}{_written(near[0])}" if near else ", ".join(map(_written, names))
     return ConfigError(
@@ -286,12 +347,73 @@ def _estimator(shown: str, value: object, path: str | None) -> object:
     return _one_of(*registry.names("yomitime.estimators"))(shown, value, path)
 
 
+def _check_name(shown: str, value: object, path: str | None) -> object:
+    known = registry.names("yomitime.checks")
+    if value not in known:
+        near = difflib.get_close_matches(str(value), known, n=1, cutoff=0.0)[0]
+        raise ConfigError(
+            Message(
+                f"{shown}: there is no check «{value}»; did you mean: {near}?",
+                f"{shown}: 検査「{value}」はありません。もしかして: {near}",
+            ),
+            path,
+            _line_of(path, shown.rpartition(".")[2]),
+        )
+    return value
+
+
+def _severities(shown: str, value: object, path: str | None) -> object:
+    found: list[tuple[str, Severity]] = []
+    for name, said in _table(shown, value, path).items():
+        _check_name(shown, name, path)
+        inside = f"{shown}.{name}."
+        severity = _checked(("severity",), _table(inside[:-1], said, path), inside, path).get("severity")
+        if severity is not None:
+            found.append((name, cast(Severity, severity)))
+    return tuple(sorted(found))
+
+
+def _severity(shown: str, value: object, path: str | None) -> object:
+    return Severity(cast(str, _one_of(*Severity)(shown, value, path)))
+
+
+_OF_A_POST = ("keys", "estimator", "tolerance_minutes", "tolerance_percent", "pace", "select", "ignore", "checks")
+"""What an override may say; the rest holds for the whole run."""
+
+
+def _overrides(shown: str, value: object, path: str | None) -> object:
+    if not isinstance(value, list | tuple):
+        raise _wrong(shown, value, Message("a list of tables", "テーブルのリスト"), path)
+    folder = str(Path(path).absolute().parent) if path else ""
+    found = []
+    for number, each in enumerate(value, 1):
+        inside = f"{shown}[{number}]"
+        settings = {**_table(inside, each, path)}
+        paths = cast(tuple[str, ...], _patterns(f"{inside}.paths", settings.pop("paths", None), path))
+        found.append(Override(paths, _checked(_OF_A_POST, settings, f"{inside}.", path, is_part=True), folder))
+    return tuple(found)
+
+
+def _patterns(shown: str, value: object, path: str | None) -> object:
+    from pathspec import GitIgnoreSpec
+
+    expected = Message("a list of patterns as in .gitignore", ".gitignore の書式のリスト")
+    patterns = cast(tuple[str, ...], _list_of(_text, expected, least=1)(shown, value, path))
+    try:
+        GitIgnoreSpec.from_lines(patterns)
+    except ValueError:
+        raise _wrong(shown, value, expected, path) from None
+    return patterns
+
+
+_NAMES_OF_CHECKS = _list_of(_check_name, Message("a list of checks", "検査名のリスト"))
 _TEXTS = _list_of(_text, Message("a list of texts", "文字列のリスト"))
 _CHECKS: Mapping[str, Check] = {
     "extensions": _list_of(_text, Message("a list of endings", "拡張子のリスト"), least=1),
     "exclude": _TEXTS,
     "keys": _list_of(_text, Message("a list of keys", "キーのリスト"), least=1),
     "estimator": _estimator,
+    "dictionary": _text,
     "tolerance_minutes": _number(0),
     "tolerance_percent": _number(0),
     "fail_on": _one_of("error", "warning", "info", "never"),
@@ -306,5 +428,10 @@ _CHECKS: Mapping[str, Check] = {
     "cap": _whole(0),
     "linear_unit": _one_of(*get_args(Unit)),
     "linear_per_minute": _number(0, above=True),
+    "select": _NAMES_OF_CHECKS,
+    "ignore": _NAMES_OF_CHECKS,
+    "severity": _severity,
+    "checks": _severities,
+    "overrides": _overrides,
     "skip": _list_of(_kind, Message("a list of kinds of blocks", "ブロックの種類のリスト")),
 }

@@ -33,13 +33,14 @@ class Invalid:
 
 
 _TOGGLES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+# The grammar is public for `restating`, which writes what is read here.
 # Full-width ASCII alone: NFKC would also turn 2² into 22 and ½ into 1⁄2.
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-_KANJI = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
-_KANJI_UNITS = {"千": 1000, "百": 100, "十": 10}
+NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+KANJI = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
+KANJI_UNITS = {"千": 1000, "百": 100, "十": 10}
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?|[〇一二三四五六七八九十百千]+"
-_FRAME = re.compile(
+FRAME = re.compile(
     r"""(?:この(?:記事|文章|ページ)は|(?:読了|読書|所要)(?:時間)?の?(?:目安)?(?:時間)?|(?:estimated\ )?read(?:ing)?\ time)?
     \s*[:は]?\s*(?:約|およそ|おおよそ|だいたい|about|approx(?:\.|imately)?|around|[~≈])?\s*
     (?P<under><|less\ than|under|within)?\s*
@@ -48,17 +49,17 @@ _FRAME = re.compile(
     \s*(?:で(?:読めます|読める|読了|読み終わります|読み終えられます)|(?:to\ )?read|reading(?:\ time)?)?[。.]?""",
     re.VERBOSE,
 )
-_RANGE = re.compile(r"(?P<low>.+?)\s*(?:[〜~ー‐‑–—−-]|から|(?<=[\s0-9])to(?=\s))\s*(?P<high>.+?)(?:まで)?")
-_DURATION = re.compile(
-    rf"""(?:(?P<hours>{_NUMBER}|an?(?=\s))[\s-]*(?:時間|小時|小时|hours?|hrs?|h)(?P<half_hour>半)?)?(?:\s|,|and\b)*
-    (?:(?P<minutes>{_NUMBER}|an?(?=\s))[\s-]*(?:分間|分钟|分鐘|分|minutes?|mins?|m)(?P<half_minute>半)?)?(?:\s|,|and\b)*
-    (?:(?P<seconds>{_NUMBER}|an?(?=\s))[\s-]*(?:秒間|秒|seconds?|secs?|s))?""",
+RANGE = re.compile(r"(?P<low>.+?)\s*(?:[〜~ー‐‑–—−-]|から|(?<=[\s0-9])to(?=\s))\s*(?P<high>.+?)(?:まで)?")
+DURATION = re.compile(
+    rf"""(?:(?P<hours>{_NUMBER}|an?(?=\s))[\s-]*(?P<hour>時間|小時|小时|hours?|hrs?|h)(?P<half_hour>半)?)?(?:\s|,|and\b)*
+    (?:(?P<minutes>{_NUMBER}|an?(?=\s))[\s-]*(?P<minute>分間|分钟|分鐘|分|minutes?|mins?|m)(?P<half_minute>半)?)?(?:\s|,|and\b)*
+    (?:(?P<seconds>{_NUMBER}|an?(?=\s))[\s-]*(?P<second>秒間|秒|seconds?|secs?|s))?""",
     re.VERBOSE,
 )
 _ISO_NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
-_ISO = re.compile(rf"pt(?:({_ISO_NUMBER})h)?(?:({_ISO_NUMBER})m)?(?:({_ISO_NUMBER})s)?")
-_CLOCK = re.compile(r"(?:([0-9]+):([0-5][0-9])|([0-9]+)):([0-5][0-9])")
-_ONLY_NUMBER = re.compile(_NUMBER)
+ISO = re.compile(rf"pt(?:({_ISO_NUMBER})h)?(?:({_ISO_NUMBER})m)?(?:({_ISO_NUMBER})s)?")
+CLOCK = re.compile(r"(?:([0-9]+):([0-5][0-9])|([0-9]+)):([0-5][0-9])")
+ONLY_NUMBER = re.compile(_NUMBER)
 
 
 def find(front_matter: Mapping[str, Value], keys: Iterable[str]) -> tuple[tuple[str, Value], ...]:
@@ -74,7 +75,7 @@ def parse(value: Value, key: str) -> Declared | Toggle | Invalid | None:
     if not isinstance(value.data, str):
         en, ja = f"{escape(key)} is a list or a mapping, not a time", f"{escape(key)} が時間ではなく一覧または表です"
         return Invalid(Message(en, ja))
-    text = value.data.translate(_NARROW).strip().lower()
+    text = value.data.translate(NARROW).strip().lower()
     if not text:
         return None
     is_quoted = value.raw[:1] in {'"', "'"}
@@ -102,20 +103,20 @@ def parse(value: Value, key: str) -> Declared | Toggle | Invalid | None:
 
 def _range(text: str) -> tuple[float, float] | None:
     """Minutes from low to high."""
-    frame = _FRAME.fullmatch(text)
+    frame = FRAME.fullmatch(text)
     if frame is None:
         return None
     time = frame["time"]
     single = _minutes(time)
     if single is not None:
         return (0.0, single) if frame["under"] or frame["below"] else (single, single)
-    parts = _RANGE.fullmatch(time)
+    parts = RANGE.fullmatch(time)
     if parts is None or frame["under"] or frame["below"]:
         return None
     high = _minutes(parts["high"])
     if high is None:
         return None
-    if _ONLY_NUMBER.fullmatch(parts["low"]):
+    if ONLY_NUMBER.fullmatch(parts["low"]):
         unit = _unit(parts["high"])
         low = _number(parts["low"])
         return None if unit is None or low is None else (low * unit, high)
@@ -125,15 +126,15 @@ def _range(text: str) -> tuple[float, float] | None:
 
 def _minutes(text: str) -> float | None:
     """Minutes of one duration; a number alone is minutes."""
-    if _ONLY_NUMBER.fullmatch(text):
+    if ONLY_NUMBER.fullmatch(text):
         return _number(text)
-    if iso := _ISO.fullmatch(text):
+    if iso := ISO.fullmatch(text):
         parts = [float(part.replace(",", ".")) if part else None for part in iso.groups()]
         return None if parts == [None, None, None] else _sum(*parts)
-    if clock := _CLOCK.fullmatch(text):
+    if clock := CLOCK.fullmatch(text):
         hours, minutes_of_hour, minutes, seconds = (int(part or 0) for part in clock.groups())
         return hours * 60 + minutes_of_hour + minutes + seconds / 60
-    found = _DURATION.fullmatch(text)
+    found = DURATION.fullmatch(text)
     if found is None:
         return None
     hours_, minutes_, seconds_ = (_number(found[name]) for name in ("hours", "minutes", "seconds"))
@@ -153,9 +154,9 @@ def _sum(hours: float | None, minutes: float | None, seconds: float | None) -> f
 
 def _unit(text: str) -> float | None:
     """Minutes that a number alone before this duration counts in: the only unit of it."""
-    if _ONLY_NUMBER.fullmatch(text):
+    if ONLY_NUMBER.fullmatch(text):
         return 1.0
-    found = _DURATION.fullmatch(text)
+    found = DURATION.fullmatch(text)
     units = [unit for name, unit in (("hours", 60.0), ("minutes", 1.0), ("seconds", 1 / 60)) if found and found[name]]
     return units[0] if len(units) == 1 else None
 
@@ -166,18 +167,18 @@ def _number(text: str | None) -> float | None:
         return None
     if text in {"a", "an"}:
         return 1.0
-    if text[0] not in _KANJI and text[0] not in _KANJI_UNITS:
+    if text[0] not in KANJI and text[0] not in KANJI_UNITS:
         return float(text)
-    if all(digit in _KANJI for digit in text):
-        return float(int("".join(str(_KANJI[digit]) for digit in text)))
+    if all(digit in KANJI for digit in text):
+        return float(int("".join(str(KANJI[digit]) for digit in text)))
     total, digit, last = 0, None, 10_000
     for character in text:
-        if character in _KANJI:
-            if digit is not None or _KANJI[character] == 0:
+        if character in KANJI:
+            if digit is not None or KANJI[character] == 0:
                 return None
-            digit = _KANJI[character]
+            digit = KANJI[character]
         else:
-            unit = _KANJI_UNITS[character]
+            unit = KANJI_UNITS[character]
             if unit >= last:
                 return None
             total, digit, last = total + (1 if digit is None else digit) * unit, None, unit

@@ -30,7 +30,7 @@ _LARGEST_BUCKET = 8
 def of(text: Text) -> bytes:
     """256 bytes, empty for a text that is too short."""
     pieces = _ANCHOR.split("".join([sentence.text for sentence in text.sentences]))
-    shingles = set(map(crc32, map(str.encode, pieces)))
+    shingles = set(map(crc32, map(str.encode, filter(None, pieces))))
     if len(shingles) < LEAST_SHINGLES:
         return b""
     # The last of a place is its least.

@@ -68,10 +68,12 @@ def hardest(text: Text, n: int = 5) -> tuple[HardSentence, ...]:
     if no_score(text) is not None or len(text.prose) < 2:
         return ()
     whole = _tally.prose(text)
-    terms = _jreadability.as_site(whole, len(text.prose)).terms()
+    sentences = [_jreadability.site_sentences(sentence) for sentence in text.prose]
+    total = sum(sentences)
+    terms = _jreadability.as_site(whole, total).terms()
     ranked: list[tuple[float, int, dict[str, float]]] = []
     for at, sentence in enumerate(text.prose):
-        rest = _jreadability.as_site(whole - _tally.of_words(sentence.words), len(text.prose) - 1).terms()
+        rest = _jreadability.as_site(whole - _tally.of_words(sentence.words), total - sentences[at]).terms()
         rises = {name: rest[name] - value for name, value in terms.items()}
         ranked.append((sum(rises.values()), at, rises))
     ranked.sort(key=lambda each: (-each[0], each[1]))

@@ -33,6 +33,17 @@ def metrics(lang: Lang) -> str:
     return "\n".join(lines) + "\n"
 
 
+def metrics_table() -> str:
+    """The metrics as a table in Markdown, for the README: a test keeps the two equal."""
+    rows = ["| metric | what it is | 項目 | unit | difficulty | source |", "|---|---|---|---|---|---|"]
+    for name, metric in plugs.all_metrics().items():
+        what = f"{metric.title.en}: {metric.meaning.en}"
+        rows.append(
+            f"| `{name}` | {what} | {metric.title.ja} | {metric.unit} | {metric.direction} | {metric.source} |".replace("\n", " ")
+        )
+    return "\n".join(rows) + "\n"
+
+
 def _fitted(scores: tuple[float, float] | None, lang: Lang) -> str:
     if scores is None:
         return ""

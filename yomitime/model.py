@@ -330,6 +330,8 @@ class Post:
     difference_minutes: float | None = None
     counts: Counts | None = None
     metrics: Mapping[str, float | None] = field(default_factory=dict)
+    readability: Mapping[str, Measure] = field(default_factory=dict)
+    """The formulas of readability, with level, reliability, reasons and terms."""
     findings: tuple[Finding, ...] = ()
     fingerprint: bytes = b""
     """What near-duplicates are found by (see `fingerprint`); empty for a text too short to tell."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from yomitime import checks, fingerprint, front_matter
+from yomitime import checks, fingerprint, front_matter, metrics
 from yomitime.comparison import compare
 from yomitime.config import Config
 from yomitime.model import Document, Message, Post, Reading, Severity, Status, Summary, Value
@@ -37,6 +37,7 @@ def post(reading: Reading, config: Config) -> Post:
         difference_minutes=comparison.difference_minutes,
         counts=reading.text.counts,
         metrics={name: measure.value for name, measure in reading.metrics.items()},
+        readability={name: reading.metrics[name] for name in metrics.formulas() if name in reading.metrics},
         findings=checks.of_post(reading, comparison, config),
         fingerprint=fingerprint.of(reading.text),
     )

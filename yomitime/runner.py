@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from yomitime import analysis, document, files, reporter, tokenizer
-from yomitime.config import Config
+from yomitime.config import Config, for_path
 from yomitime.errors import UnreadableError
 from yomitime.files import Found
 from yomitime.model import Message, Post
+
+Result = TypeVar("Result")
 
 ALONE = 8
 """As few files as this are read in this process: others would take longer to start."""
@@ -29,15 +32,27 @@ def audit(
     Without metrics (for a format that shows none) it takes half the time.
     """
     work = functools.partial(one, config=config, encoding=encoding, with_metrics=with_metrics)
+    yield from each(work, found, jobs, died, config.dictionary)
+
+
+def each(
+    work: Callable[[Found], Result],
+    found: Iterable[Found],
+    jobs: int,
+    blame: Callable[[Found], Result],
+    dictionary: str = tokenizer.LITE,
+) -> Iterator[Result]:
+    """`work` of each file, in order; `blame` for one whose process died."""
     found = iter(found)
     first = list(itertools.islice(found, ALONE + 1))
-    tokenizer.default()  # before the fork: the dictionary's pages are shared, and its absence is found at once
+    prepare = functools.partial(tokenizer.named, dictionary)
+    prepare()  # before the fork: the dictionary's pages are shared, and its absence is found at once
     if jobs == 1 or len(first) <= ALONE:
         yield from map(work, itertools.chain(first, found))
     else:
         from yomitime import workers  # brings multiprocessing, which takes 30 ms to import
 
-        yield from workers.run(work, itertools.chain(first, found), jobs, tokenizer.default, _died)
+        yield from workers.run(work, itertools.chain(first, found), jobs, prepare, blame)
 
 
 def one(found: Found, config: Config, encoding: str | None = None, with_metrics: bool = True) -> Post:
@@ -51,12 +66,14 @@ def one(found: Found, config: Config, encoding: str | None = None, with_metrics:
     return of_bytes(data, found.path, config, encoding, with_metrics)
 
 
-def _died(found: Found) -> Post:
+def died(found: Found) -> Post:
+    """The post of a file whose analysis killed its process."""
     return reporter.unreadable(found.path, _DIED)
 
 
 def of_bytes(data: bytes, path: str, config: Config, encoding: str | None = None, with_metrics: bool = True) -> Post:
     """The post that these bytes are."""
+    config = for_path(config, path)
     try:
         reading = analysis.analyse(document.parse(data, path, encoding), config, with_metrics)
     except UnreadableError as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import importlib
 import itertools
 import shlex
 from collections import Counter
@@ -32,6 +33,9 @@ _CUT_AFTER = "。！？、，,"
 _FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE})
 _PUNCTUATION = frozenset({"補助記号", "空白"})
 _KNOWN_FIELDS = 13
+_ENTRY_FIELDS = 9
+
+LITE, FULL = "unidic-lite", "unidic"
 
 _is_punctuation = attrgetter("is_punctuation")
 
@@ -39,7 +43,7 @@ _is_punctuation = attrgetter("is_punctuation")
 def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
     """Cut blocks into sentences of words, and count. What holds no word is no sentence, but its characters count."""
     blocks = tuple(blocks)
-    tokenizer = tokenizer or default()
+    tokenizer = tokenizer or named()
     visible: list[str] = []
     pieces: list[_Piece] = []
     code_lines = images = 0
@@ -106,35 +110,36 @@ def _pieces(normal: str, block: Block) -> Iterator[_Piece]:
 
 
 @functools.cache
-def default() -> Tokenizer:
-    """The tokenizer of this process: MeCab frees no tagger, so one is made, when first needed."""
-    return Tokenizer()
+def named(dictionary: str = LITE) -> Tokenizer:
+    """This process's tokenizer with that dictionary: MeCab frees no tagger, so one is made, when first needed."""
+    return Tokenizer(dictionary)
 
 
 class Tokenizer:
     """MeCab with one dictionary, and the words met so far. Not for several threads.
 
-    Raises `DictionaryError` when the dictionary is missing or broken. `dictionary` is its name and version.
+    `dictionary` is `unidic-lite`, `unidic` (the full one, when it is installed and downloaded), or a folder with a UniDic made
+    for MeCab. Raises `DictionaryError` when it is missing or broken. The attribute `dictionary` is its name and version.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, dictionary: str = LITE) -> None:
         try:
-            import unidic_lite
-
-            folder = Path(unidic_lite.DICDIR)
+            folder, self.dictionary = _folder(dictionary)
             entries = _left_ids(folder / "left-id.def")
             # %phl is the entry's left context id: part of speech, conjugation and origin without MeCab parsing its
-            # feature text again. U marks unknown words. An empty -O keeps the dictionary's own format away.
+            # feature text again, as %H does. U marks unknown words. An empty -O keeps the dictionary's own format away.
+            entry = "%phl" if entries else "%H"
             arguments = ["-r", str(folder / "mecabrc"), "-d", str(folder), "-O", ""]
-            arguments += ["-F", r"%m\t%phl\n", "-U", r"%m\tU%phl\n", "-E", ""]
+            arguments += ["-F", rf"%m\t{entry}\n", "-U", rf"%m\tU{entry}\n", "-E", ""]
             self._tagger = GenericTagger(shlex.join(arguments))
-            self.dictionary = f"unidic-lite (UniDic {unidic_lite.VERSION})"
         except (ImportError, OSError, RuntimeError, ValueError) as error:
+            mend = f"pip install --force-reinstall {dictionary}"
+            if dictionary == FULL:
+                mend = f"pip install {FULL} && python -m {FULL} download"
             raise DictionaryError(
                 Message(
-                    "the dictionary unidic-lite is missing or broken; mend it with: "
-                    "pip install --force-reinstall unidic-lite",
-                    "辞書 unidic-lite が見つからないか壊れています。次で直せます: pip install --force-reinstall unidic-lite",
+                    f"the dictionary {dictionary} is missing or broken; mend it with: {mend}",
+                    f"辞書 {dictionary} が見つからないか壊れています。次で直せます: {mend}",
                 )
             ) from error
         self._words = _Words(self._tagger, entries)
@@ -182,14 +187,30 @@ def _chunks(sentence: str) -> Iterator[str]:
         start = end
 
 
+def _folder(dictionary: str) -> tuple[Path, str]:
+    """The folder of a dictionary, and its name with its version."""
+    if dictionary in {LITE, FULL}:
+        module = importlib.import_module(dictionary.replace("-", "_"))
+        return Path(module.DICDIR), f"{dictionary} (UniDic {module.VERSION})"
+    folder = Path(dictionary)
+    return folder, folder.resolve().name
+
+
 def _left_ids(path: Path) -> list[list[str]]:
-    """Rows of a dictionary's left-id.def: four levels of part of speech, conjugation type and form, …, origin."""
-    with path.open(encoding="utf-8", newline="") as rows:
-        return [next(csv.reader([row.partition(" ")[2].rstrip("\n")])) for row in rows]
+    """Rows of a dictionary's left-id.def: four levels of part of speech, conjugation type and form, …, origin.
+
+    Empty where it is of another shape than unidic-lite's.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as rows:
+            entries = [next(csv.reader([row.partition(" ")[2].rstrip("\n")])) for row in rows]
+    except FileNotFoundError:
+        return []
+    return entries if all(len(entry) == _ENTRY_FIELDS for entry in entries) else []
 
 
 class _Words(dict[str, Word]):
-    """`surface TAB left-id` → the one Word for it, made on first sight."""
+    """`surface TAB left-id` (or features) → the one Word for it, made on first sight."""
 
     def __init__(self, tagger: GenericTagger, entries: list[list[str]]) -> None:
         super().__init__()
@@ -197,21 +218,26 @@ class _Words(dict[str, Word]):
         self._entries = entries
 
     def __missing__(self, key: str) -> Word:
-        surface, _, left_id = key.rpartition("\t")
-        known = not left_id.startswith("U")
-        entry = self._entries[int(left_id.removeprefix("U"))]
-        features = ["" if field == "*" else field for field in entry]
-        pos = (features[0], features[1], features[2], features[3])
+        surface, _, code = key.rpartition("\t")
+        known = not code.startswith("U")
+        code = code.removeprefix("U")
+        if self._entries:
+            entry = self._entries[int(code)]
+            origin, lemma = entry[8], self._lemma(surface, entry) if known else surface
+        else:
+            entry = next(csv.reader([code]))
+            origin, lemma = (entry[12], entry[7]) if len(entry) >= _KNOWN_FIELDS else ("", surface)
+        pos1, pos2, pos3, pos4, conjugation_type, conjugation_form = ("" if each == "*" else each for each in entry[:6])
         word = Word(
             surface=surface,
-            pos=pos,
-            conjugation_type=features[4],
-            conjugation_form=features[5],
-            origin=features[8] if known else "",
-            lemma=self._lemma(surface, entry) if known else surface,
+            pos=(pos1, pos2, pos3, pos4),
+            conjugation_type=conjugation_type,
+            conjugation_form=conjugation_form,
+            origin=origin.replace("*", "") if known else "",
+            lemma=lemma,
             known=known,
             scripts=characters.count_scripts(surface),
-            is_punctuation=pos[0] in _PUNCTUATION or not any(map(str.isalnum, surface)),
+            is_punctuation=pos1 in _PUNCTUATION or not any(map(str.isalnum, surface)),
         )
         self[key] = word
         return word

@@ -24,6 +24,12 @@ QUIET = {
         f"```sh\n{name} --version\n```\n\n{name} の画面が開けば成功です。詳しくは公式ドキュメントを参照してください。\n\n"
         for name in ("apt", "brew", "dnf", "winget", "pacman")
     ),
+    "the same steps on two systems": "".join(
+        f"## {name} の場合\n\n以下のコマンドを実行します。\n\n```sh\n{name} install\n```\n\n"
+        "インストールが完了したら、以下のコマンドでバージョンを確認します。\n\n"
+        f"```sh\n{name} --version\n```\n\n{name} の画面が開けば成功です。詳しくは公式ドキュメントを参照してください。\n\n"
+        for name in ("apt", "brew")
+    ),
     "steps that differ in a word": (
         "macOS をお使いの方は、設定アプリを開いて「一般」から「情報」を選び、バージョンを確認してください。\n\n"
         "Windows をお使いの方は、設定アプリを開いて「システム」から「バージョン情報」を選び、バージョンを確認してください。\n"

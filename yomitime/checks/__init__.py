@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from yomitime import registry
+from yomitime import inline, registry
 from yomitime.config import Config
 from yomitime.model import Comparison, FolderFinding, Message, Post, Problem, Reading, Severity
 
@@ -38,13 +39,31 @@ def all_checks() -> Mapping[str, Check]:
 
 
 def of_post(reading: Reading, comparison: Comparison, config: Config) -> tuple[Problem, ...]:
-    """What the checks find in a post, in order of lines."""
+    """What the selected checks find in a post, in order of lines, but for what its comments disable (see `inline`)."""
     found = [
-        problem for check in all_checks().values() if check.post for problem in check.post(reading, comparison, config)
+        problem for check in _selected(config) if check.post for problem in check.post(reading, comparison, config)
     ]
-    return tuple(sorted(found, key=lambda problem: (problem.line, problem.column, problem.check)))
+    severities = dict(config.checks)
+    if severities:
+        found = [
+            dataclasses.replace(problem, severity=severities.get(problem.check, problem.severity)) for problem in found
+        ]
+    found.sort(key=lambda problem: (problem.line, problem.column, problem.check))
+    return tuple(inline.enabled(found, reading))
 
 
 def of_folder(posts: Sequence[Post], config: Config) -> tuple[FolderFinding, ...]:
-    """What the checks find over all posts together."""
-    return tuple(finding for check in all_checks().values() if check.folder for finding in check.folder(posts, config))
+    """What the selected checks find over all posts together."""
+    severities = dict(config.checks)
+    return tuple(
+        dataclasses.replace(finding, severity=severities.get(finding.check, finding.severity))
+        for check in _selected(config)
+        if check.folder
+        for finding in check.folder(posts, config)
+    )
+
+
+def _selected(config: Config) -> Iterable[Check]:
+    for name, check in all_checks().items():
+        if (name in config.select or not config.select) and name not in config.ignore:
+            yield check

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from yomitime import faults
@@ -9,13 +10,15 @@ from yomitime.checks import Check
 from yomitime.checks._places import column, last_line, quoted, seconds
 from yomitime.config import Config
 from yomitime.faults import Repeat
-from yomitime.model import Comparison, Message, Problem, Reading, Severity
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
 
 # Characters from which on no person says a thing twice without noticing. What is shorter, or an instruction that a manual
 # gives in every chapter, is information.
 ADJACENT = 25
 ONE_SENTENCE = 80
-PASSAGE = 60
+PARAGRAPHS = 50
+PASSAGE = 80
+STEPS = 200
 EDITED = 200
 LEAST_EXACT = 18
 LEAST_EDITED = 40
@@ -26,7 +29,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     """One finding for each passage, at its second place, the first one beside it."""
     sentences = reading.text.sentences
     for repeat in faults.find(reading.text).repeats:
-        severity = weight(repeat)
+        severity = weight(repeat, _least(reading, repeat))
         if severity is None:
             continue
         first, second = sentences[repeat.first[0]], sentences[repeat.second[0]]
@@ -51,19 +54,40 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         )
 
 
-def weight(repeat: Repeat) -> Severity | None:
-    """How sure it is that nobody meant it; None for what is not worth a word."""
+def weight(repeat: Repeat, least: int) -> Severity | None:
+    """How sure it is that nobody meant it; None for what is not worth a word.
+
+    `least`: characters that make a passage, by where it stands.
+    """
     several = len(repeat.again) > 1
     is_dense = 5 * len(repeat.again) >= 3 * (repeat.second[1] - repeat.second[0] + 1)
     if (
         (repeat.adjacent and repeat.exact >= ADJACENT and 2 * repeat.exact >= repeat.characters)
-        or (several and is_dense and repeat.rare >= PASSAGE and 2 * repeat.exact >= repeat.characters)
-        or (several and is_dense and repeat.characters >= EDITED and repeat.likeness >= LIKE and repeat.rare >= PASSAGE)
+        or (several and is_dense and repeat.rare >= least and 2 * repeat.exact >= repeat.characters)
+        or (
+            several
+            and is_dense
+            and repeat.characters >= EDITED
+            and repeat.likeness >= LIKE
+            and repeat.rare >= PASSAGE
+            and repeat.characters >= least
+        )
         or repeat.rare >= ONE_SENTENCE * len(repeat.again)
     ):
         return Severity.WARNING
     is_edited = repeat.characters >= LEAST_EDITED and repeat.likeness >= LIKE and repeat.rare >= repeat.exact
     return Severity.INFO if repeat.rare >= LEAST_EXACT or is_edited else None
+
+
+def _least(reading: Reading, repeat: Repeat) -> int:
+    """Characters from which on nobody says this twice on purpose: whole paragraphs, some sentences, steps around code."""
+    pieces = faults.find(reading.text).pieces
+    opening, ending = (reading.text.sentences[i] for i in repeat.second)
+    begun, ended = (bisect_right(pieces, s.line, key=lambda piece: piece.line) - 1 for s in (opening, ending))
+    if any(piece.kind is not Kind.PARAGRAPH for piece in pieces[begun : ended + 1]):
+        return STEPS
+    is_whole = pieces[begun].text.startswith(opening.text) and pieces[ended].text.endswith(ending.text)
+    return PARAGRAPHS if is_whole else PASSAGE
 
 
 def _lines(first: int, last: int) -> Message:

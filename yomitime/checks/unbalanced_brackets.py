@@ -19,6 +19,7 @@ _FACES = frozenset("ω∀Дд´｀`^゜ﾟ¯ツ∇≧≦┐┌ヽ╹◡・◕Ф�
 _AROUND = 12
 MANY = 3
 """So many in a post are its author's way of writing."""
+SHOWN = 20
 
 
 class _Bracket(NamedTuple):
@@ -32,7 +33,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     blocks = [block for block in reading.text.blocks if block.kind in _KINDS]
     alone = [bracket for opener, closer in _PAIRS for bracket in _alone(blocks, opener, closer)]
     alone = [bracket for bracket in alone if not _is_drawn(blocks[bracket.block].text, bracket.at)]
-    for bracket in alone:
+    for bracket in alone[:SHOWN]:
         block = blocks[bracket.block]
         line = block.line + block.text.count("\n", 0, bracket.at)
         verb = (

@@ -93,11 +93,18 @@ def context(config: Config, lang: Lang, to_terminal: bool) -> Context:
 
     from yomitime import metrics, tokenizer
     from yomitime.formats import Context
+    from yomitime.model import Message
 
+    if config.dictionary != tokenizer.LITE:
+        warning = Message(
+            f"words are cut by {config.dictionary}: scores of readability move with the dictionary",
+            f"辞書 {config.dictionary} で区切っています。読みやすさの値は辞書によって変わります",
+        )
+        say(f"yomitime: {warning.in_(lang)}")
     color = to_terminal or os.environ.get("CLICOLOR_FORCE", "0") != "0"
     return Context(
         config=config,
-        dictionary=tokenizer.default().dictionary,
+        dictionary=tokenizer.named(config.dictionary).dictionary,
         metrics_version=metrics.VERSION,
         lang=lang,
         color=color and not os.environ.get("NO_COLOR"),

@@ -13,7 +13,8 @@ from yomitime.cli import _common
 
 if TYPE_CHECKING:
     from yomitime.config import Config
-    from yomitime.model import Lang, Post
+    from yomitime.mending import How, Mended
+    from yomitime.model import Lang
 
 
 @click.command()
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 @click.option(
     "--stdin-filename", default=_common.STDIN, help="Name for what comes from standard input.  標準入力の名前"
 )
+@click.option("--fix", is_flag=True, help="Write the computed times into the posts.  計算値を記事に書き込む")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.  --fix の変更を表示するだけ")
+@click.option("--fix-invalid", is_flag=True, help="Mend also values that are no time.  時間でない値も修正する")
 @click.option("--show-settings", is_flag=True, help="Print the settings that hold, and stop.  設定を表示して終了")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar.  進捗を表示しない")
 @_common.settings
@@ -39,6 +43,9 @@ def audit(
     fail_on: str | None,
     jobs: int | None,
     stdin_filename: str,
+    fix: bool,
+    diff: bool,
+    fix_invalid: bool,
     show_settings: bool,
     quiet: bool,
     config_file: str | None,
@@ -66,7 +73,14 @@ def audit(
             return 0
         if not paths:
             raise click.UsageError("name at least one PATH (a file, a folder, or -)")
-        return _audit(paths, config, format_name, output_file, jobs, stdin_filename, quiet, encoding, language)
+        how = None
+        if fix or diff or fix_invalid:
+            from yomitime.mending import How
+
+            if diff and fix:
+                raise click.UsageError("--diff writes nothing; leave out --fix")
+            how = How(encoding, fix_invalid, not diff, formats.format_(format_name).with_metrics)
+        return _audit(paths, config, format_name, output_file, jobs, stdin_filename, quiet, encoding, language, how)
     except YomitimeError as error:
         _common.say(_common.shown(error, language))
         return _common.EXIT_TROUBLE
@@ -82,37 +96,55 @@ def _audit(
     quiet: bool,
     encoding: str | None,
     lang: Lang,
+    how: How | None,
 ) -> int:
-    from yomitime import files, formats, reporter, runner
+    from yomitime import files, formats, mending, reporter, runner
+    from yomitime.cli._fixing import Watch
 
     tally = reporter.Tally(config)
+    watch = Watch(lang)
     format_ = formats.format_(format_name)
     if _common.STDIN in paths:
         if len(paths) > 1:
             raise click.UsageError("- (standard input) stands alone")
-        posts = iter([runner.of_bytes(sys.stdin.buffer.read(), stdin_filename, config, encoding)])
+        if how is not None and how.writes:
+            raise click.UsageError("standard input cannot be fixed; --diff shows what would change")
+        data = sys.stdin.buffer.read()
+        if how is None:
+            mended = iter([mending.Mended(runner.of_bytes(data, stdin_filename, config, encoding))])
+        else:
+            mended = iter([mending.of_bytes(data, stdin_filename, config, how)])
     else:
         found = files.discover(paths, config.extensions, config.exclude)
         total = None
-        if not quiet and sys.stderr.isatty():
+        shows_progress = not quiet and sys.stderr.isatty()
+        if shows_progress or how is not None:  # a file that is replaced would look new to who lists while it is fixed
             everything = list(found)
             found, total = iter(everything), len(everything)
-        posts = runner.audit(found, config, jobs or os.cpu_count() or 1, encoding, format_.with_metrics)
-        if total is not None:
-            posts = _with_progress(posts, total)
-    context = _common.context(config, lang, to_terminal=output_file is None and sys.stdout.isatty())
-    pieces = format_.render(tally.watch(posts), tally.summary, context)
+        processes = jobs or os.cpu_count() or 1
+        if how is None:
+            mended = map(mending.Mended, runner.audit(found, config, processes, encoding, format_.with_metrics))
+        else:
+            mended = mending.mend(found, config, how, processes)
+        if shows_progress and total is not None:
+            mended = _with_progress(mended, total)
+    to_terminal = output_file is None and sys.stdout.isatty()
+    if how is not None and not how.writes:
+        pieces = watch.diffs(mended, tally, to_terminal)
+    else:
+        context = _common.context(config, lang, to_terminal)
+        pieces = format_.render(tally.watch(watch.posts(mended)), tally.summary, context)
     if output_file is None:
         for piece in pieces:
             sys.stdout.write(piece)
         sys.stdout.flush()
     else:
         files.write_atomically(output_file, pieces)
-    return tally.exit_code()
+    return _common.EXIT_TROUBLE if watch.failed else tally.exit_code()
 
 
-def _with_progress(posts: Iterator[Post], total: int) -> Iterator[Post]:
-    """The same posts, with a bar on stderr from the second second on."""
+def _with_progress(mended: Iterator[Mended], total: int) -> Iterator[Mended]:
+    """The same, with a bar on stderr from the second second on."""
     import time
 
     from rich.console import Console
@@ -123,10 +155,10 @@ def _with_progress(posts: Iterator[Post], total: int) -> Iterator[Post]:
     progress = Progress(*columns, console=Console(stderr=True), transient=True)
     task = progress.add_task("yomitime", total=total)
     try:
-        for post in posts:
+        for each in mended:
             progress.advance(task)
             if not progress.live.is_started and time.monotonic() - begun > 1:
                 progress.start()
-            yield post
+            yield each
     finally:
         progress.stop()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from yomitime.faults.grams import Gram, runs
@@ -61,7 +62,7 @@ def find(text: Text, grams: Mapping[int, Sequence[Gram]], resumes: Collection[Re
     for run in sorted(chains, key=lambda each: -each.characters[0]):
         matches = _without_loose_ends([match for match in run.matches if match.second not in taken])
         if matches:
-            repeat = _repeat(text.sentences, matches, times)
+            repeat = _repeat(text.sentences, _filled(text.sentences, matches), times)
             opening = text.sentences[repeat.second[0]]
             if len(matches) == 1 and any(opening.line == line and opening.text in same for line, same in seams):
                 continue
@@ -82,6 +83,31 @@ def _without_loose_ends(matches: list[_Match]) -> list[_Match]:
                 break
             matches.pop(end)
     return matches
+
+
+def _filled(sentences: Sequence[Sentence], matches: Sequence[_Match]) -> list[_Match]:
+    """Matches with the short sentences beside and between them that are said again too."""
+    found = list(matches)
+    for before, after in pairwise(matches):
+        step = after.second - before.second
+        if step == after.first - before.first:
+            found += [each for each in _beside(before, range(1, step)) if _is_same(sentences, each)]
+    for match, way in ((matches[0], -1), (matches[-1], 1)):
+        for each in _beside(match, range(way, way * GAP, way)):
+            apart = each.first < matches[0].second and each.second > matches[-1].first
+            if not (apart and each.first >= 0 and each.second < len(sentences) and _is_same(sentences, each)):
+                break
+            found.append(each)
+    return sorted(found, key=lambda match: match.second)
+
+
+def _beside(match: _Match, steps: range) -> Iterator[_Match]:
+    return (_Match(match.first + step, match.second + step, 1.0) for step in steps)
+
+
+def _is_same(sentences: Sequence[Sentence], match: _Match) -> bool:
+    first, second = sentences[match.first], sentences[match.second]
+    return first.text == second.text and second.kind is Kind.PARAGRAPH and second.text.endswith(_ENDED)
 
 
 def _repeat(sentences: Sequence[Sentence], matches: Sequence[_Match], times: Counter[str]) -> Repeat:
@@ -113,7 +139,7 @@ def _run_before(match: _Match, ends: dict[int, list[_Run]]) -> _Run | None:
                 and 0 < back <= GAP
                 and step + back - 2 <= bearable
                 and step + back < distance
-                and (match.first < run.matches[0].second or step == back == 1)
+                and (match.first < run.matches[0].second or step == back)
             ):
                 nearest, distance = run, step + back
         if nearest is not None and distance <= step + 1:

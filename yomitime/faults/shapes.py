@@ -82,5 +82,7 @@ class Repeat:
 
     @property
     def adjacent(self) -> bool:
-        """Whether the second place begins where the first ends (or before: A A A is one passage A A, said again)."""
-        return self.second[0] - self.first[1] <= 1
+        """Whether the second place begins where the first ends; or A A A A, which is A A A said again, one A later."""
+        apart = self.second[0] - self.first[1]
+        is_every = len(self.again) == self.second[1] - self.second[0] + 1 and self.exact == self.characters
+        return apart == 1 or (apart < 1 and is_every)

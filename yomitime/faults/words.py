@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yomitime.model import Word
-from yomitime.tokenizer import default
+from yomitime.tokenizer import named
 
 _SPAN = 40
 """Characters either side of a cut that decide about its word."""
@@ -13,7 +13,7 @@ _STEMS = ("未然形", "連用形-促音便", "連用形-撥音便", "連用形-
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a short piece of normalised text on one line."""
-    return default().words([text])[0] if text.strip() else ()
+    return named().words([text])[0] if text.strip() else ()
 
 
 def cuts_word(text: str, at: int) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import functools
 import os
 import re
@@ -15,7 +16,8 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import IO
 
-from yomitime.errors import OutputError, reason
+from yomitime.errors import OutputError, UnreadableError, reason
+from yomitime.files.reading import read
 from yomitime.model import Message
 
 _TEMPORARY = re.compile(r"\.yomitime-[0-9a-f]{8}\.tmp")
@@ -24,8 +26,10 @@ _STREAMS = ("/dev/std", "/dev/fd/", "/proc/")
 """Names for what is open already, and may be a regular file all the same."""
 
 
-def write_atomically(path: str, chunks: bytes | Iterable[str]) -> None:
+def write_atomically(path: str, chunks: bytes | Iterable[str], expected: bytes | None = None) -> None:
     """Write UTF-8 (or these bytes) to `path`: to a temporary file beside it, to the disk, then under its name.
+
+    Where bytes are `expected`, a file that holds others by then was changed by someone else, and is refused.
 
     Keeps mode and owner, writes through a link. Devices and pipes (`/dev/stdout`) are just written to. Raises `OutputError` and
     leaves the file as it was when it cannot be written, is read-only, or has other names (hard links) that would go on
@@ -35,6 +39,8 @@ def write_atomically(path: str, chunks: bytes | Iterable[str]) -> None:
     with _refusals_of(path):
         before = _stat(path)
     if path.startswith(_STREAMS) or not (before is None or stat.S_ISREG(before.st_mode)):
+        if expected is not None:
+            raise OutputError(reason(OSError(errno.ENXIO, "")), path)
         with _refusals_of(path):
             file = open(path, "ab")  # noqa: SIM115 - closed below; appended, since /dev/stdout may be a file that others began
         with _closing(file, path):
@@ -57,6 +63,8 @@ def write_atomically(path: str, chunks: bytes | Iterable[str]) -> None:
             with _refusals_of(path):
                 file.flush()
                 os.fsync(file.fileno())
+        if expected is not None:
+            _refuse_what_changed(target, expected, path)
         with _refusals_of(path):
             os.replace(temporary, target)
     except BaseException:
@@ -108,10 +116,19 @@ def _closing(file: IO[bytes], path: str) -> Iterator[None]:
 
 
 def _refuse_to_replace(before: os.stat_result, path: str) -> None:
-    if not before.st_mode & 0o222:
+    if not (before.st_mode & 0o222 and os.access(path, os.W_OK)):
         raise OutputError(Message("is read-only", "読み取り専用です"), path)
     if before.st_nlink > 1:
         raise OutputError(Message("has other names (hard links)", "ハードリンクがあります"), path)
+
+
+def _refuse_what_changed(target: str, expected: bytes, path: str) -> None:
+    try:
+        is_same = read(target, len(expected)) == expected
+    except UnreadableError:
+        is_same = False
+    if not is_same:
+        raise OutputError(Message("has changed since it was read", "読んだ後に変更されています"), path)
 
 
 def _take_after(file: IO[bytes], before: os.stat_result) -> None:

@@ -21,6 +21,8 @@ class Context:
     lang: Lang = "en"
     color: bool = False
     width: int = 80
+    version: str = ""
+    """Of yomitime; empty where nobody says it."""
 
 
 Render = Callable[[Iterable[Post], Callable[[], Summary], Context], Iterator[str]]

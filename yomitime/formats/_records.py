@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
-from yomitime.model import Counts, FolderFinding, Lang, Post, Problem, Summary
+from yomitime.model import Counts, FolderFinding, Lang, Measure, Post, Problem, Summary
 
 SCHEMA_VERSION = 1
 
@@ -28,7 +28,19 @@ def of_post(post: Post, lang: Lang) -> dict[str, object]:
         "difference_minutes": post.difference_minutes,
         "counts": of_counts(post.counts) if post.counts else None,
         "metrics": _rounded(post.metrics),
+        "readability": {name: of_measure(measure, lang) for name, measure in post.readability.items()},
         "findings": [_of_problem(finding, lang) for finding in post.findings],
+    }
+
+
+def of_measure(measure: Measure, lang: Lang) -> dict[str, object]:
+    """A formula's value with its level, whether it is reliable, why not, and the terms that add up to it."""
+    return {
+        "value": None if measure.value is None else round(measure.value, 7),
+        "level": measure.level.in_(lang) if measure.level else None,
+        "reliable": measure.reliable,
+        "reasons": [reason.in_(lang) for reason in measure.reasons],
+        "terms": _rounded(measure.terms),
     }
 
 

@@ -9,23 +9,14 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from yomitime import comparison
 from yomitime.files import escape
 from yomitime.formats import Context
+from yomitime.formats._shown import SAID_BY_STATUS, STATUS_NAMES, computed, declared, difference, how_wrong, is_quiet
 from yomitime.model import Lang, Message, Post, Severity, Status, Summary
 
 ALL_LISTED = 20
-"""In larger folders the posts that are ok are only counted."""
+"""In larger folders the posts that are ok, or whose fault nobody wants to hear of, are only counted."""
 
-STATUS_NAMES = {
-    Status.OK: Message("ok", "正しい"),
-    Status.STALE: Message("stale", "ずれ"),
-    Status.MISSING: Message("missing", "宣言なし"),
-    Status.INVALID: Message("invalid", "不正"),
-    Status.HIDDEN: Message("hidden", "非表示"),
-    Status.EMPTY: Message("empty", "本文なし"),
-    Status.UNREADABLE: Message("unreadable", "読めない"),
-}
 _STYLES = {
     Status.OK: "green",
     Status.STALE: "bold red",
@@ -34,23 +25,13 @@ _STYLES = {
     Status.UNREADABLE: "bold magenta",
 }
 _SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_SAID_BY_STATUS = frozenset({"stale-reading-time", "missing-reading-time", "invalid-reading-time"})
-_ORDER = (
-    Status.UNREADABLE,
-    Status.INVALID,
-    Status.STALE,
-    Status.MISSING,
-    Status.EMPTY,
-    Status.HIDDEN,
-    Status.OK,
-)
 
 
 def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Context) -> Iterator[str]:
     """The whole text at once, for it is sorted."""
-    everything = sorted(posts, key=_how_wrong)
+    everything = sorted(posts, key=how_wrong)
     total = summary()
-    listed = [post for post in everything if len(everything) <= ALL_LISTED or post.status is not Status.OK]
+    listed = [post for post in everything if len(everything) <= ALL_LISTED or not is_quiet(post)]
     console = Console(
         file=io.StringIO(),
         width=context.width,
@@ -74,10 +55,6 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
     yield "\n".join(line.rstrip() for line in console.file.getvalue().split("\n"))
 
 
-def _how_wrong(post: Post) -> tuple[int, float, str]:
-    return _ORDER.index(post.status), -abs(post.difference_minutes or 0), post.path
-
-
 def _table(posts: Iterable[Post], lang: Lang) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
     headings = (
@@ -93,23 +70,12 @@ def _table(posts: Iterable[Post], lang: Lang) -> Table:
         style = _STYLES.get(post.status, "")
         table.add_row(
             Text(STATUS_NAMES[post.status].in_(lang), style),
-            _declared(post),
-            _computed(post),
-            Text("" if post.difference_minutes is None else f"{post.difference_minutes:+.4g}", style),
+            declared(post),
+            computed(post),
+            Text(difference(post), style),
             _post(post, lang),
         )
     return table
-
-
-def _declared(post: Post) -> str:
-    if post.declared is None:
-        return "" if post.status in {Status.UNREADABLE, Status.EMPTY} else "–"
-    low, high = post.declared.minutes_low, post.declared.minutes_high
-    return f"{low:g}" if low == high else f"{low:g}–{high:g}"
-
-
-def _computed(post: Post) -> str:
-    return comparison.shown_minutes(post.estimate) if post.estimate else ""
 
 
 def _post(post: Post, lang: Lang) -> Group:
@@ -127,7 +93,7 @@ def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
     for post in sorted(posts, key=lambda post: post.path):
         notes += sum(finding.severity is Severity.INFO for finding in post.findings)
         for finding in post.findings:
-            if finding.check not in _SAID_BY_STATUS and finding.severity is not Severity.INFO:
+            if finding.check not in SAID_BY_STATUS and finding.severity is not Severity.INFO:
                 line = Text(f"{escape(post.path)}:{finding.line}: ")
                 line.append(finding.check, _SEVERITY_STYLES[finding.severity])
                 yield line.append(f" {escape(finding.message.in_(lang))}")
@@ -150,12 +116,12 @@ def _summary(summary: Summary, lang: Lang) -> Iterator[Text]:
         counts.append(f"{STATUS_NAMES[status].in_(lang)} {number:,}", _STYLES.get(status, ""))
     yield counts
     if summary.compared:
-        declared, computed = summary.declared_minutes or 0, summary.computed_minutes or 0
+        said, taken = summary.declared_minutes or 0, summary.computed_minutes or 0
         total, median = summary.total_difference_minutes or 0, summary.median_difference_minutes or 0
         yield Text(
-            f"比較できた {summary.compared:,} 本の合計: 宣言 {declared:,g} 分、計算値 {computed:,g} 分"
+            f"比較できた {summary.compared:,} 本の合計: 宣言 {said:,g} 分、計算値 {taken:,g} 分"
             if lang == "ja"
-            else f"{summary.compared:,} compared: {declared:,g} min declared, {computed:,g} min computed"
+            else f"{summary.compared:,} compared: {said:,g} min declared, {taken:,g} min computed"
         )
         yield Text(
             f"差（宣言 − 計算値）: 合計 {total:+,g} 分、中央値 {median:+,g} 分"

@@ -12,12 +12,12 @@ from yomitime.model import Measure, Message, Text
 def measure(text: Text) -> Measure:
     """11.724 − 0.056 words a sentence − 0.126 漢語 % − 0.042 和語 % − 0.145 verbs % − 0.044 particles %; higher is easier.
 
-    Counts over full sentences: every token but white space is a word, digits are 漢語. Fitted to 0.5–6.5; unreliable under
+    Counts over full sentences: every token but white space is a word, digits are 漢語, a 。 in a quotation ends one too. Fitted to 0.5–6.5; unreliable under
     400 characters or 10 sentences. None where there is no Japanese prose.
     """
     if (none := no_score(text)) is not None:
         return none
-    numbers = formula.as_site(_tally.prose(text), len(text.prose))
+    numbers = formula.as_site(_tally.prose(text), sum(map(formula.site_sentences, text.prose)))
     return scored(numbers.terms(), doubts(text), formula.level, formula.FITTED)
 
 

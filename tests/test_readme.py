@@ -1,0 +1,61 @@
+"""The README says what the code does. `python tests/test_readme.py` writes its generated table anew."""
+
+import json
+import re
+from pathlib import Path
+
+import yomitime
+from yomitime import columns, config, formats, listing, metrics
+from yomitime.checks import all_checks
+
+README = Path(__file__).parent.parent / "README.md"
+BEGIN, END = "<!-- metrics -->\n", "<!-- /metrics -->"
+
+
+def generated() -> str:
+    text = README.read_text(encoding="utf-8")
+    begin, end = text.index(BEGIN) + len(BEGIN), text.index(END)
+    return text[:begin] + listing.metrics_table() + text[end:]
+
+
+def test_the_table_of_metrics_is_the_registry() -> None:
+    assert README.read_text(encoding="utf-8") == generated()
+
+
+def test_the_example_of_json_has_the_fields_of_the_contract() -> None:
+    text = README.read_text(encoding="utf-8")
+    example = json.loads(re.findall(r"```json\n(.*?)```", text, re.DOTALL)[0])
+    report = yomitime.audit(README, jobs=1)
+    from yomitime.formats import _records
+
+    assert set(example["posts"][0]) == set(_records.of_post(report.posts[0], "en"))
+    assert set(example["summary"]) == set(_records.of_summary(report.summary))
+    assert example["schema_version"] == _records.SCHEMA_VERSION
+    assert example["metrics_version"] == metrics.VERSION
+
+
+def test_the_columns_of_csv_are_named() -> None:
+    text = README.read_text(encoding="utf-8")
+    section = text[text.index("## CSV") : text.index("## In Python")]
+    named = re.findall(r"`(\w+)`", section)
+    first = [name for name in columns.names() if name not in metrics.all_metrics() or name == "mean_sentence_characters"]
+    fixed = [name for name in first if not name.endswith(("_level", "_reliable"))]
+    assert [name for name in named if name in fixed] == fixed
+
+
+def test_the_example_of_settings_holds() -> None:
+    import tomllib
+
+    text = README.read_text(encoding="utf-8")
+    for block in re.findall(r"```toml\n(.*?)```", text, re.DOTALL):
+        config.parse(tomllib.loads(block))
+
+
+def test_every_format_is_named() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert all(name in text for name in formats.names())
+    assert all_checks()
+
+
+if __name__ == "__main__":
+    README.write_text(generated(), encoding="utf-8")

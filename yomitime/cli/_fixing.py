@@ -1,0 +1,43 @@
+"""`audit --fix` and `--diff`: what was done to each post is said on stderr, the report or the diff goes where reports go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from yomitime.cli import _common
+from yomitime.files import escape
+from yomitime.mending import Mended
+from yomitime.model import Lang, Message, Post
+from yomitime.reporter import Tally
+
+_FIXED = Message("fixed", "修正")
+_LEFT = Message("not fixed", "未修正")
+
+
+@dataclass(slots=True)
+class Watch:
+    """Says what was done to each post, and remembers whether anything failed."""
+
+    lang: Lang
+    failed: bool = False
+
+    def posts(self, mended: Iterable[Mended]) -> Iterator[Post]:
+        """The posts, as they are afterwards."""
+        for each in mended:
+            self._say(each)
+            yield each.post
+
+    def diffs(self, mended: Iterable[Mended], tally: Tally, to_terminal: bool) -> Iterator[str]:
+        """The diffs; the tally counts. Only a terminal takes orders from a post's text: elsewhere it stays as `patch` needs it."""
+        for each in mended:
+            self._say(each)
+            for _ in tally.watch((each.post,)):
+                yield "".join(f"{escape(line)}\n" for line in each.diff.split("\n")[:-1]) if to_terminal else each.diff
+
+    def _say(self, each: Mended) -> None:
+        message = each.fixed or each.left or each.failed
+        self.failed |= each.failed is not None
+        if message is not None:
+            what = (_FIXED if each.fixed else _LEFT).in_(self.lang)
+            _common.say(escape(f"{each.post.path}:{each.line}: {what}: {message.in_(self.lang)}"))

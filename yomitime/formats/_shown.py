@@ -1,0 +1,60 @@
+"""What formats for people have in common: names of states, the order of posts, numbers as text."""
+
+from __future__ import annotations
+
+from yomitime import comparison
+from yomitime.model import Message, Post, Status
+
+STATUS_NAMES = {
+    Status.OK: Message("ok", "正しい"),
+    Status.STALE: Message("stale", "ずれ"),
+    Status.MISSING: Message("missing", "宣言なし"),
+    Status.INVALID: Message("invalid", "不正"),
+    Status.HIDDEN: Message("hidden", "非表示"),
+    Status.EMPTY: Message("empty", "本文なし"),
+    Status.UNREADABLE: Message("unreadable", "読めない"),
+}
+SAID_BY_STATUS = {
+    "stale-reading-time": Status.STALE,
+    "missing-reading-time": Status.MISSING,
+    "invalid-reading-time": Status.INVALID,
+}
+"""Checks whose finding is the status of the post."""
+_ORDER = (
+    Status.UNREADABLE,
+    Status.INVALID,
+    Status.STALE,
+    Status.MISSING,
+    Status.EMPTY,
+    Status.HIDDEN,
+    Status.OK,
+)
+
+
+def how_wrong(post: Post) -> tuple[int, float, str]:
+    """A key to sort by: the most wrong post first."""
+    return _ORDER.index(post.status), -abs(post.difference_minutes or 0), post.path
+
+
+def is_quiet(post: Post) -> bool:
+    """Whether the status is fine, or its finding is ignored, disabled or known."""
+    said = {SAID_BY_STATUS.get(finding.check) for finding in post.findings}
+    return post.status is Status.OK or (post.status in SAID_BY_STATUS.values() and post.status not in said)
+
+
+def declared(post: Post) -> str:
+    """The declared minutes; a dash where there are none."""
+    if post.declared is None:
+        return "" if post.status in {Status.UNREADABLE, Status.EMPTY} else "–"
+    low, high = post.declared.minutes_low, post.declared.minutes_high
+    return f"{low:g}" if low == high else f"{low:g}–{high:g}"
+
+
+def computed(post: Post) -> str:
+    """The computed minutes with their range."""
+    return comparison.shown_minutes(post.estimate) if post.estimate else ""
+
+
+def difference(post: Post) -> str:
+    """Declared − computed minutes with their sign."""
+    return "" if post.difference_minutes is None else f"{post.difference_minutes:+.4g}"

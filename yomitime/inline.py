@@ -1,0 +1,94 @@
+"""Comments in a post that disable checks: `<!-- yomitime-disable NAME … -->` until `<!-- yomitime-enable -->`.
+
+Without names all checks are meant. Both lines belong to the range. A comment before anything else of the body holds for the
+front matter too. MDX writes `{/* yomitime-disable */}`. Comments that are shown as code do nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from yomitime.model import UNREAD, Problem, Reading
+
+_WORD = "yomitime-"
+_BRACKETS = (("<!--", "-->"), ("{/*", "*/}"))
+_LONGEST = 1000
+"""Characters of a comment: what is looked for an end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Switch:
+    line: int
+    """The first line on which it holds."""
+    disables: bool
+    names: frozenset[str]
+    """Empty: all checks."""
+
+
+def enabled(problems: Iterable[Problem], reading: Reading) -> Iterator[Problem]:
+    """Those of the problems (in order of lines) that no comment disables, by the line where they start. Linear."""
+    if _WORD not in reading.document.body:
+        yield from problems
+        return
+    waiting = list(_switches(reading))[::-1]
+    is_all, names = False, frozenset[str]()  # the disabled checks, or with `is_all` those that are not
+    for problem in problems:
+        while waiting and waiting[-1].line <= problem.line:
+            switch = waiting.pop()
+            if not switch.names:
+                is_all, names = switch.disables, frozenset()
+            elif is_all == switch.disables:
+                names -= switch.names
+            else:
+                names |= switch.names
+        if (problem.check in names) == is_all:
+            yield problem
+
+
+def _switches(reading: Reading) -> Iterator[_Switch]:
+    body, line, counted = reading.document.body, reading.document.body_line, 0
+    shown = _code_lines(reading)
+    top = 0
+    """Up to here there are only comments of this kind and white space."""
+    at = body.find(_WORD)
+    while at >= 0:
+        found = _comment(body, at)
+        if found is None:
+            at = body.find(_WORD, at + len(_WORD))
+            continue
+        begin, end, words = found
+        line += body.count("\n", counted, begin)
+        counted = begin
+        if line not in shown and not _is_in_span(body, begin):
+            is_top = not body[top:begin].strip() if begin - top <= _LONGEST else False
+            disables = words[0] == "disable"
+            yield _Switch(1 if is_top else line if disables else line + 1, disables, frozenset(words[1:]))
+            top = end if is_top else top
+        at = body.find(_WORD, end)
+
+
+def _comment(body: str, at: int) -> tuple[int, int, list[str]] | None:
+    """Begin, end and words of the comment whose first word stands at `at`; None where it is none of ours."""
+    for opening, closing in _BRACKETS:
+        begin = body.rfind(opening, max(0, at - len(opening) - 8), at)
+        end = body.find(closing, at, at + _LONGEST)
+        if begin >= 0 and end >= 0 and not body[begin + len(opening) : at].strip():
+            words = body[at + len(_WORD) : end].replace(",", " ").split()
+            if words and words[0] in {"disable", "enable"}:
+                return begin, end + len(closing), words
+    return None
+
+
+def _code_lines(reading: Reading) -> frozenset[int]:
+    return frozenset(
+        line
+        for block in reading.text.blocks
+        if block.kind in UNREAD
+        for line in range(block.line, block.line + block.text.count("\n") + 1)
+    )
+
+
+def _is_in_span(body: str, begin: int) -> bool:
+    """Whether a backtick stands right before the comment: it is shown, not meant."""
+    return body[max(0, begin - 2) : begin].rstrip(" ").endswith("`")
