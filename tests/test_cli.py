@@ -289,3 +289,40 @@ def test_the_table_fits_80_columns(blog: Blog, capsys: pytest.CaptureFixture[str
     table = out.split("\n\n")[0].splitlines()
     assert max(sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in line) for line in table) <= 80
     assert "…" in table[-1]
+
+
+def test_another_estimator(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = blog(a=post_of(3, "4"))
+    _, out, _ = audited(capsys, folder, "--estimator", "cocoon", "--format", "jsonl")
+    assert json.loads(out.splitlines()[0])["estimate"]["estimator"] == "cocoon"
+    code, _, err = audited(capsys, folder, "--estimator", "cocon")
+    assert code == 2
+    assert "cocoon" in err
+
+
+def test_explain(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["explain", "--lang", "en", str(blog(a=post_of(3, "4")) / "a.md")]) == 0
+    out = capsys.readouterr().out
+    assert all(name in out for name in ("default", "hugo", "npm-reading-time", "cocoon"))
+
+
+def test_infer_and_write(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "posts").mkdir()
+    for number in range(60):
+        body = "猫" * (173 * number + 40)
+        text = f"---\nreading_time: {min(20, len(body) // 500 + 1)}\n---\n{body}\n"
+        (tmp_path / "posts" / f"{number}.md").write_text(text, encoding="utf-8")
+    assert cli.run(["infer", "--lang", "en", "--write", "posts"]) == 0
+    captured = capsys.readouterr()
+    assert "500 a minute" in captured.out
+    assert "at most 20" in captured.out
+    assert "written to yomitime.toml" in captured.err
+    code, out, _ = audited(capsys, "posts")
+    assert code == 0
+    assert "60 posts: ok 60" in out
+
+
+def test_infer_goes_on_past_what_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["infer", "--lang", "en", "/nonexistent"]) == 2
+    assert "no such file" in capsys.readouterr().err

@@ -112,11 +112,11 @@ def context(config: Config, lang: Lang, to_terminal: bool) -> Context:
     )
 
 
-def read(path: str, config: Config, encoding: str | None) -> Reading:
+def read(path: str, config: Config, encoding: str | None, with_metrics: bool = True) -> Reading:
     from yomitime import analysis, document, files
 
     data = sys.stdin.buffer.read() if path == STDIN else files.read(path, config.max_bytes)
-    return analysis.analyse(document.parse(data, path, encoding), config)
+    return analysis.analyse(document.parse(data, path, encoding), config, with_metrics)
 
 
 def shown(error: YomitimeError, lang: Lang) -> str:

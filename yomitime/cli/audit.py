@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     type=click.Choice(["error", "warning", "info", "never"]),
     help="Least severity that makes the exit code 1.  終了コードを1にする最低の重さ",
 )
+@click.option("--estimator", help="Way of computing: default, hugo, … (see yomitime metrics).  計算方法")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes; default: one a core.  並列数")
 @click.option(
     "--stdin-filename", default=_common.STDIN, help="Name for what comes from standard input.  標準入力の名前"
@@ -41,6 +42,7 @@ def audit(
     format_name: str,
     output_file: str | None,
     fail_on: str | None,
+    estimator: str | None,
     jobs: int | None,
     stdin_filename: str,
     fix: bool,
@@ -65,7 +67,7 @@ def audit(
     if format_name not in formats.names():
         raise click.BadParameter(f"{format_name!r} is none of {', '.join(formats.names())}", param_hint="--format")
     try:
-        config = _common.settled(paths, config_file, isolated, encoding, {"fail_on": fail_on})
+        config = _common.settled(paths, config_file, isolated, encoding, {"fail_on": fail_on, "estimator": estimator})
         if show_settings:
             from yomitime.config import document
 

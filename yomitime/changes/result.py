@@ -1,0 +1,78 @@
+"""What an edit changed: each measure before and after, and the sentences that caused it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from yomitime import metrics
+from yomitime.changes import sentences
+from yomitime.changes.sentences import SentenceChange
+from yomitime.model import Measure, Message, Reading
+
+_NOISE = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureChange:
+    """One metric before and after. `difference` is new − old, None where one side has no value."""
+
+    name: str
+    old: Measure
+    new: Measure
+
+    @property
+    def difference(self) -> float | None:
+        """New − old."""
+        return None if self.old.value is None or self.new.value is None else self.new.value - self.old.value
+
+    @property
+    def effect(self) -> Literal["easier", "harder"] | None:
+        """What that means to a reader; None where the metric has no such direction."""
+        direction = metrics.all_metrics()[self.name].direction
+        if self.difference is None or direction == "neither":
+            return None
+        return "easier" if (self.difference > 0) is (direction == "higher is easier") else "harder"
+
+    @property
+    def doubts(self) -> tuple[Message, ...]:
+        """Why a formula's value is not to be relied on, on either side."""
+        unreliable = [side for side in (self.old, self.new) if side.reliable is False]
+        return tuple(dict.fromkeys(reason for side in unreliable for reason in side.reasons))
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that differs between two readings."""
+
+    old: Reading
+    new: Reading
+    measures: tuple[MeasureChange, ...]
+    """Those that changed, in the order of their names."""
+    unchanged: int
+    """How many others there are."""
+    sentences: tuple[SentenceChange, ...]
+    """Those that moved the score most first. A sentence that was only moved is not among them."""
+
+    @property
+    def seconds(self) -> float:
+        """Reading time, new − old."""
+        return _seconds(self.new) - _seconds(self.old)
+
+
+def compare(old: Reading, new: Reading) -> Changes:
+    """What changed from one reading, made with its metrics, to another. Swapping them negates every difference."""
+    both = [MeasureChange(name, old.metrics[name], new.metrics[name]) for name in old.metrics]
+    changed = tuple(each for each in both if not _same(each.old.value, each.new.value))
+    return Changes(old, new, changed, len(both) - len(changed), sentences.changed(old.text, new.text))
+
+
+def _seconds(reading: Reading) -> float:
+    return reading.estimate.seconds if reading.estimate else 0.0
+
+
+def _same(old: float | None, new: float | None) -> bool:
+    if old is None or new is None:
+        return old is new
+    return math.isclose(old, new, rel_tol=_NOISE, abs_tol=_NOISE)
