@@ -38,7 +38,9 @@ def test_the_columns_of_csv_are_named() -> None:
     text = README.read_text(encoding="utf-8")
     section = text[text.index("## CSV") : text.index("## In Python")]
     named = re.findall(r"`(\w+)`", section)
-    first = [name for name in columns.names() if name not in metrics.all_metrics() or name == "mean_sentence_characters"]
+    first = [
+        name for name in columns.names() if name not in metrics.all_metrics() or name == "mean_sentence_characters"
+    ]
     fixed = [name for name in first if not name.endswith(("_level", "_reliable"))]
     assert [name for name in named if name in fixed] == fixed
 

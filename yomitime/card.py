@@ -94,7 +94,9 @@ def _readability(reading: Reading, lang: Lang) -> Iterator[str]:
         yield f"  {metric.title.in_(lang)}: {measure.value:.2f}{level} {doubt}".rstrip()
     for name in _SHOWN_METRICS:
         metric, measure = metrics.all_metrics()[name], reading.metrics[name]
-        value = "–" if measure.value is None else f"{measure.value:.1f}"
+        if measure.value is None:
+            continue
+        value = f"{measure.value:.4g}"
         level = f" {measure.level.in_(lang)}" if measure.level else ""
         yield f"  {metric.title.in_(lang)}: {value}{level}"
 

@@ -9,7 +9,7 @@ import json
 import math
 import os
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
@@ -345,6 +345,12 @@ def _kind(shown: str, value: object, path: str | None) -> object:
 
 def _estimator(shown: str, value: object, path: str | None) -> object:
     return _one_of(*registry.names("yomitime.estimators"))(shown, value, path)
+
+
+def check_names(shown: str, names: Iterable[str]) -> None:
+    """Raise `ConfigError`, which names the nearest, where one of the names is no check's."""
+    for name in names:
+        _check_name(shown, name, None)
 
 
 def _check_name(shown: str, value: object, path: str | None) -> object:

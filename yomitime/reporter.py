@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from yomitime import checks, fingerprint, front_matter, metrics
 from yomitime.comparison import compare
 from yomitime.config import Config
-from yomitime.model import Document, Message, Post, Reading, Severity, Status, Summary, Value
+from yomitime.model import Document, FolderFinding, Message, Post, Reading, Severity, Status, Summary, Value
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,6 +66,8 @@ class Tally:
     """Counts posts as they stream by, and keeps of each only what the checks of folders need."""
 
     config: Config
+    known: Callable[[tuple[FolderFinding, ...]], tuple[FolderFinding, ...]] = lambda findings: findings
+    """Leaves out findings over all posts that are known already."""
     _seen: list[Post] = field(default_factory=list)
     _severities: set[Severity] = field(default_factory=set)
 
@@ -103,7 +105,7 @@ class Tally:
             median_difference_minutes=statistics.median(differences) if differences else None,
             declared_minutes=sum((d.minutes_low + d.minutes_high) / 2 for d, _, _ in compared) if compared else None,
             computed_minutes=sum(e.minutes for _, e, _ in compared) if compared else None,
-            findings=checks.of_folder(self._seen, self.config),
+            findings=self.known(checks.of_folder(self._seen, self.config)),
         )
 
     def exit_code(self) -> int:

@@ -31,7 +31,8 @@ def read(revision: str, path: str, max_bytes: int = MAX_BYTES) -> bytes:
     name = f"{revision}:{path}"
     if _git(name, "rev-parse", "--git-dir") is None:
         raise UnreadableError(
-            Message("the current folder is in no git repository", "現在のフォルダーは git リポジトリの中にありません"), name
+            Message("the current folder is in no git repository", "現在のフォルダーは git リポジトリの中にありません"),
+            name,
         )
     # No revision begins with a hyphen; what does would be read as an option.
     if revision.startswith("-") or _git(name, "rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}") is None:
@@ -67,7 +68,9 @@ def _git(name: str, *arguments: str) -> bytes | None:
         )
     except FileNotFoundError as error:
         raise UnreadableError(
-            Message("git is needed for REV:path, and is not installed", "REV:path には git が必要ですが、見つかりません"),
+            Message(
+                "git is needed for REV:path, and is not installed", "REV:path には git が必要ですが、見つかりません"
+            ),
             name,
         ) from error
     except (OSError, ValueError) as error:

@@ -125,3 +125,26 @@ def test_a_folder_finding_names_its_posts() -> None:
     assert _records.of_folder_finding(finding, "ja") == {
         "check": "shared-reading-time", "severity": "warning", "message": "一", "paths": ["a.md", "b.md"],
     }  # fmt: skip
+
+
+def test_a_formula_says_its_level_and_reliability() -> None:
+    import yomitime
+    from tests.conftest import CORPUS
+
+    report = yomitime.audit([CORPUS / "graded" / "1-kuro-no-ichinichi.md", CORPUS / "edge" / "empty.md"], jobs=1)
+    tally = Tally(Config())
+    context = Context(Config(), "unidic-lite", "2")
+    first, empty = json.loads("".join(all_formats()["json"].render(tally.watch(report.posts), tally.summary, context)))[
+        "posts"
+    ]
+    assert list(first["readability"]) == list(metrics.formulas())
+    measure = first["readability"]["jreadability"]
+    assert list(measure) == ["value", "level", "reliable", "reasons", "terms"]
+    assert (measure["level"], measure["reliable"]) == ("upper-elementary", True)
+    assert sum(measure["terms"].values()) == pytest.approx(measure["value"], abs=1e-5)
+    assert measure["value"] == first["metrics"]["jreadability"]
+    assert empty["readability"]["jreadability"]["value"] is None
+    assert empty["readability"]["jreadability"]["reasons"]
+    row = columns.of_post(report.posts[0], "2", "unidic-lite", "")
+    assert (row["jreadability_level"], row["jreadability_reliable"]) == ("upper-elementary", "true")
+    assert (row["rs_level"], row["rs_reliable"]) == (None, "false")

@@ -1,4 +1,4 @@
-"""What an edit changed: each measure before and after, and the sentences that caused it."""
+"""Two readings → what differs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NOISE = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class MeasureChange:
-    """One metric before and after. `difference` is new − old, None where one side has no value."""
+    """One metric before and after."""
 
     name: str
     old: Measure
@@ -24,12 +24,12 @@ class MeasureChange:
 
     @property
     def difference(self) -> float | None:
-        """New − old."""
+        """New − old; None where one side has no value."""
         return None if self.old.value is None or self.new.value is None else self.new.value - self.old.value
 
     @property
     def effect(self) -> Literal["easier", "harder"] | None:
-        """What that means to a reader; None where the metric has no such direction."""
+        """What the difference means to a reader; None where the metric has no such direction."""
         direction = metrics.all_metrics()[self.name].direction
         if self.difference is None or direction == "neither":
             return None
@@ -37,7 +37,7 @@ class MeasureChange:
 
     @property
     def doubts(self) -> tuple[Message, ...]:
-        """Why a formula's value is not to be relied on, on either side."""
+        """Why a formula is not to be relied on, on either side."""
         unreliable = [side for side in (self.old, self.new) if side.reliable is False]
         return tuple(dict.fromkeys(reason for side in unreliable for reason in side.reasons))
 
@@ -53,23 +53,20 @@ class Changes:
     unchanged: int
     """How many others there are."""
     sentences: tuple[SentenceChange, ...]
-    """Those that moved the score most first. A sentence that was only moved is not among them."""
+    """Those first that moved the score most. A sentence that only stands elsewhere is not among them."""
 
     @property
     def seconds(self) -> float:
-        """Reading time, new − old."""
-        return _seconds(self.new) - _seconds(self.old)
+        """Reading time, new − old; a text without anything to read takes none."""
+        before, after = (side.estimate.seconds if side.estimate else 0.0 for side in (self.old, self.new))
+        return after - before
 
 
 def compare(old: Reading, new: Reading) -> Changes:
     """What changed from one reading, made with its metrics, to another. Swapping them negates every difference."""
-    both = [MeasureChange(name, old.metrics[name], new.metrics[name]) for name in old.metrics]
+    both = [MeasureChange(name, measure, new.metrics[name]) for name, measure in old.metrics.items()]
     changed = tuple(each for each in both if not _same(each.old.value, each.new.value))
     return Changes(old, new, changed, len(both) - len(changed), sentences.changed(old.text, new.text))
-
-
-def _seconds(reading: Reading) -> float:
-    return reading.estimate.seconds if reading.estimate else 0.0
 
 
 def _same(old: float | None, new: float | None) -> bool:

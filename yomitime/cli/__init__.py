@@ -17,6 +17,7 @@ from yomitime.cli._common import EXIT_INTERRUPTED, EXIT_TROUBLE, say
 _COMMANDS = {
     "audit": "audit:audit",
     "measure": "measure:measure",
+    "compare": "compare:compare",
     "explain": "explain:explain",
     "infer": "infer:infer",
     "metrics": "lists:metrics",

@@ -85,13 +85,16 @@ def settled(
     names = {key.replace("_", "-") for key in given} | set(given)
     kept = {key: value for key, value in settings.items() if key not in names}
     config.parse(settings, source)  # the file is checked as it stands, also where a flag overrides it
+    overrides = settings.get("overrides")
+    if isinstance(overrides, list):
+        kept["overrides"] = [{key: each[key] for key in each if key not in names} for each in overrides]
     return config.parse({**kept, **given}, source)
 
 
 def context(config: Config, lang: Lang, to_terminal: bool) -> Context:
     import shutil
 
-    from yomitime import metrics, tokenizer
+    from yomitime import __version__, metrics, tokenizer
     from yomitime.formats import Context
     from yomitime.model import Message
 
@@ -108,6 +111,7 @@ def context(config: Config, lang: Lang, to_terminal: bool) -> Context:
         metrics_version=metrics.VERSION,
         lang=lang,
         color=color and not os.environ.get("NO_COLOR"),
+        version=__version__,
         width=shutil.get_terminal_size((80, 24)).columns if to_terminal else 80,
     )
 

@@ -45,7 +45,7 @@ class Gates:
     _known: Baseline | None = None
     _seen: list[Post] = field(default_factory=list)
 
-    def flags(self, fail_on: str | None) -> dict[str, object]:
+    def flags(self) -> dict[str, object]:
         """Settings that the options stand for. Raises `ConfigError` where a check is unknown, and for two options at odds."""
         from yomitime import config
 
@@ -56,10 +56,9 @@ class Gates:
         given = {f"--{name}": names for name, names in lists.items() if names}
         for option, names in given.items():
             config.check_names(option, names)
-        return {
-            "fail_on": "never" if self.exit_zero else fail_on,
-            **{name: names or None for name, names in lists.items()},
-        }
+        return {name: names for name, names in lists.items() if names} | (
+            {"fail_on": "never"} if self.exit_zero else {}
+        )
 
     def narrowed(self, found: Iterable[Found], paths: Sequence[str]) -> Iterator[Found]:
         """The files that git says changed; what cannot be read stays, to be reported."""
@@ -67,7 +66,7 @@ class Gates:
             return iter(found)
         from yomitime import git
 
-        changed = git.since(self.changed_since, [path for path in paths if Path(path).exists()])
+        changed = git.changed_since(self.changed_since, [path for path in paths if Path(path).exists()])
         return (each for each in found if each.failure or os.path.realpath(each.path) in changed)
 
     def passed(self, posts: Iterator[Post]) -> Iterator[Post]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from yomitime.cli import _common
+from yomitime.cli import _common, _gates
 
 if TYPE_CHECKING:
     from yomitime.config import Config
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
-@click.option("--format", "format_name", default="text", help="text, json, jsonl or csv.  出力形式")
+@click.option("--format", "format_name", default="text", help="text, json, jsonl, csv, github, sarif, junit or markdown.  出力形式")
 @click.option("-o", "--output-file", type=click.Path(), help="Write there instead, atomically.  出力先ファイル")
 @click.option(
     "--fail-on",
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 @click.option("--fix-invalid", is_flag=True, help="Mend also values that are no time.  時間でない値も修正する")
 @click.option("--show-settings", is_flag=True, help="Print the settings that hold, and stop.  設定を表示して終了")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar.  進捗を表示しない")
+@_gates.options
 @_common.settings
 def audit(
     paths: tuple[str, ...],
@@ -54,6 +55,7 @@ def audit(
     isolated: bool,
     encoding: str | None,
     lang: str | None,
+    gates: _gates.Gates,
 ) -> int:
     """Check the reading times that posts declare.  記事が宣言する読了時間を検査します。
 
@@ -67,7 +69,7 @@ def audit(
     if format_name not in formats.names():
         raise click.BadParameter(f"{format_name!r} is none of {', '.join(formats.names())}", param_hint="--format")
     try:
-        config = _common.settled(paths, config_file, isolated, encoding, {"fail_on": fail_on, "estimator": estimator})
+        config = _common.settled(paths, config_file, isolated, encoding, {"fail_on": fail_on, "estimator": estimator, **gates.flags()})
         if show_settings:
             from yomitime.config import document
 
@@ -82,7 +84,7 @@ def audit(
             if diff and fix:
                 raise click.UsageError("--diff writes nothing; leave out --fix")
             how = How(encoding, fix_invalid, not diff, formats.format_(format_name).with_metrics)
-        return _audit(paths, config, format_name, output_file, jobs, stdin_filename, quiet, encoding, language, how)
+        return _audit(paths, config, format_name, output_file, jobs, stdin_filename, quiet, encoding, language, how, gates)
     except YomitimeError as error:
         _common.say(_common.shown(error, language))
         return _common.EXIT_TROUBLE
@@ -99,11 +101,12 @@ def _audit(
     encoding: str | None,
     lang: Lang,
     how: How | None,
+    gates: _gates.Gates,
 ) -> int:
     from yomitime import files, formats, mending, reporter, runner
     from yomitime.cli._fixing import Watch
 
-    tally = reporter.Tally(config)
+    tally = reporter.Tally(config, gates.passed_of_folder)
     watch = Watch(lang)
     format_ = formats.format_(format_name)
     if _common.STDIN in paths:
@@ -117,7 +120,7 @@ def _audit(
         else:
             mended = iter([mending.of_bytes(data, stdin_filename, config, how)])
     else:
-        found = files.discover(paths, config.extensions, config.exclude)
+        found = gates.narrowed(files.discover(paths, config.extensions, config.exclude), paths)
         total = None
         shows_progress = not quiet and sys.stderr.isatty()
         if shows_progress or how is not None:  # a file that is replaced would look new to who lists while it is fixed
@@ -131,18 +134,19 @@ def _audit(
         if shows_progress and total is not None:
             mended = _with_progress(mended, total)
     to_terminal = output_file is None and sys.stdout.isatty()
+    context = _common.context(config, lang, to_terminal)
     if how is not None and not how.writes:
         pieces = watch.diffs(mended, tally, to_terminal)
     else:
-        context = _common.context(config, lang, to_terminal)
-        pieces = format_.render(tally.watch(watch.posts(mended)), tally.summary, context)
+        pieces = format_.render(tally.watch(gates.passed(watch.posts(mended))), tally.summary, context)
     if output_file is None:
         for piece in pieces:
             sys.stdout.write(piece)
         sys.stdout.flush()
     else:
         files.write_atomically(output_file, pieces)
-    return _common.EXIT_TROUBLE if watch.failed else tally.exit_code()
+    code = gates.finished(tally, format_name, context)
+    return _common.EXIT_TROUBLE if watch.failed else code
 
 
 def _with_progress(mended: Iterator[Mended], total: int) -> Iterator[Mended]:

@@ -47,8 +47,7 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
         "results": results,
     }
     whole = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    # Names of files may hold what is no character; ASCII with escapes is right whatever they hold.
-    yield json.dumps(whole, indent=2) + "\n"
+    yield json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def _driver(rules: Mapping[str, Check], context: Context) -> dict[str, object]:

@@ -15,7 +15,8 @@ def measure(text: Text) -> Measure:
     if not lengths:
         return Measure(None, (NO_SENTENCE,))
     mean = statistics.fmean(lengths)
-    return Measure(mean, level=sentence_length(mean))
+    # The bands are for Japanese.
+    return Measure(mean, level=sentence_length(mean) if text.counts.japanese_characters else None)
 
 
 METRIC = Metric(

@@ -1,0 +1,198 @@
+"""What an edit changed, as text for an editor and as plain data."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from yomitime import comparison, metrics
+from yomitime.changes.result import Changes, MeasureChange
+from yomitime.changes.sentences import SentenceChange, shared_start
+from yomitime.files import escape
+from yomitime.formats import Context
+from yomitime.model import Estimate, Lang, Message, Reading, Sentence, Status
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
+
+SCHEMA_VERSION = 1
+SHOWN = 10
+"""Sentences that people are shown; the rest are counted."""
+
+_EXCERPT = 60
+_BEFORE = 10
+_EFFECTS = {"easier": Message("easier", "易しく"), "harder": Message("harder", "難しく")}
+_KINDS = {
+    "added": Message("added, line {new}", "追加（{new} 行）"),
+    "removed": Message("removed, line {old}", "削除（{old} 行）"),
+    "edited": Message("edited, line {old} → {new}", "変更（{old} 行 → {new} 行）"),
+}
+
+
+def render(changes: Changes, context: Context) -> str:
+    """Reading time, the measures that changed, and the sentences that caused it."""
+    from rich.console import Console  # long to import; JSON does without
+
+    lang = context.lang
+    console = Console(
+        file=io.StringIO(), width=context.width, color_system=None, highlight=False, markup=False, emoji=False
+    )
+    console.print(escape(f"{changes.old.document.path} → {changes.new.document.path}"), soft_wrap=True)
+    console.print()
+    for line in _time(changes, context):
+        console.print(line)
+    console.print()
+    if changes.measures:
+        console.print(_table(changes, lang))
+    for line in _below(changes, lang):
+        console.print(line)
+    console.print()
+    for part in _sentences(changes, lang):
+        console.print(part)
+    console.print(
+        f"\n{changes.new.text.dictionary}, metrics {context.metrics_version}, config {context.config.hash}",
+        soft_wrap=True,
+    )
+    assert isinstance(console.file, io.StringIO)
+    # rich pads cells; nobody wants the blanks at the ends of lines.
+    return "\n".join(line.rstrip() for line in console.file.getvalue().split("\n"))
+
+
+def _time(changes: Changes, context: Context) -> Iterator[str]:
+    lang, new = context.lang, changes.new
+    none = Message("none", "なし").in_(lang)
+    times = [comparison.shown(each, lang) if each else none for each in (changes.old.estimate, new.estimate)]
+    yield (
+        Message("Reading time: ", "読了時間: ").in_(lang)
+        + " → ".join(times)
+        + Message(f", {changes.seconds:+,.0f} s", f"、{changes.seconds:+,.0f} 秒").in_(lang)
+    )
+    compared = comparison.compare(new.document, new.estimate, context.config)
+    if compared.message and compared.status in {Status.STALE, Status.INVALID}:
+        yield Message("Declared: ", "宣言: ").in_(lang) + escape(compared.message.in_(lang))
+
+
+def _table(changes: Changes, lang: Lang) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, show_edge=False)
+    table.add_column(Message("measure", "測定項目").in_(lang), ratio=1)
+    for heading in (Message("old", "前"), Message("new", "後"), Message("difference", "差")):
+        table.add_column(heading.in_(lang), justify="right", no_wrap=True)
+    table.add_column("", no_wrap=True)
+    for each in changes.measures:
+        title = metrics.all_metrics()[each.name].title.in_(lang) + ("*" if each.doubts else "")
+        difference = "–" if each.difference is None else f"{each.difference:+,.4g}"
+        effect = _EFFECTS[each.effect].in_(lang) if each.effect else ""
+        table.add_row(title, _number(each.old.value), _number(each.new.value), difference, effect)
+    return table
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else f"{value:,.4g}"
+
+
+def _below(changes: Changes, lang: Lang) -> Iterator[str]:
+    """What the table leaves unsaid: the levels, what is in doubt, and how many measures stayed as they were."""
+    for each in changes.measures:
+        levels = [side.level.in_(lang) if side.level else "–" for side in (each.old, each.new)]
+        if levels[0] != levels[1]:
+            yield f"{metrics.all_metrics()[each.name].title.in_(lang)}: {' → '.join(levels)}"
+    doubts = dict.fromkeys(doubt.in_(lang) for each in changes.measures for doubt in each.doubts)
+    if doubts:
+        yield Message("* unreliable: ", "* 信頼できません: ").in_(lang) + ("; " if lang == "en" else "、").join(doubts)
+    number = changes.unchanged
+    if changes.measures:
+        yield Message(f"{number} other measures are unchanged.", f"ほかの {number} 項目は変わりません。").in_(lang)
+    else:
+        yield Message(f"All {number} measures are unchanged.", f"{number} 項目のすべてが変わりません。").in_(lang)
+
+
+def _sentences(changes: Changes, lang: Lang) -> Iterator[RenderableType]:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    number = len(changes.sentences)
+    if not number:
+        yield Message("The sentences are the same.", "文は同じです。").in_(lang)
+        return
+    yield Message(
+        f"Sentences that differ: {number:,}. By how much each moved jReadability:",
+        f"異なる文 {number:,} 件と、それぞれが jReadability を動かした量:",
+    ).in_(lang)
+    for each in changes.sentences[:SHOWN]:
+        move = "–" if each.move is None else f"{each.move:+.2f}"
+        where = _KINDS[each.kind].in_(lang).format(old=each.old and each.old.line, new=each.new and each.new.line)
+        yield f"{move:>6}  {where}"
+        for mark, text in _excerpts(each):
+            yield Padding(Text(f"{mark} {escape(text)}", overflow="fold"), (0, 0, 0, 8))
+    if number > SHOWN:
+        rest = number - SHOWN
+        yield Message(f"and {rest:,} more (see --format json)", f"ほか {rest:,} 件（--format json で表示）").in_(lang)
+
+
+def _excerpts(change: SentenceChange) -> Iterator[tuple[str, str]]:
+    """The old and the new sentence, cut, where they are long, from shortly before they part."""
+    sides = [("-", change.old), ("+", change.new)]
+    texts = [(mark, sentence.text) for mark, sentence in sides if sentence]
+    parting = shared_start(texts[0][1], texts[1][1]) if len(texts) > 1 else 0
+    longest = max(len(text) for _, text in texts)
+    start = max(0, min(parting - _BEFORE, longest - _EXCERPT))
+    for mark, text in texts:
+        end = "…" if len(text) > start + _EXCERPT else ""
+        yield mark, ("…" if start else "") + text[start : start + _EXCERPT] + end
+
+
+def record(changes: Changes, context: Context) -> dict[str, object]:
+    """All of it as plain data for JSON, numbers to seven decimals."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "metrics_version": context.metrics_version,
+        "dictionary": changes.new.text.dictionary,
+        "config_hash": context.config.hash,
+        "old": _side(changes.old),
+        "new": _side(changes.new),
+        "difference_seconds": _rounded(changes.seconds),
+        "measures": {each.name: _measure(each, context.lang) for each in changes.measures},
+        "unchanged": changes.unchanged,
+        "sentences": [
+            {"kind": each.kind, "move": _rounded(each.move), "old": _sentence(each.old), "new": _sentence(each.new)}
+            for each in changes.sentences
+        ],
+    }
+
+
+def _side(reading: Reading) -> dict[str, object]:
+    estimate: Estimate | None = reading.estimate
+    return {
+        "path": reading.document.path,
+        "minutes": estimate.minutes if estimate else None,
+        "seconds": _rounded(estimate.seconds) if estimate else None,
+    }
+
+
+def _measure(change: MeasureChange, lang: Lang) -> dict[str, object]:
+    found: dict[str, object] = {
+        "old": _rounded(change.old.value),
+        "new": _rounded(change.new.value),
+        "difference": _rounded(change.difference),
+        "effect": change.effect,
+    }
+    if metrics.all_metrics()[change.name].kind == "formula":
+        found |= {
+            "old_level": change.old.level.in_(lang) if change.old.level else None,
+            "new_level": change.new.level.in_(lang) if change.new.level else None,
+            "reliable": not change.doubts,
+            "reasons": [doubt.in_(lang) for doubt in change.doubts],
+        }
+    return found
+
+
+def _sentence(sentence: Sentence | None) -> dict[str, object] | None:
+    return {"line": sentence.line, "text": sentence.text} if sentence else None
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 7)
