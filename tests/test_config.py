@@ -43,6 +43,17 @@ def test_the_pace_is_a_table() -> None:
         ({"pace": 600}, "must be a table"),
         ({"keys": "reading_time"}, "a list of keys"),
         ({"keys": [""]}, "must be text"),
+        ({"select": ["stale-reading"]}, "select: there is no check «stale-reading»; did you mean: stale-reading-time?"),
+        ({"ignore": "mojibake"}, "a list of checks"),
+        ({"checks": {"mojibakee": {"severity": "info"}}}, "did you mean: mojibake?"),
+        ({"checks": {"mojibake": {"severity": "bad"}}}, "one of error, warning, info"),
+        ({"checks": {"mojibake": {"weight": 1}}}, "unknown setting «checks.mojibake.weight»"),
+        ({"checks": {"mojibake": "info"}}, "must be a table"),
+        ({"overrides": {}}, "a list of tables"),
+        ({"overrides": [{}]}, "setting «overrides[1].paths» must be a list of patterns"),
+        ({"overrides": [{"paths": ["a"], "fail-on": "never"}]}, "unknown setting «overrides[1].fail-on»"),
+        ({"overrides": [{"paths": ["a"], "pace": {"cap": -1}}]}, "«overrides[1].pace.cap»"),
+        ({"overrides": [{"paths": ["!"]}]}, "patterns as in .gitignore"),
     ],
 )
 def test_what_is_wrong_is_named(settings: dict[str, object], hint: str) -> None:
@@ -91,4 +102,48 @@ def test_the_hash_changes_with_what_changes_numbers_only() -> None:
 
 def test_every_setting_has_a_check() -> None:
     names = {field.name for kind in (Config, Pace) for field in dataclasses.fields(kind)} - {"pace"}
-    assert names == set(config._CHECKS)
+    assert names | {"severity"} == set(config._CHECKS)
+
+
+def test_overrides_replace_settings_for_the_posts_that_they_name() -> None:
+    parsed = config.parse(
+        {
+            "pace": {"cap": 30, "floor": 1},
+            "overrides": [
+                {"paths": ["essays/"], "tolerance-minutes": 5, "pace": {"cap": 60}, "ignore": ["mojibake"]},
+                {"paths": ["*.mdx", "!essays/a.mdx"], "tolerance-minutes": 7},
+            ],
+        }
+    )
+    assert config.for_path(parsed, "other.md") is parsed
+    essay = config.for_path(parsed, "essays/2024/b.md")
+    assert (essay.tolerance_minutes, essay.ignore, essay.pace) == (5, ("mojibake",), Pace(cap=60, floor=1))
+    assert config.for_path(parsed, "essays/a.mdx").tolerance_minutes == 5
+    assert config.for_path(parsed, "essays/c.mdx").tolerance_minutes == 7
+    assert config.for_path(parsed, "essays/c.mdx").pace.cap == 60
+
+
+def test_patterns_of_overrides_are_relative_to_the_file_of_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = {"overrides": [{"paths": ["/posts/*.md"], "tolerance-minutes": 5}]}
+    parsed = config.parse(settings, str(tmp_path / "yomitime.toml"))
+    monkeypatch.chdir(tmp_path)
+    assert config.for_path(parsed, "posts/a.md").tolerance_minutes == 5
+    assert config.for_path(parsed, str(tmp_path / "posts" / "a.md")).tolerance_minutes == 5
+    assert config.for_path(parsed, "/posts/a.md").tolerance_minutes == 1
+    assert parsed.hash == config.parse(settings, "/elsewhere/yomitime.toml").hash != Config().hash
+
+
+def test_overrides_and_severities_shown_are_read_again() -> None:
+    settings = config.parse(
+        {
+            "select": ["mojibake"],
+            "checks": {"long-sentence": {"severity": "error"}},
+            "overrides": [
+                {"paths": ["a/*"], "pace": {"cap": 3, "skip": ["table"]}, "checks": {"mojibake": {"severity": "info"}}},
+                {"paths": ["b"], "keys": ["読了"]},
+            ],
+        }
+    )
+    assert config.parse(tomllib.loads(config.document(settings))) == settings

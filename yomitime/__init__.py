@@ -34,10 +34,10 @@ def read(path: str | PathLike[str], config: Config | None = None, encoding: str 
     Raises `yomitime.errors.UnreadableError` when it cannot be read or decoded.
     """
     from yomitime import analysis, document, files
-    from yomitime.config import Config
+    from yomitime.config import Config, for_path
 
-    config = config or Config()
     name = fspath(path)
+    config = for_path(config or Config(), name)
     return analysis.analyse(document.parse(files.read(name, config.max_bytes), name, encoding), config)
 
 

@@ -76,7 +76,7 @@ class Baseline:
     def document(self) -> str:
         """The file: JSON, sorted, a line an entry, so that a change of one finding is a change of one line."""
         entries = [
-            json.dumps({**key._asdict(), "count": n}, ensure_ascii=True) for key, n in sorted(self.known.items())
+            json.dumps({**key._asdict(), "count": n}, ensure_ascii=False) for key, n in sorted(self.known.items())
         ]
         listed = ",\n  ".join(entries)
         return f'{{"version": {VERSION}, "findings": [\n  {listed}\n]}}\n' if entries else _EMPTY

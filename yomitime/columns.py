@@ -47,6 +47,7 @@ def of_post(post: Post, metrics_version: str, dictionary: str, config_hash: str)
         "code_lines": counts.code_lines if counts else None,
         "images": counts.images if counts else None,
         **dict(_metrics(post)),
+        "clean_minutes": post.estimate_clean.minutes if post.estimate_clean else None,
         "findings": len(post.findings),
         "metrics_version": metrics_version,
         "dictionary": dictionary,

@@ -55,7 +55,7 @@ class Fix:
         if self.before is None:
             return Message(f"added {key}: {after}", f"{key}: {after} を追加")
         before = escape(self.before)
-        return Message(f"{key}: {before} → {after}", f"{key}: {before} → {after}")
+        return Message(f"{key}: {before} → {after}", f"{key}: {before} を {after} に変更")
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,14 +52,23 @@ def _git(folder: str, *arguments: str) -> bytes | None:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
-            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0"},
+            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
         )
     except ValueError:  # a NUL in the revision
         return None
     except OSError:
         raise YomitimeError(
             Message(
-                "--changed-since needs git, which cannot be run", "--changed-since には git が必要ですが、実行できません"
+                "--changed-since needs git, which cannot be run",
+                "--changed-since には git が必要ですが、実行できません",
             )
         ) from None
+    if b"dubious ownership" in done.stderr:
+        raise YomitimeError(
+            Message(
+                "git does not trust this repository, which belongs to somebody else (see git's safe.directory)",
+                "所有者が異なるリポジトリのため、git が拒否しました（git の safe.directory を参照）",
+            ),
+            folder,
+        )
     return done.stdout if done.returncode == 0 else None

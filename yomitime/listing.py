@@ -39,7 +39,9 @@ def metrics_table() -> str:
     for name, metric in plugs.all_metrics().items():
         what = f"{metric.title.en}: {metric.meaning.en}"
         rows.append(
-            f"| `{name}` | {what} | {metric.title.ja} | {metric.unit} | {metric.direction} | {metric.source} |".replace("\n", " ")
+            f"| `{name}` | {what} | {metric.title.ja} | {metric.unit} | {metric.direction} | {metric.source} |".replace(
+                "\n", " "
+            )
         )
     return "\n".join(rows) + "\n"
 

@@ -327,6 +327,8 @@ class Post:
     tags: tuple[str, ...] = ()
     declared: Declared | None = None
     estimate: Estimate | None = None
+    estimate_clean: Estimate | None = None
+    """Without what the post says twice and what a generator left in it; None where that was not worked out."""
     difference_minutes: float | None = None
     counts: Counts | None = None
     metrics: Mapping[str, float | None] = field(default_factory=dict)

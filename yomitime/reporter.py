@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from yomitime import checks, fingerprint, front_matter, metrics
+from yomitime import checks, clean, fingerprint, front_matter, metrics
 from yomitime.comparison import compare
 from yomitime.config import Config
 from yomitime.model import Document, FolderFinding, Message, Post, Reading, Severity, Status, Summary, Value
@@ -21,6 +21,7 @@ def post(reading: Reading, config: Config) -> Post:
     """What a report says of one reading: the declared value against the estimate, and what the checks find."""
     document = reading.document
     comparison = compare(document, reading.estimate, config)
+    findings = checks.of_post(reading, comparison, config)
     return Post(
         path=document.path,
         status=comparison.status,
@@ -34,11 +35,12 @@ def post(reading: Reading, config: Config) -> Post:
         tags=_first(document, front_matter.texts, "tags", "topics", "tag"),
         declared=comparison.declared,
         estimate=reading.estimate,
+        estimate_clean=clean.clean(reading, findings, config),
         difference_minutes=comparison.difference_minutes,
         counts=reading.text.counts,
         metrics={name: measure.value for name, measure in reading.metrics.items()},
         readability={name: reading.metrics[name] for name in metrics.formulas() if name in reading.metrics},
-        findings=checks.of_post(reading, comparison, config),
+        findings=findings,
         fingerprint=fingerprint.of(reading.text),
     )
 

@@ -19,10 +19,13 @@ _AFTER_A_PAUSE = frozenset("とっを、，")
 _QUERY = frozenset("=&/_-")
 _MARK = re.compile(f"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]")
 _END_RUN = re.compile(rf"[{re.escape(_ENDERS)}]+[{re.escape(_CLOSERS)}]*")
-# Most text has its end marks outside brackets and no mark that may mean something else: there every one of them is an end.
-_DELICATE = re.compile(
-    rf"[.．!?…‥]|(?:\A|[。！？])\W*[。！？]|[{re.escape(_OPENERS)}][^{re.escape(_CLOSERS)}。！？]*+[。！？]|[。！？][{re.escape(_CLOSERS)}]"
+# Most text has its end marks outside brackets, simple pairs of them, and no mark that may mean something else: there every
+# end mark is an end. Possessive, so linear.
+_BRACKETS = re.escape(_OPENERS + _CLOSERS)
+_PLAIN = re.compile(
+    rf"(?:[^.．!?…‥{_BRACKETS}]++|[{re.escape(_OPENERS)}][^.．!?…‥。！？{_BRACKETS}]*+[{re.escape(_CLOSERS)}])*+"
 )
+_MARKS_WITHOUT_LETTERS = re.compile(r"(?:\A|[。！？])\W*[。！？]")
 _PLAIN_END = re.compile("[。！？]+")
 _LETTER = re.compile(r"[^\W_]")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]+\Z")
@@ -52,9 +55,9 @@ def split(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _ends(text: str) -> Iterator[int]:
-    if _DELICATE.search(text):
-        return _delicate_ends(text)
-    return (match.end() for match in _PLAIN_END.finditer(text))
+    if _PLAIN.fullmatch(text) and not _MARKS_WITHOUT_LETTERS.search(text):
+        return (match.end() for match in _PLAIN_END.finditer(text))
+    return _delicate_ends(text)
 
 
 def _delicate_ends(text: str) -> Iterator[int]:

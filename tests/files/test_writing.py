@@ -233,3 +233,26 @@ def test_a_stream_that_is_a_file_keeps_what_others_wrote(tmp_path: Path) -> None
         file.flush()
         write_atomically(f"/dev/fd/{file.fileno()}", b"after")
     assert (tmp_path / "a").read_bytes() == b"before after"
+
+
+def test_bytes_that_are_expected_and_not_there_are_a_change_of_others(tmp_path: Path) -> None:
+    target = tmp_path / "a"
+    target.write_bytes(b"old")
+    write_atomically(str(target), b"new", expected=b"old")
+    for theirs in (b"old", b"ne", b"newer", b""):
+        target.write_bytes(theirs)
+        with pytest.raises(OutputError, match="has changed since it was read"):
+            write_atomically(str(target), b"mine", expected=b"new")
+        assert (names(tmp_path), target.read_bytes()) == (["a"], theirs)
+    target.unlink()
+    with pytest.raises(OutputError, match="has changed since it was read"):
+        write_atomically(str(target), b"mine", expected=b"new")
+    assert names(tmp_path) == []
+
+
+def test_a_file_that_the_user_may_not_write_is_read_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_bytes(b"theirs")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(OutputError, match="is read-only"):
+        write_atomically(str(tmp_path / "a"), b"mine")
+    assert (tmp_path / "a").read_bytes() == b"theirs"

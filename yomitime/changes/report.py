@@ -112,6 +112,7 @@ def _below(changes: Changes, lang: Lang) -> Iterator[str]:
 
 def _sentences(changes: Changes, lang: Lang) -> Iterator[RenderableType]:
     from rich.padding import Padding
+    from rich.table import Table
     from rich.text import Text
 
     number = len(changes.sentences)
@@ -126,8 +127,10 @@ def _sentences(changes: Changes, lang: Lang) -> Iterator[RenderableType]:
         move = "–" if each.move is None else f"{each.move:+.2f}"
         where = _KINDS[each.kind].in_(lang).format(old=each.old and each.old.line, new=each.new and each.new.line)
         yield f"{move:>6}  {where}"
+        lines = Table.grid(padding=(0, 1))
         for mark, text in _excerpts(each):
-            yield Padding(Text(f"{mark} {escape(text)}", overflow="fold"), (0, 0, 0, 8))
+            lines.add_row(mark, Text(escape(text), overflow="fold"))
+        yield Padding(lines, (0, 0, 0, 8))
     if number > SHOWN:
         rest = number - SHOWN
         yield Message(f"and {rest:,} more (see --format json)", f"ほか {rest:,} 件（--format json で表示）").in_(lang)

@@ -37,9 +37,8 @@ class MeasureChange:
 
     @property
     def doubts(self) -> tuple[Message, ...]:
-        """Why a formula is not to be relied on, on either side."""
-        unreliable = [side for side in (self.old, self.new) if side.reliable is False]
-        return tuple(dict.fromkeys(reason for side in unreliable for reason in side.reasons))
+        """Why a formula is not to be relied on: what is said of the new text or, where that is well, of the old one."""
+        return next((side.reasons for side in (self.new, self.old) if side.reliable is False), ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,9 +118,10 @@ def context(config: Config, lang: Lang, to_terminal: bool) -> Context:
 
 def read(path: str, config: Config, encoding: str | None, with_metrics: bool = True) -> Reading:
     from yomitime import analysis, document, files
+    from yomitime.config import for_path
 
     data = sys.stdin.buffer.read() if path == STDIN else files.read(path, config.max_bytes)
-    return analysis.analyse(document.parse(data, path, encoding), config, with_metrics)
+    return analysis.analyse(document.parse(data, path, encoding), for_path(config, path), with_metrics)
 
 
 def shown(error: YomitimeError, lang: Lang) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from yomitime.cli import _common
 from yomitime.files import escape
 from yomitime.mending import Mended
 from yomitime.model import Lang, Message, Post
-from yomitime.reporter import Tally
 
 _FIXED = Message("fixed", "修正")
 _LEFT = Message("not fixed", "未修正")
@@ -21,19 +20,22 @@ class Watch:
 
     lang: Lang
     failed: bool = False
+    _diffs: list[str] = field(default_factory=list)
 
     def posts(self, mended: Iterable[Mended]) -> Iterator[Post]:
         """The posts, as they are afterwards."""
         for each in mended:
             self._say(each)
+            if each.diff:
+                self._diffs.append(each.diff)
             yield each.post
 
-    def diffs(self, mended: Iterable[Mended], tally: Tally, to_terminal: bool) -> Iterator[str]:
-        """The diffs; the tally counts. Only a terminal takes orders from a post's text: elsewhere it stays as `patch` needs it."""
-        for each in mended:
-            self._say(each)
-            for _ in tally.watch((each.post,)):
-                yield "".join(f"{escape(line)}\n" for line in each.diff.split("\n")[:-1]) if to_terminal else each.diff
+    def diffs(self, posts: Iterable[Post], to_terminal: bool) -> Iterator[str]:
+        """The diffs, while the posts pass. Only a terminal takes orders from a text: elsewhere it stays as `patch` needs it."""
+        for _ in posts:
+            while self._diffs:
+                diff = self._diffs.pop(0)
+                yield "".join(f"{escape(line)}\n" for line in diff.split("\n")[:-1]) if to_terminal else diff
 
     def _say(self, each: Mended) -> None:
         message = each.fixed or each.left or each.failed

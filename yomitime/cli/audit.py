@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
-@click.option("--format", "format_name", default="text", help="text, json, jsonl, csv, github, sarif, junit or markdown.  出力形式")
+@click.option(
+    "--format",
+    "format_name",
+    default="text",
+    help="text, json, jsonl, csv, github, sarif, junit or markdown.  出力形式",
+)
 @click.option("-o", "--output-file", type=click.Path(), help="Write there instead, atomically.  出力先ファイル")
 @click.option(
     "--fail-on",
@@ -69,7 +74,9 @@ def audit(
     if format_name not in formats.names():
         raise click.BadParameter(f"{format_name!r} is none of {', '.join(formats.names())}", param_hint="--format")
     try:
-        config = _common.settled(paths, config_file, isolated, encoding, {"fail_on": fail_on, "estimator": estimator, **gates.flags()})
+        config = _common.settled(
+            paths, config_file, isolated, encoding, {"fail_on": fail_on, "estimator": estimator, **gates.flags()}
+        )
         if show_settings:
             from yomitime.config import document
 
@@ -84,7 +91,9 @@ def audit(
             if diff and fix:
                 raise click.UsageError("--diff writes nothing; leave out --fix")
             how = How(encoding, fix_invalid, not diff, formats.format_(format_name).with_metrics)
-        return _audit(paths, config, format_name, output_file, jobs, stdin_filename, quiet, encoding, language, how, gates)
+        return _audit(
+            paths, config, format_name, output_file, jobs, stdin_filename, quiet, encoding, language, how, gates
+        )
     except YomitimeError as error:
         _common.say(_common.shown(error, language))
         return _common.EXIT_TROUBLE
@@ -135,10 +144,11 @@ def _audit(
             mended = _with_progress(mended, total)
     to_terminal = output_file is None and sys.stdout.isatty()
     context = _common.context(config, lang, to_terminal)
+    posts = tally.watch(gates.passed(watch.posts(mended)))
     if how is not None and not how.writes:
-        pieces = watch.diffs(mended, tally, to_terminal)
+        pieces = watch.diffs(posts, to_terminal)
     else:
-        pieces = format_.render(tally.watch(gates.passed(watch.posts(mended))), tally.summary, context)
+        pieces = format_.render(posts, tally.summary, context)
     if output_file is None:
         for piece in pieces:
             sys.stdout.write(piece)

@@ -25,6 +25,7 @@ def of_post(post: Post, lang: Lang) -> dict[str, object]:
         "message": post.message.in_(lang) if post.message else None,
         "declared": dataclasses.asdict(post.declared) if post.declared else None,
         "estimate": _rounded(dataclasses.asdict(post.estimate)) if post.estimate else None,
+        "estimate_clean": _rounded(dataclasses.asdict(post.estimate_clean)) if post.estimate_clean else None,
         "difference_minutes": post.difference_minutes,
         "counts": of_counts(post.counts) if post.counts else None,
         "metrics": _rounded(post.metrics),
@@ -73,13 +74,19 @@ def of_folder_finding(finding: FolderFinding, lang: Lang) -> dict[str, object]:
 
 
 def _of_problem(problem: Problem, lang: Lang) -> dict[str, object]:
-    return {
+    """A finding; where it has an end, another place or a cost, these too."""
+    record: dict[str, object] = {
         "check": problem.check,
         "severity": problem.severity.value,
         "line": problem.line,
         "column": problem.column,
         "message": problem.message.in_(lang),
     }
+    for name in ("end_line", "other_line", "other_end_line", "cost_seconds"):
+        value = getattr(problem, name)
+        if value is not None:
+            record[name] = round(value, 7)
+    return record
 
 
 def _rounded(values: Mapping[str, object]) -> dict[str, object]:
