@@ -104,6 +104,8 @@ class Config:
     """… or by this share of the computed time, whichever is more."""
     fail_on: FailOn = "error"
     """The least severity that makes the exit code 1."""
+    markers: tuple[str, ...] = ()
+    """Texts that count as a generator's leftovers, besides those that are known."""
     max_bytes: int = 16 * 1024 * 1024
     """Larger files are not read."""
     pace: Pace = Pace()
@@ -423,6 +425,7 @@ _CHECKS: Mapping[str, Check] = {
     "tolerance_minutes": _number(0),
     "tolerance_percent": _number(0),
     "fail_on": _one_of("error", "warning", "info", "never"),
+    "markers": _TEXTS,
     "max_bytes": _whole(1),
     "japanese_per_minute": _number(0, above=True),
     "other_per_minute": _number(0, above=True),

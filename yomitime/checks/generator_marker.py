@@ -10,7 +10,7 @@ from yomitime.checks import Check
 from yomitime.checks._places import column, quoted, seconds, value
 from yomitime.checks._sources import outside_code
 from yomitime.config import Config
-from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
+from yomitime.model import UNREAD, Comparison, Kind, Message, Problem, Reading, Severity
 
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
 
@@ -62,9 +62,21 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 Message("a generator's marker was left in", "生成ツールの目印が残っています"),
                 cost=seconds(marker.text, config.pace),
             )
+    yield from _own(reading, config)
     yield from _assistant(reading)
     yield from _tokens(reading)
     yield from _blanks(reading)
+
+
+def _own(reading: Reading, config: Config) -> Iterator[Problem]:
+    """What the settings name as left over."""
+    present = [marker for marker in config.markers if marker in reading.document.body]
+    for block in reading.text.blocks if present else ():
+        for number, line in enumerate(block.text.split("\n"), block.line):
+            for marker in present if block.kind not in UNREAD else ():
+                if marker in line:
+                    message = Message("a marker of the settings was left in", "設定した目印が残っています")
+                    yield _problem(reading, number, marker, message, cost=seconds(marker, config.pace))
 
 
 def _problem(
