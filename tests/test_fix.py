@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import dataclasses
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +17,7 @@ from yomitime import comparison, document, front_matter
 from yomitime.config import Config
 from yomitime.encoding import decode
 from yomitime.errors import UnreadableError
-from yomitime.fix import Fix, Left, propose
+from yomitime.fix import Fix, Left, _differ_in_one, propose
 from yomitime.model import Estimate, Status
 
 CONFIG = Config(tolerance_minutes=0, tolerance_percent=0)
@@ -46,7 +48,7 @@ VALUES = {
     "yaml": ("---\n# 注\ntitle: 題 # x\nreading_time:   {}   # 分\ntags: [ a,b ]\n---\n本文\n", [
         ("20", "8"), ("20.5", "8"), ('"20"', '"8"'), ("'20分'", "'8分'"), ("約20分で読めます", "約8分で読めます"),
         ("20〜25分", "6〜11分"), ("PT15M", "PT8M"), ("5:30", "8:00"), ('"20\\u5206"', '"8\\u5206"'), ("!!str 20", "!!str 8"),
-        ("&a 20", "&a 8"), (">-\n  20分\n", ">-\n  8分\n"),
+        ("&a 20", "&a 8"), ('"\\u0035"', '"8"'), (">-\n  20分\n", ">-\n  8分\n"),
     ]),
     "toml": ('+++\ntitle = "題" # x\nreading_time = {} # 分\n[params]\nreading_time = 3\n+++\n本文\n', [
         ("20", "8"), ("20.5", "8"), ('"20分"', '"8分"'), ("'20分'", "'8分'"), ('"""20-25 min"""', '"""6-11 min"""'),
@@ -151,6 +153,7 @@ LEFT = {
     "an alias": ("---\na: &a 20\nreading_time: *a\n---\n", "can"),
     "a flow mapping": ("---\n{title: x}\n---\n", "can"),
     "indented keys": ("---\n  title: x\n---\n", "can"),
+    "a number that stands twice": ("---\nreading_time: |2\n    2\n---\n", "can"),
     "a text in two lines": ("---\nreading_time: 約20\n  分\n---\n", "can"),
     "TOML with a dotted table of that name": ("+++\n[reading_time]\na = 1\n+++\n", None),
 }  # fmt: skip
@@ -169,6 +172,24 @@ def test_what_cannot_be_mended_alone_is_left_with_a_reason(text: str, said: str 
 @pytest.mark.parametrize("value", ["[1, 2]", "{show: true}"])
 def test_a_list_or_mapping_is_never_thrown_away(value: str) -> None:
     assert isinstance(fixed(f"---\nreading_time: {value}\n---\n", with_invalid=True), Left)
+
+
+def test_a_time_beyond_what_is_believed_is_not_written() -> None:
+    assert isinstance(fixed("---\nreading_time: 20\n---\n", estimate(7000)), Left)
+
+
+def test_toml_that_would_no_longer_be_valid_is_left() -> None:
+    text = "+++\nreading_time = 00:05:30\n+++\n"  # a local time to TOML, which ends at 24 hours
+    assert isinstance(fixed(text), Fix)
+    assert isinstance(fixed(text, estimate(1500)), Left)
+
+
+@pytest.mark.parametrize("change", [{"body": "x"}, {"encoding": "x"}, {"front_matter_format": "toml"}])
+def test_a_document_that_differs_in_more_than_a_value_is_another(change: dict[str, Any]) -> None:
+    old, new = (document.parse(f"---\nreading_time: {n}\n---\n".encode(), "a.md") for n in (20, 8))
+    assert _differ_in_one(old, new, is_added=False)
+    assert not _differ_in_one(old, dataclasses.replace(new, **change), is_added=False)
+    assert not _differ_in_one(old, new, is_added=True)
 
 
 def test_a_dotted_key_is_not_added() -> None:

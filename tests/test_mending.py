@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import io
 import itertools
 import json
 import os
 import random
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,9 +20,11 @@ import pytest
 from tests.conftest import post_of
 from tests.files.test_writing import Disk
 from yomitime import cli, files, mending
+from yomitime.cli._fixing import Watch
 from yomitime.config import Config
 from yomitime.files import writing
 from yomitime.mending import How
+from yomitime.model import Post, Status
 
 Blog = Callable[..., Path]
 
@@ -96,22 +100,46 @@ def test_silenced_findings_are_not_mended(blog: Blog, capsys: pytest.CaptureFixt
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--fix", "--diff", "a.md"], ["--fix", "-"], ["--fix-invalid", "-"]], ids=["both", "stdin", "invalid"]
+    ("arguments", "said"),
+    [
+        (["--fix", "--diff", "a.md"], "--diff writes nothing"),
+        (["--fix", "-"], "standard input cannot be fixed"),
+        (["--fix-invalid", "-"], "standard input cannot be fixed"),
+    ],
+    ids=["both", "stdin", "invalid"],
 )
-def test_wrong_calls(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert audited(capsys, *arguments)[0] == 2
+def test_wrong_calls(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = audited(capsys, *arguments)
+    assert code == 2
+    assert said in err
+
+
+def test_a_diff_of_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(post_of(3, "20").encode())))
+    code, out, _ = audited(capsys, "-", "--diff", "--stdin-filename", "posts/a.md")
+    assert code == 1
+    assert out.startswith("--- a/posts/a.md\n+++ b/posts/a.md\n")
+
+
+def test_a_diff_gives_a_terminal_no_orders() -> None:
+    post = Post("a.md", Status.STALE)
+    diff = " \x1b[2J\u202e\r\n-20\n+8\n"
+    for to_terminal, expected in ((True, " \\x1b[2J\\u202e\\x0d\n-20\n+8\n"), (False, diff)):
+        watch = Watch("en")
+        posts = watch.posts([mending.Mended(post), mending.Mended(post, diff=diff)])
+        assert "".join(watch.diffs(posts, to_terminal)) == expected
 
 
 def test_links_are_written_through_and_mended_once(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
-    posts = blog(m=post_of(3, "20"))
-    (posts / "a.md").symlink_to("m.md")
-    (posts / "z.md").symlink_to("m.md")
-    (posts / "m.md").chmod(0o640)
+    posts = blog(y=post_of(3, "20"), **{f"b{number:02}": post_of(1, "1") for number in range(20)})
+    (posts / "a.md").symlink_to("y.md")  # listed first; the others so late that the file is another by then
+    (posts / "z.md").symlink_to("y.md")
+    (posts / "y.md").chmod(0o640)
     code, out, err = audited(capsys, posts, "--fix", "--format", "json")
-    assert (code, len(json.loads(out)["posts"]), err.count("fixed")) == (0, 1, 1)
-    assert [(posts / name).is_symlink() for name in ("a.md", "m.md", "z.md")] == [True, False, True]
-    assert (posts / "m.md").read_text("utf-8") == post_of(3, "3")
-    assert (posts / "m.md").stat().st_mode & 0o777 == 0o640
+    assert (code, len(json.loads(out)["posts"]), err.count("fixed")) == (0, 21, 1)
+    assert [(posts / name).is_symlink() for name in ("a.md", "y.md", "z.md")] == [True, False, True]
+    assert (posts / "y.md").read_text("utf-8") == post_of(3, "3")
+    assert (posts / "y.md").stat().st_mode & 0o777 == 0o640
 
 
 def read_only(path: Path) -> None:

@@ -138,7 +138,7 @@ def _change(value: Value, time: Minutes, format_: FrontMatterFormat) -> _Splice 
     new = restated(old, time) if isinstance(declared.parse(value, ""), Declared) else None
     if new is None:
         text = quote + str(time.middle) + quote
-    elif "\\" not in raw and raw.count(old) == 1:
+    elif "\\" not in raw and old in raw:
         text = raw.replace(old, new)
     elif quote == '"':
         text = json.dumps(new, ensure_ascii=raw.isascii())

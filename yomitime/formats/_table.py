@@ -124,7 +124,12 @@ def _summary(summary: Summary, lang: Lang) -> Iterator[Text]:
             else f"{summary.compared:,} compared: {said:,g} min declared, {taken:,g} min computed"
         )
         yield Text(
-            f"差（宣言 − 計算値）: 合計 {total:+,g} 分、中央値 {median:+,g} 分"
+            f"差（宣言 − 計算値）: 合計 {_signed(total)} 分、中央値 {_signed(median)} 分"
             if lang == "ja"
-            else f"declared − computed: {total:+,g} min in total, {median:+,g} min in the median"
+            else f"declared − computed: {_signed(total)} min in total, {_signed(median)} min in the median"
         )
+
+
+def _signed(minutes: float) -> str:
+    """With its sign, nought without."""
+    return f"{minutes:+,.4g}" if minutes else "0"
