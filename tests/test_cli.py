@@ -263,7 +263,7 @@ def test_names_and_titles_give_the_terminal_no_orders(blog: Blog, capsys: pytest
     _, out, _ = audited(capsys, folder)
     assert "\x1b" not in out
     assert "\u202e" not in out
-    assert "\\x1b[31m\\x0a\\u202eb.md" in out
+    assert "\\x1b[31m\\x0a\\u202eb.md" in "".join(out.split())  # a long path is folded
 
 
 def test_measure_shows_a_card(capsys: pytest.CaptureFixture[str]) -> None:

@@ -65,7 +65,9 @@ def test_the_quick_way_for_plain_text_gives_the_same_sentences(text: str) -> Non
     ] == [text[a:b].strip(" 。！？") for a, b in pairwise([0, *slow, len(text)]) if text[a:b].strip(" 。！？「」、")]
 
 
-@pytest.mark.parametrize("unit", ["「", "」", "「あ", "[ここに", "{{あ", "「。", "（。）", "a. ", " …", ".", "!a", "Mr. "])
+@pytest.mark.parametrize(
+    "unit", ["「", "」", "「あ", "[ここに", "{{あ", "「。", "（。）", "a. ", " …", ".", "!a", "Mr. "]
+)
 def test_long_runs_of_marks_take_linear_time(unit: str) -> None:
     # 240,000 characters: anything worse than linear would never end.
     text = unit * (240_000 // len(unit))

@@ -189,9 +189,13 @@ def _chunks(sentence: str) -> Iterator[str]:
 
 def _folder(dictionary: str) -> tuple[Path, str]:
     """The folder of a dictionary, and its name with its version."""
-    if dictionary in {LITE, FULL}:
-        module = importlib.import_module(dictionary.replace("-", "_"))
-        return Path(module.DICDIR), f"{dictionary} (UniDic {module.VERSION})"
+    if dictionary == LITE:
+        import unidic_lite
+
+        return Path(unidic_lite.DICDIR), f"{LITE} (UniDic {unidic_lite.VERSION})"
+    if dictionary == FULL:
+        unidic = importlib.import_module(FULL)  # optional, so no import that a type checker would miss
+        return Path(unidic.DICDIR), f"{FULL} (UniDic {unidic.VERSION})"
     folder = Path(dictionary)
     return folder, folder.resolve().name
 

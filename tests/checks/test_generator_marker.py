@@ -1,5 +1,3 @@
-
-
 def test_the_settings_name_markers_of_their_own() -> None:
     import yomitime
     from yomitime import checks, comparison
