@@ -19,9 +19,12 @@ from yomitime import cli
 
 Blog = Callable[..., Path]
 
+# Whoever runs the tests may have chosen about colours.
+PLAIN = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "CLICOLOR_FORCE"}}
+
 
 def run(*arguments: str | Path, stdin: bytes | None = None, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    env = {**os.environ, "LC_ALL": "C.UTF-8", **environment}
+    env = {**PLAIN, "LC_ALL": "C.UTF-8", **environment}
     command = [sys.executable, "-c", "from yomitime.cli import main; main()", *map(str, arguments)]
     return subprocess.run(command, input=stdin, capture_output=True, env=env, check=False, timeout=120)
 
@@ -239,7 +242,7 @@ def test_colour_only_on_a_terminal_and_never_with_no_color(blog: Blog) -> None:
 
 def on_terminal(*arguments: str, **environment: str) -> bytes:
     leader, follower = pty.openpty()
-    env = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm", **environment}
+    env = {**PLAIN, "LC_ALL": "C.UTF-8", "TERM": "xterm", **environment}
     process = subprocess.Popen(
         [sys.executable, "-c", "from yomitime.cli import main; main()", *arguments], stdout=follower, env=env
     )
