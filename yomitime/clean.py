@@ -10,13 +10,16 @@ from yomitime import characters, estimators, faults
 from yomitime.config import Config
 from yomitime.model import Block, Counts, Estimate, Problem, Reading, Text
 
+_REMOVABLE = frozenset({"generator-marker", "repeated-passage", "stitched-resume"})
+
 
 def clean(reading: Reading, problems: Iterable[Problem], config: Config) -> Estimate | None:
     """The estimate without the leftovers, repeats and overlaps among these problems; the reading's own where there is none.
 
     The second place of a repeat goes, and one of the two of an overlap. None where nothing is left to read.
     """
-    removed = list(_removed(reading.text, {(each.check, each.line) for each in problems}))
+    reported = {(each.check, each.line) for each in problems if each.check in _REMOVABLE}
+    removed = list(_removed(reading.text, reported)) if reported else []
     if not removed or reading.estimate is None:
         return reading.estimate
     text = replace(

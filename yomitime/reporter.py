@@ -41,7 +41,7 @@ def post(reading: Reading, config: Config) -> Post:
         metrics={name: measure.value for name, measure in reading.metrics.items()},
         readability={name: reading.metrics[name] for name in metrics.formulas() if name in reading.metrics},
         findings=findings,
-        fingerprint=fingerprint.of(reading.text),
+        fingerprint=fingerprint.of(reading.text) if checks.is_selected("duplicate-post", config) else b"",
     )
 
 

@@ -52,6 +52,11 @@ def of_post(reading: Reading, comparison: Comparison, config: Config) -> tuple[P
     return tuple(inline.enabled(found, reading))
 
 
+def is_selected(name: str, config: Config) -> bool:
+    """Whether that check runs."""
+    return all_checks()[name] in _selected(config)
+
+
 def of_folder(posts: Sequence[Post], config: Config) -> tuple[FolderFinding, ...]:
     """What the selected checks find over all posts together."""
     severities = dict(config.checks)
