@@ -73,7 +73,7 @@ def _paragraph(state: StateBlock, content: str, start: int, end: int, kind: str 
         token = state.push(type_, "p", nesting)  # type: ignore[arg-type]
         token.map = [start, end]
         if not nesting:
-            token.content = content.strip()
+            token.content = content.strip(" \t\r\n")
             token.children = []
 
 

@@ -115,8 +115,8 @@ class Writer:
                 text = self._take_notes(text, line)
         if MARKS.search(text):
             text = unshield(text)
-        seen = text.lstrip()
-        if not seen:
+        seen = text.lstrip(" \t\r\n")
+        if not seen.strip():
             return None
         line += text.count("\n", 0, len(text) - len(seen))
         return Block(kind, seen.rstrip(), line, level)
