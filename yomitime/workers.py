@@ -48,7 +48,7 @@ def run(
     waiting: deque[tuple[tuple[Item, ...], Future[list[Result]]]] = deque()
     try:
         for batch in itertools.islice(batches, jobs * _AHEAD):
-            waiting.append((batch, executor.submit(batch_work, batch)))
+            waiting.append((batch, _submit(executor, batch_work, batch)))
         while waiting:
             batch, task = waiting.popleft()
             try:
@@ -59,13 +59,25 @@ def run(
                     yield _alone(work, item, start, blame)
                 executor = start(jobs)
                 waiting = deque(
-                    (later, task if _is_done(task) else executor.submit(batch_work, later)) for later, task in waiting
+                    (later, task if _is_done(task) else _submit(executor, batch_work, later)) for later, task in waiting
                 )
             for batch in itertools.islice(batches, 1):
-                waiting.append((batch, executor.submit(batch_work, batch)))
+                waiting.append((batch, _submit(executor, batch_work, batch)))
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
         _kill(set(multiprocessing.active_children()) - others)
+
+
+def _submit(
+    executor: ProcessPoolExecutor, work: Callable[[tuple[Item, ...]], list[Result]], batch: tuple[Item, ...]
+) -> Future[list[Result]]:
+    """The batch's task; one that has failed already where the pool broke just now, so that it is done again like the others."""
+    try:
+        return executor.submit(work, batch)
+    except BrokenProcessPool as error:
+        failed: Future[list[Result]] = Future()
+        failed.set_exception(error)
+        return failed
 
 
 def _batch(work: Callable[[Item], Result], batch: tuple[Item, ...]) -> list[Result]:
