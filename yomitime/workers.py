@@ -65,7 +65,8 @@ def run(
                 waiting.append((batch, _submit(executor, batch_work, batch)))
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
-        _kill(set(multiprocessing.active_children()) - others)
+        while ours := set(multiprocessing.active_children()) - others:  # one may just have been started
+            _kill(ours)
 
 
 def _submit(
