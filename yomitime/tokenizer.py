@@ -106,7 +106,7 @@ def _pieces(normal: str, block: Block) -> Iterator[_Piece]:
             line += normal.count("\n", counted_to, begin)
             counted_to = begin
             fragment = block.kind is Kind.HEADING or (not is_ended and block.kind in _FRAGMENT_KINDS)
-            yield _Piece(_one_line(piece), line, block.kind, fragment)
+            yield _Piece(one_line(piece), line, block.kind, fragment)
 
 
 @functools.cache
@@ -163,7 +163,7 @@ class Tokenizer:
         return keys[len(context) :] if keys.startswith(context) else str(self._tagger.parse(sentence))
 
 
-def _one_line(piece: str) -> str:
+def one_line(piece: str) -> str:
     """Collapse white space; a line break beside Japanese is none, for Japanese wraps anywhere."""
     if "\n" in piece:
         lines = list(filter(None, map(str.strip, piece.split("\n"))))

@@ -6,6 +6,7 @@ from yomitime import characters
 from yomitime.faults.markers import looks
 from yomitime.faults.shapes import MarkerLine, Piece
 from yomitime.model import UNREAD, Kind, Text
+from yomitime.tokenizer import one_line
 
 
 def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
@@ -48,14 +49,3 @@ def _piece(kind: Kind, raw: str, line: int, marked: bool) -> Piece:
     if kind in UNREAD:
         return Piece(kind, "", line, line + raw.count("\n"), marked)
     return Piece(kind, one_line(characters.normalize(raw)), line, line + raw.count("\n"), marked)
-
-
-def one_line(text: str) -> str:
-    """Text without line breaks, as a reader of Japanese joins lines."""
-    if "\n" in text:
-        joined = ""
-        for part in map(str.strip, text.split("\n")):
-            needs_space = joined and part and joined[-1].isascii() and part[0].isascii()
-            joined = f"{joined} {part}" if needs_space else joined + part
-        text = joined
-    return text.strip()
