@@ -1,68 +1,234 @@
-"""The columns of the CSV format and of `Report.frame()`: one row a post. They are a contract (README, «CSV»)."""
+"""The columns of a report's table: of CSV, XLSX and `Report.frame()`, one row a post. They are a contract (docs/columns.md)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from yomitime import metrics
-from yomitime.model import Post, Status
+from yomitime.model import Counts, Estimate, Message, Post
 
 Cell = str | int | float | None
+Type = Literal["text", "list", "date", "status", "level", "boolean", "integer", "number"]
+"""`list`: texts joined by `;`. `date`: as the post writes it. `boolean`: `true` or `false`. `status`, `level`: one of few names."""
 
 _FIRST_METRIC = "mean_sentence_characters"
+_DECIMALS = 7
+_MINUTES = Message("minutes", "分")
+_CHARACTERS = Message("characters", "字")
+_HOW_MANY = Message("count", "件数")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `value` gives a post's cell: None where there is no value."""
+
+    name: str
+    type: Type
+    unit: Message | None
+    meaning: Message
+    value: Callable[[Post], Cell]
 
 
 def names() -> tuple[str, ...]:
-    """Every column, in order."""
-    return tuple(of_post(Post("", Status.OK), "", "", ""))
+    """Every column, in order, those of the run included."""
+    return tuple(column.name for column in (*of_posts(), *of_run("", "", "")))
 
 
-def of_post(post: Post, metrics_version: str, dictionary: str, config_hash: str) -> dict[str, Cell]:
-    """One row. None where there is no value; lists are joined by `;`; minutes of a declared range are its middle."""
-    declared, estimate, counts = post.declared, post.estimate, post.counts
-    values: Mapping[str, float | None] = post.metrics
-    return {
-        "path": post.path,
-        "title": post.title,
-        "date": post.date,
-        "author": post.author,
-        "categories": ";".join(post.categories) or None,
-        "tags": ";".join(post.tags) or None,
-        "status": str(post.status),
-        "declared_minutes": (declared.minutes_low + declared.minutes_high) / 2 if declared else None,
-        "computed_minutes": estimate.minutes if estimate else None,
-        "low_minutes": round(estimate.low_seconds / 60, 2) if estimate else None,
-        "high_minutes": round(estimate.high_seconds / 60, 2) if estimate else None,
-        "difference_minutes": post.difference_minutes,
-        "japanese_characters": counts.japanese_characters if counts else None,
-        "other_words": counts.other_words if counts else None,
-        "sentences": counts.sentences if counts else None,
-        _FIRST_METRIC: values.get(_FIRST_METRIC),
-        "words": counts.words if counts else None,
-        "fragments": counts.fragments if counts else None,
-        "hiragana": counts.hiragana if counts else None,
-        "katakana": counts.katakana if counts else None,
-        "kanji": counts.kanji if counts else None,
-        "japanese_punctuation": counts.japanese_punctuation if counts else None,
-        "code_lines": counts.code_lines if counts else None,
-        "images": counts.images if counts else None,
-        **dict(_metrics(post)),
-        "clean_minutes": post.estimate_clean.minutes if post.estimate_clean else None,
-        "findings": len(post.findings),
-        "metrics_version": metrics_version,
-        "dictionary": dictionary,
-        "config_hash": config_hash,
-    }
+def row(post: Post, run: tuple[Column, ...]) -> dict[str, Cell]:
+    """One row; `run` is what `of_run` gave. Numbers have at most seven decimals."""
+    return {column.name: _rounded(column.value(post)) for column in (*of_posts(), *run)}
 
 
-def _metrics(post: Post) -> Iterator[tuple[str, Cell]]:
-    """Every metric by name; behind a formula its level, in English, and whether it is reliable, `true` or `false`."""
-    for name, metric in metrics.all_metrics().items():
-        if name == _FIRST_METRIC:
-            continue
-        yield name, post.metrics.get(name)
-        if metric.kind == "formula":
-            measure = post.readability.get(name)
-            yield f"{name}_level", measure.level.en if measure and measure.level else None
-            reliable = measure.reliable if measure else None
-            yield f"{name}_reliable", None if reliable is None else str(reliable).lower()
+def of_run(metrics_version: str, dictionary: str, config_hash: str) -> tuple[Column, ...]:
+    """The columns that are the same on every row of a run: rows are comparable where these are equal."""
+    return (
+        Column(
+            "metrics_version",
+            "text",
+            None,
+            Message("changes with every change that moves a number", "数値が動く変更のたびに変わる版番号"),
+            lambda _: metrics_version,
+        ),
+        Column(
+            "dictionary",
+            "text",
+            None,
+            Message("the dictionary that words were cut by, with its version", "単語の区切りに使った辞書と版"),
+            lambda _: dictionary,
+        ),
+        Column(
+            "config_hash",
+            "text",
+            None,
+            Message("changes with every setting that can move a number", "数値に影響する設定のハッシュ"),
+            lambda _: config_hash,
+        ),
+    )
+
+
+@functools.cache
+def of_posts() -> tuple[Column, ...]:
+    """The columns about a post, in order; behind a formula of readability its level and whether it is reliable."""
+    return (
+        _text("path", "path of the file as it was found", "ファイルのパス", lambda post: post.path),
+        _text("title", "title in front matter", "フロントマターの題名", lambda post: post.title),
+        Column(
+            "date",
+            "date",
+            None,
+            Message("date in front matter, as it is written there", "フロントマターの日付（書かれたまま）"),
+            lambda post: post.date,
+        ),
+        _text("author", "author in front matter", "フロントマターの著者", lambda post: post.author),
+        _list("categories", "categories in front matter", "フロントマターのカテゴリー", lambda post: post.categories),
+        _list("tags", "tags in front matter", "フロントマターのタグ", lambda post: post.tags),
+        Column(
+            "status",
+            "status",
+            None,
+            Message(
+                "what the audit says: ok, stale, missing, invalid, hidden, empty or unreadable",
+                "検査の結果（ok 正しい、stale ずれ、missing 宣言なし、invalid 不正、hidden 非表示、empty 本文なし、unreadable 読めない）",
+            ),
+            lambda post: post.status.value,
+        ),
+        _minutes(
+            "declared_minutes",
+            "reading time that the post declares; of a range its middle",
+            "記事が宣言する読了時間（範囲ならその中央）",
+            lambda post: (post.declared.minutes_low + post.declared.minutes_high) / 2 if post.declared else None,
+        ),
+        Column(
+            "computed_minutes",
+            "integer",
+            _MINUTES,
+            Message("reading time of the text, rounded for display", "本文から計算した読了時間（表示用に丸めた値）"),
+            lambda post: post.estimate.minutes if post.estimate else None,
+        ),
+        _minutes(
+            "low_minutes",
+            "reading time of a fast reader (90th percentile of speed)",
+            "速い読者（速さの90パーセンタイル）の読了時間",
+            lambda post: _of(post.estimate, lambda estimate: round(estimate.low_seconds / 60, 2)),
+        ),
+        _minutes(
+            "high_minutes",
+            "reading time of a slow reader (10th percentile of speed)",
+            "遅い読者（速さの10パーセンタイル）の読了時間",
+            lambda post: _of(post.estimate, lambda estimate: round(estimate.high_seconds / 60, 2)),
+        ),
+        _minutes(
+            "difference_minutes",
+            "declared − computed; 0 within a declared range; above 0 the post claims too much",
+            "宣言値 − 計算値（宣言された範囲の中なら 0。正なら宣言が長すぎる）",
+            lambda post: post.difference_minutes,
+        ),
+        _count("japanese_characters", "kana, kanji and Japanese punctuation", "かな・漢字・和文約物の数", _CHARACTERS),
+        _count(
+            "other_words", "words of other scripts, numbers too", "他の文字の語（数も含む）", Message("words", "語")
+        ),
+        _count("sentences", "full sentences", "文の数", _HOW_MANY),
+        *_of_metric(_FIRST_METRIC),
+        _count(
+            "words",
+            "UniDic short units other than punctuation",
+            "語（UniDic 短単位、記号を除く）",
+            Message("words", "語"),
+        ),
+        _count("fragments", "headings, and items without an end", "見出しなど、文でない断片の数", _HOW_MANY),
+        _count("hiragana", "hiragana", "ひらがなの数", _CHARACTERS),
+        _count("katakana", "katakana, ー included", "カタカナの数（ー を含む）", _CHARACTERS),
+        _count("kanji", "kanji, 々 included", "漢字の数（々 を含む）", _CHARACTERS),
+        _count("japanese_punctuation", "Japanese punctuation", "和文約物の数", _CHARACTERS),
+        _count("code_lines", "lines of code and display math", "コードと別行立て数式の行数", Message("lines", "行")),
+        _count("images", "images", "画像の数", _HOW_MANY),
+        *(column for name in metrics.all_metrics() if name != _FIRST_METRIC for column in _of_metric(name)),
+        Column(
+            "clean_minutes",
+            "integer",
+            _MINUTES,
+            Message(
+                "computed_minutes without what the post says twice and what a generator left in it",
+                "繰り返しと生成時の残骸を除いた計算値",
+            ),
+            lambda post: post.estimate_clean.minutes if post.estimate_clean else None,
+        ),
+        Column(
+            "findings",
+            "integer",
+            _HOW_MANY,
+            Message("findings of all severities", "指摘の数（重さを問わない）"),
+            lambda post: len(post.findings),
+        ),
+    )
+
+
+def _of_metric(name: str) -> Iterator[Column]:
+    """The metric; behind a formula its level, in English, and whether it is reliable."""
+    metric = metrics.all_metrics()[name]
+    meaning = Message(
+        f"{metric.title.en}: {metric.meaning.en}; {metric.direction}; {metric.source}",
+        f"{metric.title.ja}: {metric.meaning.ja}",
+    )
+    yield Column(name, "number", Message(metric.unit, metric.unit), meaning, lambda post: post.metrics.get(name))
+    if metric.kind != "formula":
+        return
+
+    def level(post: Post) -> Cell:
+        measure = post.readability.get(name)
+        return measure.level.en if measure and measure.level else None
+
+    def reliable(post: Post) -> Cell:
+        measure = post.readability.get(name)
+        return None if measure is None or measure.reliable is None else str(measure.reliable).lower()
+
+    title = metric.title
+    yield Column(
+        f"{name}_level",
+        "level",
+        None,
+        Message(f"{title.en}: its authors' name of the score", f"{title.ja}の水準（英語名）"),
+        level,
+    )
+    yield Column(
+        f"{name}_reliable",
+        "boolean",
+        None,
+        Message(
+            f"{title.en}: whether the text is long enough and of the kind that the formula was made for",
+            f"{title.ja}を信用してよい長さと種類の文章か",
+        ),
+        reliable,
+    )
+
+
+def _text(name: str, en: str, ja: str, value: Callable[[Post], Cell]) -> Column:
+    return Column(name, "text", None, Message(en, ja), value)
+
+
+def _list(name: str, en: str, ja: str, values: Callable[[Post], tuple[str, ...]]) -> Column:
+    meaning = Message(f"{en}, joined by ;", f"{ja}（; 区切り）")
+    return Column(name, "list", None, meaning, lambda post: ";".join(values(post)) or None)
+
+
+def _minutes(name: str, en: str, ja: str, value: Callable[[Post], float | None]) -> Column:
+    return Column(name, "number", _MINUTES, Message(en, ja), value)
+
+
+def _count(name: str, en: str, ja: str, unit: Message) -> Column:
+    def value(post: Post) -> int | None:
+        counts: Counts | None = post.counts
+        return None if counts is None else getattr(counts, name)
+
+    return Column(name, "integer", unit, Message(en, ja), value)
+
+
+def _of(estimate: Estimate | None, value: Callable[[Estimate], float]) -> float | None:
+    return None if estimate is None else value(estimate)
+
+
+def _rounded(cell: Cell) -> Cell:
+    return round(cell, _DECIMALS) if isinstance(cell, float) else cell

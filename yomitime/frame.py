@@ -13,6 +13,6 @@ from yomitime.model import Post
 
 def of_posts(posts: Iterable[Post], config: Config) -> pd.DataFrame:
     """One row a post, with the columns of the CSV format; `convert_dtypes` gives nullable integers, floats and strings."""
-    dictionary, config_hash = tokenizer.named(config.dictionary).dictionary, config.hash
-    rows = [columns.of_post(post, metrics.VERSION, dictionary, config_hash) for post in posts]
+    run = columns.of_run(metrics.VERSION, tokenizer.named(config.dictionary).dictionary, config.hash)
+    rows = [columns.row(post, run) for post in posts]
     return pd.DataFrame(rows, columns=list(columns.names())).convert_dtypes()

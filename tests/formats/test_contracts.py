@@ -145,6 +145,6 @@ def test_a_formula_says_its_level_and_reliability() -> None:
     assert measure["value"] == first["metrics"]["jreadability"]
     assert empty["readability"]["jreadability"]["value"] is None
     assert empty["readability"]["jreadability"]["reasons"]
-    row = columns.of_post(report.posts[0], "2", "unidic-lite", "")
+    row = columns.row(report.posts[0], columns.of_run("2", "unidic-lite", ""))
     assert (row["jreadability_level"], row["jreadability_reliable"]) == ("upper-elementary", "true")
     assert (row["rs_level"], row["rs_reliable"]) == (None, "false")

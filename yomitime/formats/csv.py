@@ -19,9 +19,9 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns.names())
+    run = columns.of_run(context.metrics_version, context.dictionary, context.config.hash)
     for post in posts:
-        row = columns.of_post(post, context.metrics_version, context.dictionary, context.config.hash)
-        writer.writerow([_cell(value) for value in row.values()])
+        writer.writerow([_cell(value) for value in columns.row(post, run).values()])
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
@@ -31,9 +31,7 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
 def _cell(value: columns.Cell) -> columns.Cell:
     if isinstance(value, str):
         return value.translate(_ONE_LINE)
-    if isinstance(value, float):
-        return int(value) if value.is_integer() else round(value, 7)
-    return value
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 FORMAT = Format(title=Message("CSV, one row a post", "CSV（1行1記事）"), render=render)
