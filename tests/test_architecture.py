@@ -17,7 +17,7 @@ from typing import NamedTuple, get_args
 import pytest
 
 import yomitime
-from yomitime import checks, estimators, formats, listing, metrics, reporter, runner
+from yomitime import checks, estimators, formats, metrics, reporter, runner
 from yomitime.config import Config
 from yomitime.model import Message
 
@@ -214,9 +214,10 @@ class TestPlugs:
         found = yomitime.measure("").metrics[name]
         assert found.value is not None or found.reasons
 
-    def test_each_direction_is_known_in_japanese(self) -> None:
+    def test_each_direction_and_unit_is_known_in_japanese(self) -> None:
         assert set(get_args(metrics.Direction)) >= {each.direction for each in metrics.all_metrics().values()}
-        assert set(get_args(metrics.Direction)) == set(listing._DIRECTIONS)
+        assert set(get_args(metrics.Direction)) == set(metrics.DIRECTIONS)
+        assert set(get_args(metrics.Unit)) == set(metrics.UNITS)
 
     @pytest.mark.parametrize("name", estimators.all_estimators())
     def test_the_examples_of_an_estimator_hold(self, name: str) -> None:
@@ -248,7 +249,7 @@ from yomitime.model import Measure, Message
 METRIC = Metric(
     title=Message("Blocks that were dropped in", "追加した項目"),
     meaning=Message("how many blocks there are", "ブロックの数"),
-    unit="blocks",
+    unit="line",
     direction="neither",
     source="this test",
     example=("本文です。", 1.0),

@@ -169,11 +169,12 @@ def of_posts() -> tuple[Column, ...]:
 def _of_metric(name: str) -> Iterator[Column]:
     """The metric; behind a formula its level, in English, and whether it is reliable."""
     metric = metrics.all_metrics()[name]
+    direction = metrics.DIRECTIONS[metric.direction]
     meaning = Message(
-        f"{metric.title.en}: {metric.meaning.en}; {metric.direction}; {metric.source}",
-        f"{metric.title.ja}: {metric.meaning.ja}",
+        f"{metric.title.en}: {metric.meaning.en}; difficulty: {direction.en}; source: {metric.source}",
+        f"{metric.title.ja}: {metric.meaning.ja}。難易: {direction.ja}。出典: {metric.source}",
     )
-    yield Column(name, "number", Message(metric.unit, metric.unit), meaning, lambda post: post.metrics.get(name))
+    yield Column(name, "number", metrics.UNITS[metric.unit], meaning, lambda post: post.metrics.get(name))
     if metric.kind != "formula":
         return
 
@@ -190,7 +191,7 @@ def _of_metric(name: str) -> Iterator[Column]:
         f"{name}_level",
         "level",
         None,
-        Message(f"{title.en}: its authors' name of the score", f"{title.ja}の水準（英語名）"),
+        Message(f"{title.en}: its authors' name of the score", f"{title.ja} の水準（英語名）"),
         level,
     )
     yield Column(
@@ -199,7 +200,7 @@ def _of_metric(name: str) -> Iterator[Column]:
         None,
         Message(
             f"{title.en}: whether the text is long enough and of the kind that the formula was made for",
-            f"{title.ja}を信用してよい長さと種類の文章か",
+            f"{title.ja} を信用してよい長さと種類の文章か",
         ),
         reliable,
     )

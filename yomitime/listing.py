@@ -6,12 +6,6 @@ from yomitime import checks, estimators
 from yomitime import metrics as plugs
 from yomitime.model import Lang, Message
 
-_DIRECTIONS = {
-    "higher is easier": "高いほど易しい",
-    "higher is harder": "高いほど難しい",
-    "neither": "難易とは無関係",
-}
-
 
 def metrics(lang: Lang) -> str:
     """Every metric with meaning, unit, direction and source, a formula with its audience too, then every estimator."""
@@ -19,10 +13,10 @@ def metrics(lang: Lang) -> str:
     made_for = Message("made for: {}", "対象: {}").in_(lang)
     lines: list[str] = []
     for name, metric in plugs.all_metrics().items():
-        direction = _DIRECTIONS[metric.direction] if lang == "ja" else metric.direction
+        unit, direction = plugs.UNITS[metric.unit].in_(lang), plugs.DIRECTIONS[metric.direction].in_(lang)
         lines.append(f"{name}: {metric.title.in_(lang)}")
         lines.append(f"    {metric.meaning.in_(lang)}")
-        lines.append("    " + labels.format(metric.unit, direction, metric.source))
+        lines.append("    " + labels.format(unit, direction, metric.source))
         if metric.kind == "formula":
             lines.append("    " + made_for.format(metric.audience.in_(lang)) + _fitted(metric.fitted, lang))
     lines += ["", Message("Estimators of reading time:", "読了時間の計算方法:").in_(lang)]

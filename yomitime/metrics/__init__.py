@@ -18,6 +18,26 @@ VERSION = "2"
 """Changes with every change that moves a number; each exported row carries it."""
 
 Direction = Literal["higher is easier", "higher is harder", "neither"]
+DIRECTIONS: Mapping[Direction, Message] = {
+    "higher is easier": Message("higher is easier", "高いほど易しい"),
+    "higher is harder": Message("higher is harder", "高いほど難しい"),
+    "neither": Message("neither", "難易とは無関係"),
+}
+Unit = Literal[
+    "%", "characters", "grade", "line", "per 100 verbs", "per sentence", "ratio", "school year", "score", "words"
+]
+UNITS: Mapping[Unit, Message] = {
+    "%": Message("%", "パーセント"),
+    "characters": Message("characters", "字"),
+    "grade": Message("grade", "学年"),
+    "line": Message("line", "行目"),
+    "per 100 verbs": Message("per 100 verbs", "動詞100語あたり"),
+    "per sentence": Message("per sentence", "一文あたり"),
+    "ratio": Message("ratio", "比"),
+    "school year": Message("school year", "学年"),
+    "score": Message("score", "点"),
+    "words": Message("words", "語"),
+}
 
 NO_SENTENCE = Message("the text has no full sentence", "文が一つもありません")
 ANYONE = Message("anyone", "読み手を問わない")
@@ -33,7 +53,7 @@ class Metric:
 
     title: Message
     meaning: Message
-    unit: str
+    unit: Unit
     direction: Direction
     source: str
     example: tuple[str, float | None]
