@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from yomitime.config import Config
-    from yomitime.model import Reading
-    from yomitime.reporter import Report
+    from yomitime.model import Document
+    from yomitime.results import Reading, Report
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "audit", "measure", "read"]
@@ -23,9 +23,9 @@ def measure(text: str, config: Config | None = None) -> Reading:
 
     Raises `yomitime.errors.DictionaryError` when MeCab's dictionary is missing or broken.
     """
-    from yomitime import analysis, document
+    from yomitime import document
 
-    return analysis.analyse(document.parse(text.encode("utf-8", "replace"), "-", "utf-8"), config)
+    return _reading(document.parse(text.encode("utf-8", "replace"), "-", "utf-8"), config)
 
 
 def read(path: str | PathLike[str], config: Config | None = None, encoding: str | None = None) -> Reading:
@@ -33,12 +33,12 @@ def read(path: str | PathLike[str], config: Config | None = None, encoding: str 
 
     Raises `yomitime.errors.UnreadableError` when it cannot be read or decoded.
     """
-    from yomitime import analysis, document, files
+    from yomitime import document, files
     from yomitime.config import Config, for_path
 
     name = fspath(path)
     config = for_path(config or Config(), name)
-    return analysis.analyse(document.parse(files.read(name, config.max_bytes), name, encoding), config)
+    return _reading(document.parse(files.read(name, config.max_bytes), name, encoding), config)
 
 
 def audit(
@@ -54,7 +54,7 @@ def audit(
     """
     import os
 
-    from yomitime import files, reporter, runner
+    from yomitime import files, reporter, results, runner
     from yomitime.config import Config
 
     config = config or Config()
@@ -62,4 +62,13 @@ def audit(
     tally = reporter.Tally(config)
     found = files.discover(names, config.extensions, config.exclude)
     posts = tuple(tally.watch(runner.audit(found, config, jobs or os.cpu_count() or 1, encoding)))
-    return reporter.Report(posts, tally.summary(), config)
+    return results.Report(posts, tally.summary(), config)
+
+
+def _reading(document: Document, config: Config | None) -> Reading:
+    from yomitime import analysis, results
+    from yomitime.config import Config
+
+    config = config or Config()
+    found = analysis.analyse(document, config)
+    return results.Reading(found.document, found.text, found.metrics, found.estimate, config)

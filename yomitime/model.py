@@ -361,3 +361,19 @@ class Summary:
     declared_minutes: float | None
     computed_minutes: float | None
     findings: tuple[FolderFinding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The folder in numbers at one moment of its history. `moment` is in ISO 8601, `commit` empty where git knows none.
+
+    `misleading` posts are stale or invalid; differences are in minutes, declared − computed, over posts that have both.
+    """
+
+    moment: str
+    commit: str
+    posts: int
+    compared: int
+    misleading: int
+    total_difference_minutes: float | None
+    median_difference_minutes: float | None

@@ -6,15 +6,11 @@ import statistics
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from yomitime import checks, clean, fingerprint, front_matter, metrics
 from yomitime.comparison import compare
 from yomitime.config import Config
 from yomitime.model import Document, FolderFinding, Message, Post, Reading, Severity, Status, Summary, Value
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 def post(reading: Reading, config: Config) -> Post:
@@ -120,18 +116,3 @@ class Tally:
         limit = weights.index(Severity(self.config.fail_on))
         severities = self._severities | {finding.severity for finding in self.summary().findings}
         return int(any(weights.index(severity) <= limit for severity in severities))
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """An audit's result: every post, and the folder in numbers."""
-
-    posts: tuple[Post, ...]
-    summary: Summary
-    config: Config
-
-    def frame(self) -> pd.DataFrame:
-        """One row a post, with the columns of the CSV format. Imports pandas."""
-        from yomitime import frame
-
-        return frame.of_posts(self.posts, self.config)
