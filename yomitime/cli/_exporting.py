@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from yomitime.model import Post, Snapshot
 
 _LARGEST_HISTORY = 256 * 1024 * 1024
-"""Bytes: about two hundred snapshots of three thousand posts."""
+"""Bytes: more than a hundred snapshots of three thousand posts."""
 _SAME = Message("nothing was added: the last snapshot says the same", "直前の記録と同じ内容のため、追記しませんでした")
 _OPTIONS = (
     click.option(
