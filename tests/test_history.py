@@ -184,6 +184,16 @@ class TestCommand:
         assert target.read_bytes().startswith(before)
         assert len(rows(target.read_text(encoding="utf-8-sig"))) == 2
 
+    def test_a_history_is_for_machines_whatever_the_report_is_for(
+        self, blog: Blog, target: Path, tmp_path: Path
+    ) -> None:
+        folder = blog(a=post_of(1, "1", "'=1+1'"))
+        report = tmp_path / "report.csv"
+        self.audit(folder, "--append", target, "--format", "csv", "--csv-profile", "excel", "-o", report)
+        assert target.read_bytes().startswith(b"snapshot,")
+        assert rows(target.read_text(encoding="utf-8"))[0]["title"] == "=1+1"
+        assert rows(report.read_text(encoding="utf-8-sig"))[0]["title"] == "'=1+1"
+
     @pytest.mark.parametrize("option", ["--append", "--history"])
     def test_another_file_is_refused_before_any_work(
         self, option: str, blog: Blog, target: Path, capsys: pytest.CaptureFixture[str]

@@ -81,7 +81,7 @@ def titled(title: str) -> Post:
 
 class TestPosts:
     def test_names_and_headings(self) -> None:
-        for lang, headings in (("en", ("Path", "Declared (minutes)")), ("ja", ("パス", "宣言値（分）"))):
+        for lang, headings in (("en", ("Path", "Declared\n(minutes)")), ("ja", ("パス", "宣言値\n（分）"))):
             sheet = book_of([WHOLE], "ja" if lang == "ja" else "en")["posts"]
             assert tuple(cell.value for cell in sheet[2]) == columns.names()
             assert (sheet["A1"].value, sheet["H1"].value) == headings
@@ -210,7 +210,7 @@ class TestFindings:
         assert [cell.value for cell in sheet[2]] == [
             "path", "line", "column", "check", "severity", "message", "cost_seconds",
         ]  # fmt: skip
-        assert [cell.value for cell in sheet[1]] == ["パス", "行", "桁", "検査", "重さ", "内容", "読者の負担（秒）"]
+        assert [cell.value for cell in sheet[1]] == ["パス", "行", "桁", "検査", "重さ", "内容", "読者の負担\n（秒）"]
 
     def test_a_message_is_a_text(self) -> None:
         assert cells(book_of([WHOLE], "en")["findings"])[1]["message"].data_type == "s"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import math
 import re
@@ -34,8 +35,8 @@ _LINE_HEIGHT = 16.5
 _MOST_LINES = 6
 _PADDING = 3
 """Left and right of a text, and what unbroken words leave unused; columns of half-width characters, as are all widths."""
-_ONE_LINE = 12
-"""A heading of so many characters is broken into two lines."""
+_ONE_LINE = 28
+"""A heading that is as wide is broken into two lines."""
 
 _FONT = "Yu Gothic"
 """On Windows and on Macs with Excel; others take the next best Japanese font for it."""
@@ -122,11 +123,13 @@ class _Writer:
     def write(self, sheet: Sheet) -> None:
         last_row, last_column = max(HEADER_ROWS, len(sheet.rows) + HEADER_ROWS - 1), len(sheet.fields) - 1
         lines = [1] * len(sheet.rows)
+        heading = 1
         for number, each in enumerate(sheet.fields):
             cells = [_value(row[number], each.kind) for row in sheet.rows]
             width = _width(each, cells)
             self._page.set_column(number, number, width)
             self._head(number, each)
+            heading = max(heading, _lines(each.heading, width))
             for row, cell in enumerate(cells):
                 self._cell(row + HEADER_ROWS, number, cell, each.pattern)
                 if isinstance(cell, str):
@@ -134,11 +137,12 @@ class _Writer:
             self._colour(number, last_row, each, cells)
         for row, most in enumerate(lines, HEADER_ROWS):
             self._page.set_row(row, _LINE_HEIGHT * min(most, _MOST_LINES))
-        self._page.set_row(0, 2 * _LINE_HEIGHT + 4)
+        self._page.set_row(0, _LINE_HEIGHT * heading + 4)
         self._page.set_row(1, _LINE_HEIGHT)
         self._page.freeze_panes(HEADER_ROWS, sheet.frozen)
         self._page.autofilter(HEADER_ROWS - 1, 0, last_row, last_column)
         self._page.hide_gridlines(2)
+        self._page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})  # they are texts on purpose
         self._print(sheet, last_row)
 
     def _format(self, **properties: Any) -> Format:
@@ -164,7 +168,8 @@ class _Writer:
         elif isinstance(cell, str):
             self._page.write_string(row, column, cell, self._format(**left, text_wrap=True))
         elif isinstance(cell, bool):
-            self._page.write_boolean(row, column, cell, self._format(**left))
+            # LibreOffice shows a boolean as a number unless the pattern says otherwise; Excel does not look at the pattern.
+            self._page.write_boolean(row, column, cell, self._format(**left, num_format='"TRUE";"TRUE";"FALSE"'))
         elif isinstance(cell, datetime):
             self._page.write_datetime(row, column, cell, self._format(**left, num_format=_date_pattern(cell)))
         else:
@@ -221,8 +226,10 @@ def _width(each: Field, cells: Iterable[Value]) -> float:
     """As wide as what stands in the column, within its limit; the name, in smaller print, and its button are always seen."""
     name = len(each.name) * 0.8 + 4
     longest = max((max(map(_columns, _shown(cell))) for cell in cells), default=0) + _PADDING
-    heading = _columns(each.heading) / (1 if len(each.heading) < _ONE_LINE else 2) + _PADDING
-    return max(name, min(longest, each.widest), min(heading, each.widest), 8)
+    heading = max(
+        _columns(line) if _columns(line) < _ONE_LINE else _columns(line) / 2 + 2 for line in _shown(each.heading)
+    )
+    return max(name, min(longest, each.widest), heading + _PADDING, 8)
 
 
 def _lines(text: str, width: float) -> int:
@@ -239,6 +246,9 @@ def _shown(cell: Value) -> list[str]:
     return ["" if cell is None else f"{cell:,.1f}"]
 
 
+@functools.lru_cache(maxsize=2_000)
 def _columns(line: str) -> int:
     """How wide it is, in half-width characters."""
+    if line.isascii():
+        return len(line)
     return sum(1 + (unicodedata.east_asian_width(character) in _WIDE) for character in line)

@@ -54,16 +54,24 @@ def _posts(posts: Sequence[Post], context: Context) -> Sheet:
 
 def _field(column: Column, cells: Iterable[Cell], lang: Lang) -> Field:
     heading = glossary.entry(column).heading.in_(lang)
-    unit = column.unit.in_(lang) if column.unit and column.unit != _COUNT else ""
+    unit = _unit(column, lang)
     return Field(
         column.name,
-        f"{heading}（{unit}）" if unit and lang == "ja" else f"{heading} ({unit})" if unit else heading,
+        f"{heading}\n{unit}" if unit else heading,
         _KINDS.get(column.type, "text"),
         _pattern(column, cells),
         _WIDEST.get(column.name, 40),
         _STATUS_TONES if column.name == "status" else {},
         diverges=column.name == "difference_minutes",
     )
+
+
+def _unit(column: Column, lang: Lang) -> str:
+    """The unit as it stands under a heading; nothing where it says no more than the heading."""
+    if column.unit is None or column.unit == _COUNT:
+        return ""
+    unit = "%" if column.unit.en == "%" else column.unit.in_(lang)
+    return f"（{unit}）" if lang == "ja" else f"({unit})"
 
 
 def _pattern(column: Column, cells: Iterable[Cell]) -> str:
@@ -80,7 +88,7 @@ _COLUMN = Message("Column", "桁")
 _CHECK = Message("Check", "検査")
 _SEVERITY = Message("Severity", "重さ")
 _MESSAGE = Message("Message", "内容")
-_COST = Message("Cost to a reader (s)", "読者の負担（秒）")
+_COST = Message("Cost to a reader\n(seconds)", "読者の負担\n（秒）")
 
 
 def _findings(posts: Iterable[Post], of_folder: Iterable[FolderFinding], lang: Lang) -> Sheet:
