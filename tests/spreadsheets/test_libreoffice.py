@@ -130,13 +130,14 @@ def test_a_csv_without_the_guard_would_run(made: Path, profile: Path, tmp_path: 
 
 def test_the_workbook_as_csv(made: Path, profile: Path) -> None:
     path = converted(made / "book.xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true", profile)
-    lines = path.read_text(encoding="utf-8").split("\n", 1)
-    assert lines[0].startswith("パス,題名,日付,")
-    rows = list(csv.DictReader(io.StringIO(lines[1])))
-    assert tuple(rows[0]) == columns.names()
+    headings, names, *cells = csv.reader(io.StringIO(path.read_text(encoding="utf-8"), newline=""))
+    assert headings[:3] == ["パス", "題名", "日付"]
+    assert tuple(names) == columns.names()
+    rows = [dict(zip(names, row, strict=True)) for row in cells]
     assert titles(rows) == TITLES
     dates = {Path(row["path"]).stem: row["date"] for row in rows}
     assert (dates["a"], dates["b"], dates["c"]) == ("2025-12-29 16:41", "2025-01-05", "")
+    assert {row["rs_reliable"] for row in rows} == {"FALSE"}
 
 
 def test_the_workbook_as_a_workbook(made: Path, profile: Path) -> None:
