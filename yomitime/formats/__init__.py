@@ -1,14 +1,17 @@
-"""Output formats, one file each: posts as they come → pieces of text."""
+"""Output formats, one file each: posts as they come → pieces of text, or of a binary file."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from yomitime import registry
 from yomitime.config import Config
-from yomitime.model import Lang, Message, Post, Summary
+from yomitime.model import Lang, Message, Post, Snapshot, Summary
+
+CsvProfile = Literal["machine", "excel"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,14 @@ class Context:
     width: int = 80
     version: str = ""
     """Of yomitime; empty where nobody says it."""
+    csv_profile: CsvProfile = "machine"
+    """For whom CSV is written: programs, or spreadsheets."""
+    history: tuple[Snapshot, ...] = ()
+    """Earlier audits of the same folder, the oldest first."""
 
 
-Render = Callable[[Iterable[Post], Callable[[], Summary], Context], Iterator[str]]
-"""Posts in order, the summary (to be asked for when the posts are used up), the context → text, piece by piece."""
+Render = Callable[[Iterable[Post], Callable[[], Summary], Context], Iterator[str] | Iterator[bytes]]
+"""Posts in order, the summary (to be asked for when the posts are used up), the context → the output, piece by piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,8 @@ class Format:
     render: Render
     with_metrics: bool = True
     """Whether it shows the metrics; what nobody sees is not measured."""
+    is_binary: bool = False
+    """Whether the pieces are bytes, which are for a file and no terminal."""
 
 
 def names() -> tuple[str, ...]:
