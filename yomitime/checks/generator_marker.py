@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from yomitime import faults
 from yomitime.checks import Check
-from yomitime.checks._places import column, quoted, seconds, value
-from yomitime.checks._sources import outside_code
+from yomitime.checks._places import column, lines, quoted, seconds, value
+from yomitime.checks._sources import outside_code, without_lines
 from yomitime.config import Config
-from yomitime.model import UNREAD, Comparison, Kind, Message, Problem, Reading, Severity
+from yomitime.model import UNREAD, Comparison, Edit, Kind, Message, Problem, Reading, Severity
+from yomitime.validation import Option, texts
 
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
 
@@ -47,6 +48,9 @@ _NAMES = frozenset(
 _JAPANESE = re.compile("[ぁ-んァ-ヶ一-龥]")
 _TODO = re.compile(r"^(?:\[TODO\]|【TODO】|TODO[:：])", re.M)
 _CIRCLES = re.compile("〇〇|○○|◯◯")
+MARKERS: Option[tuple[str, ...]] = Option(
+    "markers", (), Message("texts that count as leftovers too", "残りものとみなす文字列"), texts
+)
 MANY = 3
 """So many blanks are the subject of a post: it hands out a template."""
 
@@ -70,7 +74,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 
 def _own(reading: Reading, config: Config) -> Iterator[Problem]:
     """What the settings name as left over."""
-    present = [marker for marker in config.markers if marker in reading.document.body]
+    present = [marker for marker in config.option("generator-marker", MARKERS) if marker in reading.document.body]
     for block in reading.text.blocks if present else ():
         for number, line in enumerate(block.text.split("\n"), block.line):
             for marker in present if block.kind not in UNREAD else ():
@@ -176,6 +180,16 @@ def _circles(reading: Reading) -> Iterator[Problem]:
         yield _problem(reading, *found[0], message, Severity.INFO)
 
 
+def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:
+    """Markers go that have a line to themselves; what stands among words may have eaten some of them."""
+    certain = {marker.line: marker.text for marker in faults.find(reading.text).markers if marker.certain}
+    own = config.option("generator-marker", MARKERS)
+    for line in sorted({problem.line for problem in problems}):
+        text = lines(reading)[line - reading.document.body_line].strip()
+        if text and (text == certain.get(line) or text in own):
+            yield without_lines(reading, line, line, Message(f"removed «{quoted(text)}»", f"「{quoted(text)}」を削除"))
+
+
 CHECK = Check(
     title=Message("A text generator's leftovers", "文章生成ツールの残りもの"),
     severity=Severity.WARNING,
@@ -186,4 +200,6 @@ CHECK = Check(
     failing=("港の朝は早い。\n\n---END---\n\n昼には市が立つ。",),
     passing=("港の朝は早い。\n\n---\n\n昼には市が立つ。\n\n（続く）",),
     post=check,
+    options=(MARKERS,),
+    mend=mend,
 )
