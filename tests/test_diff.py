@@ -57,3 +57,13 @@ def test_git_applies_it(before: str, after: str, tmp_path: Path) -> None:
     command = ["git", "apply", "--unsafe-paths", "-"]
     subprocess.run(command, input=unified(before, after, "a").encode(), cwd=tmp_path, check=True, timeout=60)
     assert (tmp_path / "a").read_bytes() == after.encode()
+
+
+def test_of_very_many_lines_the_whole_span_is_changed(tmp_path: Path) -> None:
+    before = "".join(f"{number}\n" for number in range(3000))
+    after = before.replace("5\n", "five\n")
+    (tmp_path / "a").write_bytes(before.encode())
+    diff = unified(before, after, "a")
+    assert diff.count("\n-") == 2991
+    subprocess.run(["git", "apply", "--unsafe-paths", "-"], input=diff.encode(), cwd=tmp_path, check=True, timeout=60)
+    assert (tmp_path / "a").read_bytes() == after.encode()

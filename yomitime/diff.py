@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import os.path
 import re
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
@@ -27,4 +26,5 @@ def unified(before: str, after: str, path: str) -> str:
 
 def _alike(old: list[str], new: list[str]) -> int:
     """How many lines at the beginning are the same."""
-    return len(os.path.commonprefix([old, new]))
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((at for at, (before, after) in pairs if before != after), min(len(old), len(new)))

@@ -36,6 +36,15 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """What to write, what is new in it, and why something is not."""
+
+    data: bytes
+    fixed: tuple[Said, ...] = ()
+    left: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Mended:
     """A post, and what was done: `fixed`, why something was not (`left`), or what went wrong (`failed`, and nothing is fixed)."""
 
@@ -67,50 +76,58 @@ def _one(found: Found, config: Config, how: How) -> Mended:
 
 def of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
     """The post that these bytes are, mended. A finding that a comment or a setting silences is not mended either."""
-    own = for_path(config, path)
     try:
-        reading = analysis.analyse(document.parse(data, path, how.encoding), own, how.with_metrics)
+        post, found = propose(data, path, config, how)
     except UnreadableError as error:
         return Mended(reporter.unreadable(path, error.message))
-    post = reporter.post(reading, own)
-    after, new_data, fixed, left = _text(reading, post, data, own, how)
-    timed = _time(after, reporter.post(after, own) if fixed else post, new_data, own, how)
-    if isinstance(timed, fix.Fix):
-        new_data = timed.data
-        fixed = [Said(timed.line, timed.message), *fixed]
-    elif timed is not None:
-        left = [Said(timed.line, timed.message), *left]
-    if not fixed:
-        return Mended(post, left=tuple(left))
+    if not found.fixed:
+        return Mended(post, left=found.left)
     if not how.writes:
-        before, mended = (encoding.decode(each, path, how.encoding).text for each in (data, new_data))
-        return Mended(post, left=tuple(left), diff=diff.unified(before, mended, files.escape(path)))
+        before, after = (encoding.decode(each, path, how.encoding).text for each in (data, found.data))
+        return Mended(post, left=found.left, diff=diff.unified(before, after, files.escape(path)))
     try:
-        files.write_atomically(path, new_data, expected=data)
+        files.write_atomically(path, found.data, expected=data)
     except OutputError as error:
-        return Mended(post, left=tuple(left), failed=Said(fixed[0].line, error.message))
-    mended_post = runner.of_bytes(new_data, path, config, how.encoding, how.with_metrics)
-    return Mended(mended_post, tuple(fixed), tuple(left))
+        return Mended(post, left=found.left, failed=Said(found.fixed[0].line, error.message))
+    after_it = runner.of_bytes(found.data, path, config, how.encoding, how.with_metrics)
+    return Mended(after_it, found.fixed, found.left)
 
 
-def _text(
-    reading: Reading, post: Post, data: bytes, config: Config, how: How
-) -> tuple[Reading, bytes, list[Said], list[Said]]:
-    """The reading and the bytes when the text is mended, what was done, and what could not be."""
+def propose(data: bytes, path: str, config: Config, how: How) -> tuple[Post, Proposal]:
+    """The post that these bytes are, and what they are when it is mended. Raises `UnreadableError`."""
+    own = for_path(config, path)
+    reading = analysis.analyse(document.parse(data, path, how.encoding), own, how.with_metrics)
+    post = reporter.post(reading, own)
+    after, found = _text(reading, post, data, own, how)
+    timed = _time(after, reporter.post(after, own) if found.fixed else post, found.data, own, how)
+    if isinstance(timed, fix.Fix):
+        found = Proposal(timed.data, (Said(timed.line, timed.message), *found.fixed), found.left)
+    elif timed is not None:
+        found = Proposal(found.data, found.fixed, (Said(timed.line, timed.message), *found.left))
+    return post, found
+
+
+def _text(reading: Reading, post: Post, data: bytes, config: Config, how: How) -> tuple[Reading, Proposal]:
+    """The reading when the text is mended, and the mends."""
     fixed: list[Said] = []
     found = post.findings
+    was = list(
+        range(reading.document.body_line + reading.document.body.count("\n") + 2)
+    )  # by line: its number in the file
     for _ in range(MOST_ROUNDS):
         edits = checks.edits(reading, found, config, how.with_unsafe)
         if not edits:
             break
         done = repair.apply(data, reading.document, edits, how.encoding)
         if isinstance(done, fix.Left):
-            return reading, data, fixed, [Said(done.line, done.message)]
+            return reading, Proposal(data, tuple(fixed), (Said(was[done.line], done.message),))
         data = done.data
-        fixed += [Said(edit.line, edit.message) for edit in done.edits]
+        fixed += [Said(was[edit.line], edit.message) for edit in done.edits]
+        for edit in reversed(done.edits):
+            del was[edit.line : edit.line + reading.document.body.count("\n", edit.start, edit.end)]
         reading = analysis.analyse(document.parse(data, reading.document.path, how.encoding), config, how.with_metrics)
         found = reporter.post(reading, config).findings
-    return reading, data, fixed, []
+    return reading, Proposal(data, tuple(fixed))
 
 
 def _time(reading: Reading, post: Post, data: bytes, config: Config, how: How) -> fix.Fix | fix.Left | None:

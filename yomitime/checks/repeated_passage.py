@@ -109,8 +109,8 @@ def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Itera
             and weight(repeat, _least(reading, repeat), 1) is Severity.WARNING
             and _are_copies(reading, first, last, paragraphs, earlier)
         ):
-            lines_ = _lines(first, last)
-            message = Message(f"removed {lines_.en}, said before", f"繰り返しの {lines_.ja}を削除")
+            shown = quoted(sentences[repeat.second[0]].text)
+            message = Message(f"removed a repeat: «{shown}»", f"繰り返しを削除:「{shown}」")
             yield without_lines(reading, first, last, message)
 
 

@@ -49,7 +49,7 @@ def _problem(line: int, text: str, severity: Severity) -> Problem:
 
 
 def _shown(text: str) -> str:
-    return " ".join(f"U+{ord(char):04X}" for char in text[:3])
+    return " ".join(f"U+{ord(char):04X}" for char in [char for char in text if not char.isprintable()][:3])
 
 
 def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_cjk_friendly import cjk_friendly
 
 from yomitime.checks import Check
 from yomitime.checks._places import lines
-from yomitime.checks._sources import code_lines, starts
+from yomitime.checks._sources import code_lines, starts, without_spans
 from yomitime.config import Config
 from yomitime.model import Comparison, Edit, Message, Problem, Reading, Severity
 
@@ -49,7 +50,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 
 def _broken(line: str) -> Iterator[tuple[int, int]]:
     """From where to where a pair of `**` stands that plain CommonMark leaves and the CJK-friendly rules do not."""
-    stars = [match.start() for match in _STRONG.finditer(line)]
+    stars = [at + match.start() for at, part in without_spans(line) for match in _STRONG.finditer(part)]
     pairs = list(zip(stars[::2], stars[1::2], strict=False))
     suspects = [(a, b) for a, b in pairs if not (_opens(line, a) and _closes(line, b))]
     if not suspects or len(stars) % 2:
@@ -77,12 +78,16 @@ def _is_mark(char: str) -> bool:
 
 
 def _visible_stars(parser: MarkdownIt, line: str) -> int:
-    return _visible(parser, line).count(_STARS)
+    return sum(token.content.count(_STARS) for token in _tokens(parser, line) if token.type == "text")
 
 
-def _visible(parser: MarkdownIt, line: str) -> str:
-    tokens = parser.parseInline(line)[0].children or []
-    return " ".join(token.content for token in tokens if token.type == "text")
+def _letters(parser: MarkdownIt, line: str) -> str:
+    """What a reader sees but for the spaces."""
+    return "".join("".join(token.content for token in _tokens(parser, line)).split())
+
+
+def _tokens(parser: MarkdownIt, line: str) -> Sequence[Token]:
+    return parser.parseInline(line)[0].children or []
 
 
 def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:
@@ -132,11 +137,6 @@ def _is_one(text: str) -> bool:
         if not depth:
             return at == len(text) - 1
     return False
-
-
-def _letters(parser: MarkdownIt, line: str) -> str:
-    """What a reader sees but for the spaces."""
-    return "".join(_visible(parser, line).split())
 
 
 @cache
