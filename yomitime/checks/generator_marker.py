@@ -74,13 +74,19 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 
 def _own(reading: Reading, config: Config) -> Iterator[Problem]:
     """What the settings name as left over."""
+    message = Message("a marker of the settings was left in", "設定した目印が残っています")
+    for line, marker in own_markers(reading, config):
+        yield _problem(reading, line, marker, message, cost=seconds(marker, config.pace))
+
+
+def own_markers(reading: Reading, config: Config) -> Iterator[tuple[int, str]]:
+    """The markers that the settings name, each with its line."""
     present = [marker for marker in config.option("generator-marker", MARKERS) if marker in reading.document.body]
     for block in reading.text.blocks if present else ():
         for number, line in enumerate(block.text.split("\n"), block.line):
             for marker in present if block.kind not in UNREAD else ():
                 if marker in line:
-                    message = Message("a marker of the settings was left in", "設定した目印が残っています")
-                    yield _problem(reading, number, marker, message, cost=seconds(marker, config.pace))
+                    yield number, marker
 
 
 def _problem(

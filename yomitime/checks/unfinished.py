@@ -1,4 +1,4 @@
-"""What ends in mid-sentence: the body, a paragraph, a heading, the title; and an excerpt that a template filled in."""
+"""What ends in mid-sentence: the body, a paragraph, a heading, the title; and an excerpt that a template filled in or that is another post's."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ from yomitime.faults.words import cuts_word, dangles, words_of
 from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
 
 LEAST_TITLE = 8
+LEAST_SAID = 5
+"""Words with a meaning of their own: an excerpt of fewer may well say in others what the body says …"""
+LEAST_BODY = 200
+"""… as a body of fewer characters may."""
+_CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞"})
+_LIGHT = frozenset("為る 居る 有る 成る 事 物 為 出来る".split())
 _BRACKETS = ("「」", "『』", "【】", "（）")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _TEMPLATE = re.compile(
@@ -102,19 +108,39 @@ _EXCERPTS = ("excerpt", "description", "summary")
 
 def _excerpt(reading: Reading) -> Iterator[Problem]:
     found = value(reading.document, *_EXCERPTS)
-    template = _TEMPLATE.search(found[0]) if found else None
-    if found is None or template is None or "。" in found[0][: template.start()]:
+    if found is None:
         return
-    title = value(reading.document, "title")
+    text, line = found
+    severity = _template(reading, text)
+    if severity:
+        message = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
+        yield _problem(line, quoted(text), message, severity)
+    elif _is_of_another(reading, text):
+        message = Message("the excerpt shares no word with the body", "抜粋と本文に共通する語がありません")
+        yield _problem(line, quoted(text), message)
+
+
+def _template(reading: Reading, excerpt: str) -> Severity | None:
+    template = _TEMPLATE.search(excerpt)
+    if template is None or "。" in excerpt[: template.start()]:
+        return None
     # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
     if template["how"] == "詳細に":
-        severity = Severity.WARNING
-    elif title and len(title[0]) >= LEAST_TITLE and found[0][: template.start()] == title[0]:
-        severity = Severity.INFO
-    else:
-        return
-    message = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
-    yield _problem(found[1], quoted(found[0]), message, severity)
+        return Severity.WARNING
+    title = value(reading.document, "title")
+    is_title = title and len(title[0]) >= LEAST_TITLE and excerpt[: template.start()] == title[0]
+    return Severity.INFO if is_title else None
+
+
+def _is_of_another(reading: Reading, excerpt: str) -> bool:
+    """Whether the excerpt says much, in Japanese as the body does, and nothing of it stands there."""
+    said = {word for word in words_of(excerpt) if word.pos[0] in _CONTENT and word.lemma not in _LIGHT}
+    title = value(reading.document, "title")
+    body = (title[0] if title else "") + "".join(sentence.text for sentence in reading.text.sentences)
+    if len(said) < LEAST_SAID or reading.text.counts.japanese_characters < LEAST_BODY:
+        return False
+    lemmas = {word.lemma for word in reading.text.word_counts}
+    return not any(word.surface in body or word.lemma in lemmas for word in said)
 
 
 CHECK = Check(
@@ -122,9 +148,9 @@ CHECK = Check(
     severity=Severity.WARNING,
     explanation=Message(
         "Finish the sentence. Only what cannot be an end is reported: a cut at a marker or before a resumption, a title whose "
-        "last word goes on in the body, an open bracket; an excerpt that only repeats the title; headings as information.",
+        "last word goes on in the body, an open bracket; an excerpt that only repeats the title or shares no word with the body; headings as information.",
         "文を最後まで書いてください。目印や言い直しの直前で切れた文、本文で続く単語の途中で切れた題名、開いたままのかっこ、"
-        "題名を繰り返すだけの抜粋など、確かなものだけを報告します（見出しは参考情報）。",
+        "題名を繰り返すだけの抜粋、本文と共通する語のない抜粋など、確かなものだけを報告します（見出しは参考情報）。",
     ),
     failing=("---\ntitle: 海辺の町で始める小さな図書館の運\n---\n# 海辺の町で始める小さな図書館の運営\n\n本文です。",),
     passing=("---\ntitle: 海辺の町で始める小さな図書館\n---\n# 海辺の町で始める小さな図書館の運営\n\n本文です。",),
