@@ -40,13 +40,15 @@ def _doubled(sentence: Sentence) -> Iterator[str]:
 
 
 def _clause(words: tuple[Word, ...], end: int) -> tuple[Word, ...]:
-    """The words from the を before this one, and what it stands on, where no predicate and no mark parts the two."""
+    """The words from the を before this one, and what it stands on, where nothing but a name with の stands between."""
     for start in range(end - 1, max(-1, end - 8), -1):
         word = words[start]
-        if word.pos[0] in _PREDICATES or word.is_punctuation or word.pos[1] == "サ変可能" or word.pos[2] == "サ変可能":
-            return ()
         if _is_object(word):
             return words[max(0, start - 1) : end + 1]
+        if word.pos[0] in _PREDICATES or "サ変可能" in word.pos or word.is_punctuation:
+            return ()
+        if _is_particle(word) and word.surface != "の":
+            return ()
     return ()
 
 

@@ -47,7 +47,8 @@ _NAMES = frozenset(
 )
 _JAPANESE = re.compile("[ぁ-んァ-ヶ一-龥]")
 _TODO = re.compile(r"^(?:\[TODO\]|【TODO】|TODO[:：])", re.M)
-_CIRCLES = re.compile("〇〇|○○|◯◯")
+CIRCLES = ("〇〇", "○○", "◯◯")
+_CIRCLES = re.compile("|".join(CIRCLES))
 MARKERS: Option[tuple[str, ...]] = Option(
     "markers", (), Message("texts that count as leftovers too", "残りものとみなす文字列"), texts
 )
@@ -151,8 +152,10 @@ def _blanks(reading: Reading) -> Iterator[Problem]:
         blanks = [match for match in _BLANK.finditer(body) if match[1].lower() in _NAMES or _JAPANESE.search(match[1])]
         lines = [first + body.count("\n", 0, match.start()) for match in blanks]
         # Who shows such braces in code, or says that they are not to be filled in, writes about templates.
-        is_subject = len(blanks) >= MANY or any(
-            word in body for word in ("{% raw", "{% verbatim", "{% highlight", "v-pre")
+        is_subject = (
+            len(blanks) >= MANY
+            or any(word in body for word in ("{% raw", "{% verbatim", "{% highlight", "v-pre"))
+            or any("{{" in block.text for block in reading.text.blocks if block.kind is Kind.QUOTE)
         )
         if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(lines, blanks, strict=True)):
             for match, line in zip(blanks, lines, strict=True):
@@ -165,15 +168,16 @@ def _blanks(reading: Reading) -> Iterator[Problem]:
             for pattern, severity in ((_ASKS_TO_FILL, Severity.WARNING), (_TODO, Severity.INFO))
             for match in pattern.finditer(block.text)
         ]
+        number = len(found) + sum(body.count(circles) for circles in CIRCLES)
         for line, text, severity in found:
             if outside_code(reading, line, text):
-                yield _problem(reading, line, text, message, severity if len(found) < MANY else Severity.INFO)
+                yield _problem(reading, line, text, message, severity if number < MANY else Severity.INFO)
     yield from _circles(reading)
 
 
 def _circles(reading: Reading) -> Iterator[Problem]:
     """〇〇 is also how people write «such and such»: one finding for all, as information."""
-    if not any(circles in reading.document.body for circles in ("〇〇", "○○", "◯◯")):
+    if not any(circles in reading.document.body for circles in CIRCLES):
         return
     found = [
         (block.line + block.text.count("\n", 0, match.start()), match[0])

@@ -11,7 +11,7 @@ from yomitime.checks._places import column, last_line, lines, quoted, seconds
 from yomitime.checks._sources import without_lines
 from yomitime.config import Config
 from yomitime.faults import Repeat
-from yomitime.model import Comparison, Edit, Kind, Message, Problem, Reading, Severity
+from yomitime.model import UNREAD, Comparison, Edit, Kind, Message, Problem, Reading, Severity
 from yomitime.validation import Option, whole
 
 # Characters from which on no person says a thing twice without noticing. What is shorter, or an instruction that a manual
@@ -23,7 +23,9 @@ PASSAGE = 80
 STEPS = 200
 EDITED = 200
 LEAST_EDITED = 40
+NEVER = 1_000_000
 LIKE = 0.6
+_NOTE = ("※", "*", "＊", "(注", "注")
 LEAST = Option("characters", 18, Message("shortest repeat that is reported", "報告する繰り返しの最小字数"), whole(1))
 
 
@@ -64,7 +66,7 @@ def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
     """
     several = len(repeat.again) > 1
     is_dense = 5 * len(repeat.again) >= 3 * (repeat.second[1] - repeat.second[0] + 1)
-    if (
+    if least < NEVER and (
         (repeat.adjacent and repeat.exact >= ADJACENT and 2 * repeat.exact >= repeat.characters)
         or (several and is_dense and repeat.rare >= least and 2 * repeat.exact >= repeat.characters)
         or (
@@ -83,14 +85,31 @@ def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
 
 
 def _least(reading: Reading, repeat: Repeat) -> int:
-    """Characters from which on nobody says this twice on purpose: whole paragraphs, some sentences, steps around code."""
+    """Characters from which on nobody says this twice on purpose: whole paragraphs, some sentences, steps around code.
+
+    Never: steps for other code, a note (※), code without markup in a Japanese post.
+    """
     pieces = faults.find(reading.text).pieces
     opening, ending = (reading.text.sentences[i] for i in repeat.second)
     begun, ended = (bisect_right(pieces, s.line, key=lambda piece: piece.line) - 1 for s in (opening, ending))
+    if opening.text.startswith(_NOTE) or (
+        reading.text.counts.japanese_characters and not _is_japanese(reading, repeat)
+    ):
+        return NEVER
     if any(piece.kind is not Kind.PARAGRAPH for piece in pieces[begun : ended + 1]):
-        return STEPS
+        return STEPS if _code(reading, repeat.second) <= _code(reading, repeat.first) else NEVER
     is_whole = pieces[begun].text.startswith(opening.text) and pieces[ended].text.endswith(ending.text)
     return PARAGRAPHS if is_whole else PASSAGE
+
+
+def _code(reading: Reading, place: tuple[int, int]) -> set[str]:
+    """The code and the pictures between two sentences."""
+    first, last = (reading.text.sentences[i].line for i in place)
+    return {block.text for block in reading.text.blocks if block.kind in UNREAD and first <= block.line <= last}
+
+
+def _is_japanese(reading: Reading, repeat: Repeat) -> bool:
+    return any(any(word.scripts) for i in repeat.again for word in reading.text.sentences[i].words)
 
 
 def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:

@@ -16,9 +16,10 @@ from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
 
 LEAST_TITLE = 8
 LEAST_SAID = 5
-"""Words with a meaning of their own: an excerpt of fewer may well say in others what the body says …"""
+MANY_SAID = 10
+"""Words with a meaning of their own: an excerpt of fewer may well say in others what the body says."""
 LEAST_BODY = 200
-"""… as a body of fewer characters may."""
+"""Characters: so may a shorter body."""
 _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞"})
 _LIGHT = frozenset("為る 居る 有る 成る 事 物 為 出来る".split())
 _BRACKETS = ("「」", "『』", "【】", "（）")
@@ -37,7 +38,12 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 
 
 def _problem(line: int, text: str, message: Message, severity: Severity = Severity.WARNING, column: int = 1) -> Problem:
+    """A finding about the end of that text."""
     shown = text if len(text) <= 16 else f"…{text[-15:]}"
+    return _shown(line, shown, message, severity, column)
+
+
+def _shown(line: int, shown: str, message: Message, severity: Severity, column: int = 1) -> Problem:
     return Problem(
         "unfinished", severity, Message(f"{message.en}: «{shown}»", f"{message.ja}:「{shown}」"), line, column
     )
@@ -114,10 +120,10 @@ def _excerpt(reading: Reading) -> Iterator[Problem]:
     severity = _template(reading, text)
     if severity:
         message = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
-        yield _problem(line, quoted(text), message, severity)
-    elif _is_of_another(reading, text):
+        yield _shown(line, quoted(text), message, severity)
+    elif severity := _of_another(reading, text):
         message = Message("the excerpt shares no word with the body", "抜粋と本文に共通する語がありません")
-        yield _problem(line, quoted(text), message)
+        yield _shown(line, quoted(text), message, severity)
 
 
 def _template(reading: Reading, excerpt: str) -> Severity | None:
@@ -132,15 +138,19 @@ def _template(reading: Reading, excerpt: str) -> Severity | None:
     return Severity.INFO if is_title else None
 
 
-def _is_of_another(reading: Reading, excerpt: str) -> bool:
+def _of_another(reading: Reading, excerpt: str) -> Severity | None:
     """Whether the excerpt says much, in Japanese as the body does, and nothing of it stands there."""
-    said = {word for word in words_of(excerpt) if word.pos[0] in _CONTENT and word.lemma not in _LIGHT}
+    said = {
+        word for word in words_of(excerpt) if word.pos[0] in _CONTENT and word.lemma not in _LIGHT and any(word.scripts)
+    }
+    if len(said) < LEAST_SAID or reading.text.counts.japanese_characters < LEAST_BODY:
+        return None
     title = value(reading.document, "title")
     body = (title[0] if title else "") + "".join(sentence.text for sentence in reading.text.sentences)
-    if len(said) < LEAST_SAID or reading.text.counts.japanese_characters < LEAST_BODY:
-        return False
     lemmas = {word.lemma for word in reading.text.word_counts}
-    return not any(word.surface in body or word.lemma in lemmas for word in said)
+    if any(word.surface in body or word.lemma in lemmas for word in said):
+        return None
+    return Severity.WARNING if len(said) >= MANY_SAID else Severity.INFO
 
 
 CHECK = Check(
