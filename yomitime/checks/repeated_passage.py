@@ -22,9 +22,11 @@ PARAGRAPHS = 50
 PASSAGE = 80
 STEPS = 200
 EDITED = 200
+EDITED_PARAGRAPH = 120
 LEAST_EDITED = 40
 NEVER = 1_000_000
 LIKE = 0.6
+MOSTLY = 0.7
 _NOTE = ("※", "*", "＊", "(注", "注")
 LEAST = Option("characters", 18, Message("shortest repeat that is reported", "報告する繰り返しの最小字数"), whole(1))
 
@@ -76,6 +78,13 @@ def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
             and repeat.likeness >= LIKE
             and repeat.rare >= PASSAGE
             and repeat.characters >= least
+        )
+        or (
+            several
+            and is_dense
+            and least == PARAGRAPHS
+            and repeat.characters >= EDITED_PARAGRAPH
+            and repeat.likeness >= MOSTLY
         )
         or repeat.rare >= ONE_SENTENCE * len(repeat.again)
     ):

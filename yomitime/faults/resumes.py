@@ -18,8 +18,10 @@ REACH = 400
 """Characters at either side of a seam in which an overlap is looked for."""
 LEAST = 6
 """Shortest overlap, in characters."""
+LEAST_BROKEN = 12
+"""Shortest overlap without a marker that takes up the end of a paragraph which breaks off behind full stops …"""
 LEAST_CLAUSE = 20
-"""Shortest clause that is said again without a marker: shorter ones are rhetoric."""
+"""… or a clause whose sentence has ended: shorter ones are rhetoric."""
 LEAST_LINE = 30
 """The same, where the text before has no full stop and may be a caption."""
 LEAST_STUTTER = 12
@@ -74,7 +76,7 @@ def _is_seam(before: Piece, after: Piece, tail: str, head: str, same: str) -> bo
         return bool(begun) and tail[begun - 1] not in _ENDS + "」』）" and len(same) >= LEAST_CLAUSE
     if not goes_on or (begun == 0 and len(same) < LEAST_CLAUSE):
         return False
-    if begun and len(same) >= (LEAST_CLAUSE if "。" in before.text else LEAST_LINE):
+    if begun and len(same) >= (LEAST_BROKEN if "。" in before.text else LEAST_LINE):
         return True
     if len(same) >= LEAST_LINE and head[len(same)] == "。":
         return True
