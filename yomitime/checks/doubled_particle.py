@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from yomitime.checks import Check
@@ -11,13 +12,15 @@ from yomitime.model import Comparison, Message, Problem, Reading, Sentence, Seve
 
 _TWICE = frozenset("を が は に へ で".split())
 """の, と, も and や are said twice on purpose, or are parts of sounds."""
+_DOUBLE = re.compile("([をがはにへで])\\1")
 _PREDICATES = frozenset({"動詞", "形容詞", "形状詞", "助動詞"})
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each sentence, at its first such place; quotations and lists are left out."""
     for sentence in reading.text.prose:
-        if "「" in sentence.text or "『" in sentence.text:
+        text = sentence.text
+        if not (text.count("を") > 1 or _DOUBLE.search(text)) or "「" in text or "『" in text:
             continue
         shown = next(_doubled(sentence), None)
         if shown:
@@ -31,7 +34,7 @@ def _doubled(sentence: Sentence) -> Iterator[str]:
     words = sentence.words
     for i, word in enumerate(words[1:], 1):
         before = words[i - 1]
-        if _is_particle(word) and word is before and before.surface in _TWICE:
+        if word is before and _is_particle(word) and word.surface in _TWICE:
             yield "".join(each.surface for each in words[max(0, i - 2) : i + 1])
         if _is_object(word):
             clause = _clause(words, i)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from yomitime import faults
@@ -114,7 +114,10 @@ def _least(reading: Reading, repeat: Repeat) -> int:
 def _code(reading: Reading, place: tuple[int, int]) -> set[str]:
     """The code and the pictures between two sentences."""
     first, last = (reading.text.sentences[i].line for i in place)
-    return {block.text for block in reading.text.blocks if block.kind in UNREAD and first <= block.line <= last}
+    blocks = reading.text.blocks
+    begin = bisect_left(blocks, first, key=lambda block: block.line)
+    end = bisect_right(blocks, last, key=lambda block: block.line)
+    return {block.text for block in blocks[begin:end] if block.kind in UNREAD}
 
 
 def _is_japanese(reading: Reading, repeat: Repeat) -> bool:
