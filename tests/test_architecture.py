@@ -18,7 +18,7 @@ import pytest
 
 import yomitime
 from yomitime import checks, estimators, formats, metrics, reporter, runner
-from yomitime.config import Config
+from yomitime.config import Config, document, parse
 from yomitime.model import Message
 
 PACKAGE = Path(yomitime.__file__).parent
@@ -212,8 +212,17 @@ class TestPlugs:
                 value = getattr(plug, field.name)
                 if isinstance(value, Message):
                     assert value.en.strip() and value.ja.strip(), (name, field.name)
-                elif isinstance(value, str | tuple):
+                elif isinstance(value, str | tuple) and field.name != "options":
                     assert value, (name, field.name)
+
+    @pytest.mark.parametrize("name", checks.all_checks())
+    def test_the_options_of_a_check_hold(self, name: str) -> None:
+        for option in checks.all_checks()[name].options:
+            assert option.meaning.en and option.meaning.ja
+            assert option.default is None or option.valid(option.name, option.default, None) == option.default
+            settings = {"checks": {name: {option.name: option.default}}}
+            assert option.default is None or parse(settings) == Config()
+            assert option.name in document(Config())
 
     @pytest.mark.parametrize("name", metrics.all_metrics())
     def test_the_example_of_a_metric_holds(self, name: str) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from yomitime import config
+from yomitime.checks.long_sentence import LONGEST
 from yomitime.config import Config, Pace
 from yomitime.errors import ConfigError
-from yomitime.model import Kind
+from yomitime.model import Kind, Severity
 
 
 def test_nothing_said_is_the_defaults() -> None:
@@ -49,6 +50,11 @@ def test_the_pace_is_a_table() -> None:
         ({"checks": {"mojibake": {"severity": "bad"}}}, "one of error, warning, info"),
         ({"checks": {"mojibake": {"weight": 1}}}, "unknown setting «checks.mojibake.weight»"),
         ({"checks": {"mojibake": "info"}}, "must be a table"),
+        ({"checks": {"long-sentence": {"charcters": 1}}}, "did you mean: checks.long-sentence.characters?"),
+        ({"checks": {"long-sentence": {"commas": 1}}}, "unknown setting «checks.long-sentence.commas»"),
+        ({"checks": {"long-sentence": {"characters": 0}}}, "«checks.long-sentence.characters» must be a whole number"),
+        ({"checks": {"generator-marker": {"markers": "END"}}}, "a list of texts"),
+        ({"overrides": [{"paths": ["a"], "checks": {"hard-text": {"hardest": "B1"}}}]}, "checks.hard-text.hardest"),
         ({"overrides": {}}, "a list of tables"),
         ({"overrides": [{}]}, "setting «overrides[1].paths» must be a list of patterns"),
         ({"overrides": [{"paths": ["a"], "fail-on": "never"}]}, "unknown setting «overrides[1].fail-on»"),
@@ -102,7 +108,7 @@ def test_the_hash_changes_with_what_changes_numbers_only() -> None:
 
 def test_every_setting_has_a_check() -> None:
     names = {field.name for kind in (Config, Pace) for field in dataclasses.fields(kind)} - {"pace"}
-    assert names | {"severity"} == set(config._CHECKS)
+    assert names == set(config._CHECKS)
 
 
 def test_overrides_replace_settings_for_the_posts_that_they_name() -> None:
@@ -147,3 +153,24 @@ def test_overrides_and_severities_shown_are_read_again() -> None:
         }
     )
     assert config.parse(tomllib.loads(config.document(settings))) == settings
+
+
+def test_checks_are_told_what_they_name() -> None:
+    told = config.parse({"checks": {"long-sentence": {"characters": 120}, "hard-text": {"easiest": 4}}})
+    assert told.option("long-sentence", LONGEST) == 120
+    assert Config().option("long-sentence", LONGEST) == 150
+    assert config.parse(tomllib.loads(config.document(told))) == told
+    assert told.hash != Config().hash == config.parse({"checks": {"long-sentence": {"characters": 150}}}).hash
+
+
+def test_overrides_tell_checks_setting_by_setting() -> None:
+    parsed = config.parse(
+        {
+            "checks": {"long-sentence": {"characters": 120, "severity": "warning"}},
+            "overrides": [{"paths": ["a"], "checks": {"long-sentence": {"characters": 150}}}],
+        }
+    )
+    of_a = config.for_path(parsed, "a")
+    assert (of_a.option("long-sentence", LONGEST), of_a.severity("long-sentence")) == (150, Severity.WARNING)
+    assert config.for_path(parsed, "b").option("long-sentence", LONGEST) == 120
+    assert config.parse(tomllib.loads(config.document(parsed))) == parsed

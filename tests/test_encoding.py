@@ -109,7 +109,7 @@ def test_text_is_text_or_nothing(data: bytes, told: str | None) -> None:
 def test_splice_changes_what_it_says_and_no_other_byte(data: bytes, name: str) -> None:
     text = decode(data, "p").text
     start = text.index("約８分")
-    spliced = splice(data, name, start, start + 3, "12")
+    spliced = splice(data, name, (start, start + 3, "12"))
     assert decode(spliced, "p", name).text == text.replace("約８分", "12")
     if not name.startswith("iso2022"):  # whose bytes mean nothing alone
         codec = name.removesuffix("-sig")
@@ -119,12 +119,12 @@ def test_splice_changes_what_it_says_and_no_other_byte(data: bytes, name: str) -
 def test_splice_keeps_bytes_that_would_not_survive_encoding() -> None:
     data = b"time: 20 \x87\x90\xed\x40"  # both have another code that Python would write
     assert data.decode("cp932").encode("cp932") != data
-    assert splice(data, "cp932", 6, 8, "5") == b"time: 5 \x87\x90\xed\x40"
+    assert splice(data, "cp932", (6, 8, "5")) == b"time: 5 \x87\x90\xed\x40"
 
 
 def test_splice_refuses_what_the_encoding_has_not() -> None:
     with pytest.raises(UnicodeError):
-        splice(b"a", "cp932", 0, 1, "😀")
+        splice(b"a", "cp932", (0, 1, "😀"))
 
 
 @pytest.mark.parametrize(

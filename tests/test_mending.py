@@ -245,7 +245,7 @@ def test_every_system_call_of_the_writing_fails_in_turn(error: int, blog: Blog) 
             break
         assert [each.name for each in path.parent.iterdir()] == ["a.md"]
         assert path.read_text("utf-8") == (old if found.failed else new)
-        assert (found.failed is None) == (found.fixed is not None)
+        assert (found.failed is None) == bool(found.fixed)
         failures += found.failed is not None
     assert found.fixed
     assert number > 10

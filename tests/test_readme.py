@@ -1,4 +1,4 @@
-"""The README says what the code does. `python tests/test_readme.py` writes its generated table anew."""
+"""The README says what the code does. `python tests/test_readme.py` writes its generated tables anew."""
 
 import json
 import re
@@ -9,16 +9,18 @@ from yomitime import columns, config, formats, listing, metrics
 from yomitime.checks import all_checks
 
 README = Path(__file__).parent.parent / "README.md"
-BEGIN, END = "<!-- metrics -->\n", "<!-- /metrics -->"
+TABLES = {"metrics": listing.metrics_table, "checks": listing.checks_table}
 
 
 def generated() -> str:
     text = README.read_text(encoding="utf-8")
-    begin, end = text.index(BEGIN) + len(BEGIN), text.index(END)
-    return text[:begin] + listing.metrics_table() + text[end:]
+    for name, table in TABLES.items():
+        begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        text = text[: text.index(begin) + len(begin)] + table() + text[text.index(end) :]
+    return text
 
 
-def test_the_table_of_metrics_is_the_registry() -> None:
+def test_the_tables_are_the_registries() -> None:
     assert README.read_text(encoding="utf-8") == generated()
 
 

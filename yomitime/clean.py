@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from yomitime import characters, estimators, faults
+from yomitime.checks import generator_marker
 from yomitime.config import Config
-from yomitime.model import Block, Counts, Estimate, Problem, Reading, Text
+from yomitime.model import Block, Counts, Estimate, Problem, Reading
 
 _REMOVABLE = frozenset({"generator-marker", "repeated-passage", "stitched-resume"})
 
@@ -19,7 +20,7 @@ def clean(reading: Reading, problems: Iterable[Problem], config: Config) -> Esti
     The second place of a repeat goes, and one of the two of an overlap. None where nothing is left to read.
     """
     reported = {(each.check, each.line) for each in problems if each.check in _REMOVABLE}
-    removed = list(_removed(reading.text, reported)) if reported else []
+    removed = list(_removed(reading, reported, config)) if reported else []
     if not removed or reading.estimate is None:
         return reading.estimate
     text = replace(
@@ -30,12 +31,13 @@ def clean(reading: Reading, problems: Iterable[Problem], config: Config) -> Esti
     return estimators.estimator(config.estimator).estimate(text, config.pace)
 
 
-def _removed(text: Text, reported: set[tuple[str, int]]) -> Iterator[tuple[int, str]]:
+def _removed(reading: Reading, reported: set[tuple[str, int]], config: Config) -> Iterator[tuple[int, str]]:
     """Normalised text that goes, with the line on which it begins."""
-    found = faults.find(text)
-    for marker in found.markers:
-        if marker.certain and ("generator-marker", marker.line) in reported:
-            yield marker.line, marker.text
+    text, found = reading.text, faults.find(reading.text)
+    markers = {(marker.line, marker.text) for marker in found.markers if marker.certain}
+    for line, marker in sorted(markers | set(generator_marker.own_markers(reading, config))):
+        if ("generator-marker", line) in reported:
+            yield line, marker
     again = [
         (text.sentences[i].line, text.sentences[i].text)
         for repeat in found.repeats

@@ -6,17 +6,17 @@ import dataclasses
 import difflib
 import hashlib
 import json
-import math
 import os
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
-from yomitime import registry
+from yomitime import registry, validation
 from yomitime.errors import ConfigError
 from yomitime.model import Kind, Message, Severity
+from yomitime.validation import Option, Valid, Value
 
 Rounding = Literal["nearest", "up", "down", "next"]
 Unit = Literal[
@@ -104,8 +104,6 @@ class Config:
     """… or by this share of the computed time, whichever is more."""
     fail_on: FailOn = "error"
     """The least severity that makes the exit code 1."""
-    markers: tuple[str, ...] = ()
-    """Texts that count as a generator's leftovers, besides those that are known."""
     max_bytes: int = 16 * 1024 * 1024
     """Larger files are not read."""
     pace: Pace = Pace()
@@ -114,10 +112,18 @@ class Config:
     """The checks that run; all where none is named …"""
     ignore: tuple[str, ...] = ()
     """… but for these."""
-    checks: tuple[tuple[str, Severity], ...] = ()
-    """Severities by check that replace what the checks say themselves: `[checks.NAME]` with `severity`."""
+    checks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """What single checks are told, by check and option: `[checks.NAME]` with `severity`, and what the check itself names."""
     overrides: tuple[Override, ...] = ()
     """Settings for some posts; the later ones win."""
+
+    def option(self, check: str, option: Option[Value]) -> Value:
+        """What that check is told by an option of its own."""
+        return cast(Value, self.checks.get(check, {}).get(option.name, option.default))
+
+    def severity(self, check: str) -> Severity | None:
+        """The severity that replaces what that check says itself; None where none is set."""
+        return cast(Severity | None, self.checks.get(check, {}).get("severity"))
 
     @property
     def hash(self) -> str:
@@ -135,7 +141,8 @@ def parse(settings: Mapping[str, object], path: str | None = None) -> Config:
 
     Raises `ConfigError` at the first key that is unknown or has a value of the wrong type or out of range.
     """
-    return cast(Config, _build(Config, settings, "", path))
+    parsed = cast(Config, _build(Config, settings, "", path))
+    return dataclasses.replace(parsed, checks=_without_defaults(parsed.checks)) if parsed.checks else parsed
 
 
 def load(start: Path) -> tuple[dict[str, object], str | None]:
@@ -172,16 +179,23 @@ def load_file(path: Path) -> dict[str, object] | None:
 def document(config: Config) -> str:
     """The settings as TOML, ready for `yomitime.toml`."""
     lines: list[str] = []
-    for field in dataclasses.fields(config):
-        value = getattr(config, field.name)
-        if field.name not in {"pace", "checks", "overrides"}:
-            lines.append(f"{_written(field.name)} = {_toml(value)}")
+    for each in dataclasses.fields(config):
+        value = getattr(config, each.name)
+        if each.name not in {"pace", "checks", "overrides"}:
+            lines.append(f"{_written(each.name)} = {_toml(value)}")
     lines += ["", "[pace]"]
-    for field in dataclasses.fields(config.pace):
-        value = getattr(config.pace, field.name)
-        lines.append(f"# {_written(field.name)} =" if value is None else f"{_written(field.name)} = {_toml(value)}")
-    for name, severity in config.checks:
-        lines += ["", f"[checks.{name}]", f"severity = {_toml(severity)}"]
+    for each in dataclasses.fields(config.pace):
+        value = getattr(config.pace, each.name)
+        lines.append(f"# {_written(each.name)} =" if value is None else f"{_written(each.name)} = {_toml(value)}")
+    for name in registry.names("yomitime.checks"):
+        said = config.checks.get(name, {})
+        of_check = [f"severity = {_toml(said['severity'])}"] if "severity" in said else []
+        for option in _options(name):
+            value = said.get(option.name, option.default)
+            line = f"# {option.name} =" if value is None else f"{option.name} = {_toml(value)}"
+            of_check.append(f"{line}  # {option.meaning.en}")
+        if of_check:
+            lines += ["", f"[checks.{name}]", *of_check]
     for override in config.overrides:
         lines += ["", "[[overrides]]", f"paths = {_toml(override.paths)}"]
         lines += [f"{_written(name)} = {_toml(value)}" for name, value in override.settings.items()]
@@ -200,14 +214,15 @@ def for_path(config: Config, path: str) -> Config:
             values: dict[str, Any] = dict(override.settings)
             if "pace" in values:
                 values["pace"] = dataclasses.replace(config.pace, **values["pace"])
+            if "checks" in values:
+                said = {name: {**config.checks.get(name, {}), **each} for name, each in values["checks"].items()}
+                values["checks"] = {**config.checks, **said}
             config = dataclasses.replace(config, **values)
     return config
 
 
 def _toml(value: object) -> str:
     if isinstance(value, tuple):
-        if value and isinstance(value[0], tuple):  # severities by check
-            return "{ " + ", ".join(f"{name} = {{ severity = {_toml(each)} }}" for name, each in value) + " }"
         return "[" + ", ".join(map(_toml, value)) + "]"
     if isinstance(value, Mapping):
         return "{ " + ", ".join(f"{_written(name)} = {_toml(each)}" for name, each in value.items()) + " }"
@@ -219,7 +234,7 @@ def _written(name: str) -> str:
 
 
 def _build(kind: type[Any], settings: Mapping[str, object], inside: str, path: str | None) -> Any:
-    return kind(**_checked([field.name for field in dataclasses.fields(kind)], settings, inside, path))
+    return kind(**_checked([each.name for each in dataclasses.fields(kind)], settings, inside, path))
 
 
 def _checked(
@@ -233,19 +248,13 @@ def _checked(
         if name not in names:
             raise _unknown(shown, inside, key, names, path)
         if name == "pace":
-            table = _table(shown, value, path)
-            fields = [field.name for field in dataclasses.fields(Pace)]
+            table = validation.table(shown, value, path)
+            fields = [each.name for each in dataclasses.fields(Pace)]
             pace = _checked(fields, table, f"{shown}.", path)
             values[name] = pace if is_part else Pace(**cast(dict[str, Any], pace))
         else:
             values[name] = _CHECKS[name](shown, value, path)
     return values
-
-
-def _table(shown: str, value: object, path: str | None) -> Mapping[str, object]:
-    if not isinstance(value, Mapping):
-        raise _wrong(shown, value, Message("a table", "テーブル"), path)
-    return value
 
 
 def _unknown(shown: str, inside: str, key: str, names: Sequence[str], path: str | None) -> ConfigError:
@@ -256,97 +265,16 @@ def _unknown(shown: str, inside: str, key: str, names: Sequence[str], path: str 
             f"unknown setting «{shown}»; did you mean: {hint}?", f"設定「{shown}」はありません。もしかして: {hint}"
         ),
         path,
-        _line_of(path, key),
+        validation.line_of(path, key),
     )
-
-
-def _wrong(shown: str, value: object, expected: Message, path: str | None) -> ConfigError:
-    return ConfigError(
-        Message(
-            f"setting «{shown}» must be {expected.en}, not {value!r}",
-            f"設定「{shown}」の値は{expected.ja}にしてください（今の値: {value!r}）",
-        ),
-        path,
-        _line_of(path, shown.rpartition(".")[2]),
-    )
-
-
-def _line_of(path: str | None, key: str) -> int | None:
-    """The line of a file of settings on which a key stands, for the message."""
-    if path is None:
-        return None
-    try:
-        lines = Path(path).read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, ValueError):
-        return None
-    for number, line in enumerate(lines, 1):
-        if line.strip().strip("[").replace('"', "").startswith(key):
-            return number
-    return None
-
-
-Check = Callable[[str, object, str | None], object]
-
-
-def _number(least: float, above: bool = False) -> Check:
-    expected = (
-        Message(f"a number above {least:g}", f"{least:g} より大きい数")
-        if above
-        else Message(f"a number of at least {least:g}", f"{least:g} 以上の数")
-    )
-
-    def check(shown: str, value: object, path: str | None) -> object:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-            raise _wrong(shown, value, expected, path)
-        if value < least or (above and value == least):
-            raise _wrong(shown, value, expected, path)
-        return value
-
-    return check
-
-
-def _whole(least: int) -> Check:
-    def check(shown: str, value: object, path: str | None) -> object:
-        if isinstance(value, bool) or not isinstance(value, int) or value < least:
-            expected = Message(f"a whole number of at least {least}", f"{least} 以上の整数")
-            raise _wrong(shown, value, expected, path)
-        return value
-
-    return check
-
-
-def _one_of(*choices: str) -> Check:
-    expected = Message("one of " + ", ".join(choices), "次のどれか（" + "、".join(choices) + "）")
-
-    def check(shown: str, value: object, path: str | None) -> object:
-        if value not in choices:
-            raise _wrong(shown, value, expected, path)
-        return value
-
-    return check
-
-
-def _list_of(item: Check, expected: Message, least: int = 0) -> Check:
-    def check(shown: str, value: object, path: str | None) -> object:
-        if not isinstance(value, list | tuple) or len(value) < least:
-            raise _wrong(shown, value, expected, path)
-        return tuple(item(shown, each, path) for each in value)
-
-    return check
-
-
-def _text(shown: str, value: object, path: str | None) -> object:
-    if not isinstance(value, str) or not value:
-        raise _wrong(shown, value, Message("text", "文字列"), path)
-    return value
 
 
 def _kind(shown: str, value: object, path: str | None) -> object:
-    return Kind(cast(str, _one_of(*Kind)(shown, value, path)))
+    return Kind(cast(str, validation.one_of(*Kind)(shown, value, path)))
 
 
 def _estimator(shown: str, value: object, path: str | None) -> object:
-    return _one_of(*registry.names("yomitime.estimators"))(shown, value, path)
+    return validation.one_of(*registry.names("yomitime.estimators"))(shown, value, path)
 
 
 def check_names(shown: str, names: Iterable[str]) -> None:
@@ -365,24 +293,46 @@ def _check_name(shown: str, value: object, path: str | None) -> object:
                 f"{shown}: 検査「{value}」はありません。もしかして: {near}",
             ),
             path,
-            _line_of(path, shown.rpartition(".")[2]),
+            validation.line_of(path, shown.rpartition(".")[2]),
         )
     return value
 
 
-def _severities(shown: str, value: object, path: str | None) -> object:
-    found: list[tuple[str, Severity]] = []
-    for name, said in _table(shown, value, path).items():
+def _of_checks(shown: str, value: object, path: str | None) -> object:
+    """What is said of each check: its severity, and its own options."""
+    found = {}
+    for name, said in sorted(validation.table(shown, value, path).items()):
         _check_name(shown, name, path)
-        inside = f"{shown}.{name}."
-        severity = _checked(("severity",), _table(inside[:-1], said, path), inside, path).get("severity")
-        if severity is not None:
-            found.append((name, cast(Severity, severity)))
-    return tuple(sorted(found))
+        options = {"severity": _severity} | {option.name: option.valid for option in _options(name)}
+        inside = f"{shown}.{name}"
+        of_check: dict[str, object] = {}
+        for key, each in validation.table(inside, said, path).items():
+            if key not in options:
+                raise _unknown(f"{inside}.{key}", f"{inside}.", key, list(options), path)
+            of_check[key] = options[key](f"{inside}.{key}", each, path)
+        found[name] = of_check
+    return found
+
+
+def _options(check: str) -> tuple[Option[Any], ...]:
+    # By name, for this floor is below that of the checks.
+    plug = cast(Any, registry.plug("yomitime.checks", check, "CHECK", object))
+    return cast(tuple[Option[Any], ...], plug.options)
+
+
+def _without_defaults(checks: Mapping[str, Mapping[str, object]]) -> Mapping[str, Mapping[str, object]]:
+    """What says otherwise than the checks do: settings that mean the same are the same."""
+    found = {}
+    for name, said in checks.items():
+        defaults = {option.name: option.default for option in _options(name)}
+        of_check = {key: value for key, value in said.items() if key not in defaults or value != defaults[key]}
+        if of_check:
+            found[name] = of_check
+    return found
 
 
 def _severity(shown: str, value: object, path: str | None) -> object:
-    return Severity(cast(str, _one_of(*Severity)(shown, value, path)))
+    return Severity(cast(str, validation.one_of(*Severity)(shown, value, path)))
 
 
 _OF_A_POST = ("keys", "estimator", "tolerance_minutes", "tolerance_percent", "pace", "select", "ignore", "checks")
@@ -391,12 +341,12 @@ _OF_A_POST = ("keys", "estimator", "tolerance_minutes", "tolerance_percent", "pa
 
 def _overrides(shown: str, value: object, path: str | None) -> object:
     if not isinstance(value, list | tuple):
-        raise _wrong(shown, value, Message("a list of tables", "テーブルのリスト"), path)
+        raise validation.wrong(shown, value, Message("a list of tables", "テーブルのリスト"), path)
     folder = str(Path(path).absolute().parent) if path else ""
     found = []
     for number, each in enumerate(value, 1):
         inside = f"{shown}[{number}]"
-        settings = {**_table(inside, each, path)}
+        settings = {**validation.table(inside, each, path)}
         paths = cast(tuple[str, ...], _patterns(f"{inside}.paths", settings.pop("paths", None), path))
         found.append(Override(paths, _checked(_OF_A_POST, settings, f"{inside}.", path, is_part=True), folder))
     return tuple(found)
@@ -406,41 +356,38 @@ def _patterns(shown: str, value: object, path: str | None) -> object:
     from pathspec import GitIgnoreSpec
 
     expected = Message("a list of patterns as in .gitignore", ".gitignore の書式のリスト")
-    patterns = cast(tuple[str, ...], _list_of(_text, expected, least=1)(shown, value, path))
+    patterns = cast(tuple[str, ...], validation.list_of(validation.text, expected, least=1)(shown, value, path))
     try:
         GitIgnoreSpec.from_lines(patterns)
     except ValueError:
-        raise _wrong(shown, value, expected, path) from None
+        raise validation.wrong(shown, value, expected, path) from None
     return patterns
 
 
-_NAMES_OF_CHECKS = _list_of(_check_name, Message("a list of checks", "検査名のリスト"))
-_TEXTS = _list_of(_text, Message("a list of texts", "文字列のリスト"))
-_CHECKS: Mapping[str, Check] = {
-    "extensions": _list_of(_text, Message("a list of endings", "拡張子のリスト"), least=1),
-    "exclude": _TEXTS,
-    "keys": _list_of(_text, Message("a list of keys", "キーのリスト"), least=1),
+_NAMES_OF_CHECKS = validation.list_of(_check_name, Message("a list of checks", "検査名のリスト"))
+_CHECKS: Mapping[str, Valid] = {
+    "extensions": validation.list_of(validation.text, Message("a list of endings", "拡張子のリスト"), least=1),
+    "exclude": validation.texts,
+    "keys": validation.list_of(validation.text, Message("a list of keys", "キーのリスト"), least=1),
     "estimator": _estimator,
-    "dictionary": _text,
-    "tolerance_minutes": _number(0),
-    "tolerance_percent": _number(0),
-    "fail_on": _one_of("error", "warning", "info", "never"),
-    "markers": _TEXTS,
-    "max_bytes": _whole(1),
-    "japanese_per_minute": _number(0, above=True),
-    "other_per_minute": _number(0, above=True),
-    "spread": _number(1),
-    "image_seconds": _list_of(_number(0), Message("a list of seconds", "秒数のリスト"), least=1),
-    "code_seconds_per_line": _number(0),
-    "rounding": _one_of(*get_args(Rounding)),
-    "floor": _whole(0),
-    "cap": _whole(0),
-    "linear_unit": _one_of(*get_args(Unit)),
-    "linear_per_minute": _number(0, above=True),
+    "dictionary": validation.text,
+    "tolerance_minutes": validation.number(0),
+    "tolerance_percent": validation.number(0),
+    "fail_on": validation.one_of("error", "warning", "info", "never"),
+    "max_bytes": validation.whole(1),
+    "japanese_per_minute": validation.number(0, above=True),
+    "other_per_minute": validation.number(0, above=True),
+    "spread": validation.number(1),
+    "image_seconds": validation.list_of(validation.number(0), Message("a list of seconds", "秒数のリスト"), least=1),
+    "code_seconds_per_line": validation.number(0),
+    "rounding": validation.one_of(*get_args(Rounding)),
+    "floor": validation.whole(0),
+    "cap": validation.whole(0),
+    "linear_unit": validation.one_of(*get_args(Unit)),
+    "linear_per_minute": validation.number(0, above=True),
     "select": _NAMES_OF_CHECKS,
     "ignore": _NAMES_OF_CHECKS,
-    "severity": _severity,
-    "checks": _severities,
+    "checks": _of_checks,
     "overrides": _overrides,
-    "skip": _list_of(_kind, Message("a list of kinds of blocks", "ブロックの種類のリスト")),
+    "skip": validation.list_of(_kind, Message("a list of kinds of blocks", "ブロックの種類のリスト")),
 }

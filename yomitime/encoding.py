@@ -58,27 +58,35 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> Decoded:
     return Decoded(text, name, tuple(problems))
 
 
-def splice(data: bytes, encoding: str, start: int, end: int, replacement: str) -> bytes:
-    """The file with the characters `start:end` of its decoded text replaced, and every other byte as it was.
+def splice(data: bytes, encoding: str, *changes: tuple[int, int, str]) -> bytes:
+    """The file with spans of its decoded text replaced (start, end, new text; in order, apart), every other byte as it was.
 
     `encoding` is what `decode` said. Other bytes are not decoded and encoded again: in CP932 398 characters would change.
-    Raises `UnicodeError` when the replacement cannot be written in the encoding.
+    Raises `UnicodeError` when a new text cannot be written in the encoding.
     """
     mark, marked = _mark(data)
     codec = encoding.removesuffix("-sig")
     decoder = codecs.getincrementaldecoder(codec)()
     position = len(mark) if encoding == marked else 0
-    ends: list[int] = []
-    seen = 0
-    for wanted in (start, end):
-        while seen < wanted:
-            seen += len(decoder.decode(data[position : position + 1], position + 1 >= len(data)))
-            position += 1
-        ends.append(position)
-    new = replacement.encode(codec)
-    if codec.startswith("iso2022"):  # such a code is a state: leave it for the new text, and come back to what it was
-        new = _ASCII.removeprefix(_state(data[: ends[0]])) + new + _state(data[: ends[1]]).removeprefix(_ASCII)
-    return data[: ends[0]] + new + data[ends[1] :]
+    seen = written = 0
+    pieces: list[bytes] = []
+    for start, end, text in changes:
+        edges: list[int] = []
+        for wanted in (start, end):
+            while seen < wanted:
+                seen += len(decoder.decode(data[position : position + 1], position + 1 >= len(data)))
+                position += 1
+            edges.append(position)
+        new = text.encode(codec)
+        if codec.startswith(
+            "iso2022"
+        ):  # such a code is a state: leave it for the new text, and come back to what it was
+            before, after = (_state(data[:edge]) for edge in edges)
+            if new or before != after:
+                new = _ASCII.removeprefix(before) + new + after.removeprefix(_ASCII)
+        pieces += (data[written : edges[0]], new)
+        written = edges[1]
+    return b"".join((*pieces, data[written:]))
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

@@ -25,7 +25,7 @@ _MAX_ENTRIES = 100_000
 """More than 64 KiB of front matter can hold, unless aliases of aliases multiply them."""
 
 _NO_FRONT_MATTER = Message("has no front matter to declare a time in", "時間を宣言するフロントマターがありません")
-_GUESSED = Message(
+GUESSED = Message(
     "its encoding is a guess; name it with --encoding", "文字コードが推定です。--encoding で指定してください"
 )
 _NESTED_KEY = Message(
@@ -96,8 +96,8 @@ def propose(
     line = compared.line or 1
     if doc.front_matter_format is None:
         return Left(line, _NO_FRONT_MATTER)
-    if encoding is None and not doc.encoding.startswith(_SURE):
-        return Left(line, _GUESSED)
+    if is_guessed(doc, encoding):
+        return Left(line, GUESSED)
     time = _minutes(estimate)
     found = declared.find(doc.front_matter, config.keys)
     key, value = found[0] if found else (config.keys[0], None)
@@ -112,7 +112,7 @@ def propose(
     if value is not None and change.text == value.raw:
         return None
     try:
-        new_data = splice(data, doc.encoding, change.start, change.end, change.text)
+        new_data = splice(data, doc.encoding, (change.start, change.end, change.text))
         new = document.parse(new_data, doc.path, encoding)
     except (UnicodeError, UnreadableError):
         return Left(line, _UNSAFE)
@@ -120,6 +120,11 @@ def propose(
     if new_value is None or not _says(new_value, key, time) or not _differ_in_one(doc, new, is_added=value is None):
         return Left(line, _UNSAFE)
     return Fix(new_data, new_value.line, key, None if value is None else value.raw, new_value.raw)
+
+
+def is_guessed(doc: Document, encoding: str | None) -> bool:
+    """Whether the file's encoding is neither named nor proven by its bytes: then nothing must be written."""
+    return encoding is None and not doc.encoding.startswith(_SURE)
 
 
 def _minutes(estimate: Estimate) -> Minutes:

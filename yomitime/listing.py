@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from yomitime import checks, estimators
 from yomitime import metrics as plugs
+from yomitime.checks import Check
 from yomitime.model import Lang, Message
 
 
@@ -48,9 +49,36 @@ def _fitted(scores: tuple[float, float] | None, lang: Lang) -> str:
 
 
 def checks_(lang: Lang) -> str:
-    """Every check with severity and explanation."""
+    """Every check with severity, whether `--fix` mends it, explanation and options."""
     lines: list[str] = []
     for name, check in checks.all_checks().items():
-        lines.append(f"{name} ({check.severity.value}): {check.title.in_(lang)}")
+        notes = [check.severity.value]
+        if mends := _mends(check):
+            notes.append(mends)
+        lines.append(f"{name} ({', '.join(notes)}): {check.title.in_(lang)}")
         lines.append(f"    {check.explanation.in_(lang)}")
+        lines += [
+            f"    {option.name} = {_default(option.default)}: {option.meaning.in_(lang)}" for option in check.options
+        ]
     return "\n".join(lines) + "\n"
+
+
+def checks_table() -> str:
+    """The checks as a table in Markdown, for the README: a test keeps the two equal."""
+    rows = ["| check | severity | what it finds | 内容 | mended by | settings |", "|---|---|---|---|---|---|"]
+    for name, check in checks.all_checks().items():
+        options = ", ".join(f"`{option.name} = {_default(option.default)}`" for option in check.options)
+        mends = f"`{_mends(check)}`" if _mends(check) else "–"
+        cells = (f"`{name}`", check.severity.value, check.title.en, check.title.ja, mends, options or "–")
+        rows.append(f"| {' | '.join(cells)} |")
+    return "\n".join(rows) + "\n"
+
+
+def _mends(check: Check) -> str:
+    if check.mend:
+        return "--fix" if check.mend_is_safe else "--unsafe-fixes"
+    return ""
+
+
+def _default(value: object) -> str:
+    return "–" if value is None else str(list(value) if isinstance(value, tuple) else value)

@@ -1,4 +1,4 @@
-"""Found files → posts as they are after their declared times were mended, and what was done to each."""
+"""Found files → posts as they are after they were mended, and what was done to each."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from yomitime import analysis, diff, document, encoding, files, fix, reporter, runner
+from yomitime import analysis, checks, diff, document, encoding, files, fix, repair, reporter, runner
 from yomitime.config import Config, for_path
 from yomitime.errors import OutputError, UnreadableError
 from yomitime.files import Found
-from yomitime.model import Message, Post
+from yomitime.model import Message, Post, Reading
+
+MOST_ROUNDS = 10
+"""What one mend brings to light another may mend: until nothing is left, for a second run must change nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +22,36 @@ class How:
 
     encoding: str | None = None
     with_invalid: bool = False
+    with_unsafe: bool = False
     writes: bool = True
     with_metrics: bool = True
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What is to be said of a line. Lines are those of the file as it was, but for a key that was added to it."""
+
+    line: int
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What to write, what is new in it, and why something is not."""
+
+    data: bytes
+    fixed: tuple[Said, ...] = ()
+    left: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Mended:
-    """A post, and what was done: `fixed`, or why nothing was (`left`), or what went wrong (`failed`); none where all is well."""
+    """A post, and what was done: `fixed`, why something was not (`left`), or what went wrong (`failed`, and nothing is fixed)."""
 
     post: Post
-    line: int = 1
-    fixed: Message | None = None
-    left: Message | None = None
-    failed: Message | None = None
+    fixed: tuple[Said, ...] = ()
+    left: tuple[Said, ...] = ()
+    failed: Said | None = None
     diff: str = ""
 
 
@@ -56,26 +76,62 @@ def _one(found: Found, config: Config, how: How) -> Mended:
 
 def of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
     """The post that these bytes are, mended. A finding that a comment or a setting silences is not mended either."""
-    own = for_path(config, path)
     try:
-        doc = document.parse(data, path, how.encoding)
+        post, found = propose(data, path, config, how)
     except UnreadableError as error:
         return Mended(reporter.unreadable(path, error.message))
-    reading = analysis.analyse(doc, own, how.with_metrics)
-    post = reporter.post(reading, own)
-    if not any(finding.check == f"{post.status}-reading-time" for finding in post.findings):
-        return Mended(post)
-    found = fix.propose(data, doc, reading.estimate, own, how.encoding, how.with_invalid)
-    if found is None:
-        return Mended(post)
-    if isinstance(found, fix.Left):
-        return Mended(post, found.line, left=found.message)
+    if not found.fixed:
+        return Mended(post, left=found.left)
     if not how.writes:
         before, after = (encoding.decode(each, path, how.encoding).text for each in (data, found.data))
-        return Mended(post, found.line, diff=diff.unified(before, after, files.escape(path)))
+        return Mended(post, left=found.left, diff=diff.unified(before, after, files.escape(path)))
     try:
         files.write_atomically(path, found.data, expected=data)
     except OutputError as error:
-        return Mended(post, found.line, failed=error.message)
+        return Mended(post, left=found.left, failed=Said(found.fixed[0].line, error.message))
     after_it = runner.of_bytes(found.data, path, config, how.encoding, how.with_metrics)
-    return Mended(after_it, found.line, fixed=found.message)
+    return Mended(after_it, found.fixed, found.left)
+
+
+def propose(data: bytes, path: str, config: Config, how: How) -> tuple[Post, Proposal]:
+    """The post that these bytes are, and what they are when it is mended. Raises `UnreadableError`."""
+    own = for_path(config, path)
+    reading = analysis.analyse(document.parse(data, path, how.encoding), own, how.with_metrics)
+    post = reporter.post(reading, own)
+    after, found = _text(reading, post, data, own, how)
+    timed = _time(after, reporter.post(after, own) if found.fixed else post, found.data, own, how)
+    if isinstance(timed, fix.Fix):
+        found = Proposal(timed.data, (Said(timed.line, timed.message), *found.fixed), found.left)
+    elif timed is not None:
+        found = Proposal(found.data, found.fixed, (Said(timed.line, timed.message), *found.left))
+    return post, found
+
+
+def _text(reading: Reading, post: Post, data: bytes, config: Config, how: How) -> tuple[Reading, Proposal]:
+    """The reading when the text is mended, and the mends."""
+    fixed: list[Said] = []
+    found = post.findings
+    was = list(
+        range(reading.document.body_line + reading.document.body.count("\n") + 2)
+    )  # by line: its number in the file
+    for _ in range(MOST_ROUNDS):
+        edits = checks.edits(reading, found, config, how.with_unsafe)
+        if not edits:
+            break
+        done = repair.apply(data, reading.document, edits, how.encoding)
+        if isinstance(done, fix.Left):
+            return reading, Proposal(data, tuple(fixed), (Said(was[done.line], done.message),))
+        data = done.data
+        fixed += [Said(was[edit.line], edit.message) for edit in done.edits]
+        for edit in reversed(done.edits):
+            del was[edit.line : edit.line + reading.document.body.count("\n", edit.start, edit.end)]
+        reading = analysis.analyse(document.parse(data, reading.document.path, how.encoding), config, how.with_metrics)
+        found = reporter.post(reading, config).findings
+    return reading, Proposal(data, tuple(fixed))
+
+
+def _time(reading: Reading, post: Post, data: bytes, config: Config, how: How) -> fix.Fix | fix.Left | None:
+    """The mend of the declared time, where it is a finding."""
+    if not any(finding.check == f"{post.status}-reading-time" for finding in post.findings):
+        return None
+    return fix.propose(data, reading.document, reading.estimate, config, how.encoding, how.with_invalid)

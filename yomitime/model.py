@@ -92,6 +92,20 @@ class Problem:
     """What it costs a reader, in seconds; None where it has no such measure."""
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What mends a problem: text to put in place of `start:end` of a document's body, and the line on which it stands.
+
+    Neither the start nor the end lies within a line break, and the text holds none.
+    """
+
+    start: int
+    end: int
+    text: str
+    line: int
+    message: Message
+
+
 Finding = Problem
 """What a check reports: the same shape as a problem found while reading."""
 

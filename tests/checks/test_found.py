@@ -69,6 +69,33 @@ CASES = {
         f"{MIDDLE}昼の市のあとに残された大きな箱の",
         [(1, "warning")],
     ),
+    "a body that stops where all other paragraphs end": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n{LONG[:20]}、夜になる。それから沖の明かりが一つずつ消えて、岸に残った人",
+        [(5, "info")],
+    ),
+    "an excerpt of another post": (
+        "unfinished",
+        "---\nexcerpt: 小麦粉とバターで焼く、家庭のクッキーの作り方と保存方法、包装の工夫。\n---\n" + LONG * 5,
+        [(2, "warning")],
+    ),
+    "an excerpt that says it in few other words": (
+        "unfinished",
+        "---\nexcerpt: 静まりかえった書架で栞に出会うことがある。\n---\n" + LONG * 5,
+        [(2, "info")],
+    ),
+    "a clause after a full stop, taken up again": (
+        "stitched-resume",
+        f"{MIDDLE}沖の船を数えながら、私は港の朝の明かりを\n\n私は港の朝の明かりを一つずつ覚えた。\n",
+        [],
+    ),
+    "a longer one": (
+        "stitched-resume",
+        f"{MIDDLE}沖の船を数えながら、私は港の朝の小さな明かりを\n\n私は港の朝の小さな明かりを一つずつ覚えた。\n",
+        [(1, "warning")],
+    ),
+    "a particle typed twice": ("doubled-particle", "港のの朝はは早い。昼にに市が立つ。\n", [(1, "info"), (1, "info")]),
+    "two objects": ("doubled-particle", "港で手紙を切手を買う。手紙を書き、切手を買う。\n", [(1, "info")]),
     "a heading that asks and stops": ("unfinished", "## 雪の季節をどう乗り越え\n\n雪だ。\n", [(1, "info")]),
     "a title with an open bracket": (
         "unfinished",

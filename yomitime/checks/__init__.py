@@ -6,12 +6,16 @@ import dataclasses
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from yomitime import inline, registry
 from yomitime.config import Config
-from yomitime.model import Comparison, FolderFinding, Message, Post, Problem, Reading, Severity
+from yomitime.model import Comparison, Edit, FolderFinding, Message, Post, Problem, Reading, Severity
+from yomitime.validation import Option
 
 PostCheck = Callable[[Reading, Comparison, Config], Iterable[Problem]]
+Mend = Callable[[Reading, Sequence[Problem], Config], Iterable[Edit]]
+"""Gets what the check found and nothing silenced; gives the edits that leave no doubt, in whatever order."""
 FolderCheck = Callable[[Sequence[Post], Config], Iterable[FolderFinding]]
 """Gets every post of the folder, but only path, status, declared, estimate and difference of each."""
 
@@ -30,6 +34,11 @@ class Check:
     passing: tuple[str, ...]
     post: PostCheck | None = None
     folder: FolderCheck | None = None
+    options: tuple[Option[Any], ...] = ()
+    """What it may be told in `[checks.NAME]`."""
+    mend: Mend | None = None
+    mend_is_safe: bool = True
+    """Whether `--fix` alone does it; else only with `--unsafe-fixes`."""
 
 
 @functools.cache
@@ -43,13 +52,31 @@ def of_post(reading: Reading, comparison: Comparison, config: Config) -> tuple[P
     found = [
         problem for check in _selected(config) if check.post for problem in check.post(reading, comparison, config)
     ]
-    severities = dict(config.checks)
-    if severities:
+    if config.checks:
         found = [
-            dataclasses.replace(problem, severity=severities.get(problem.check, problem.severity)) for problem in found
+            dataclasses.replace(problem, severity=config.severity(problem.check) or problem.severity)
+            for problem in found
         ]
     found.sort(key=lambda problem: (problem.line, problem.column, problem.check))
     return tuple(inline.enabled(found, reading))
+
+
+def edits(reading: Reading, found: Sequence[Problem], config: Config, with_unsafe: bool = False) -> tuple[Edit, ...]:
+    """What mends these findings of a post, as far as it can be mended, in order and apart."""
+    by_check: dict[str, list[Problem]] = {}
+    for problem in found:
+        by_check.setdefault(problem.check, []).append(problem)
+    proposed = [
+        edit
+        for name, problems in by_check.items()
+        if (check := all_checks().get(name)) and check.mend and (check.mend_is_safe or with_unsafe)
+        for edit in check.mend(reading, problems, config)
+    ]
+    kept: list[Edit] = []
+    for edit in sorted(proposed, key=lambda each: (each.start, -each.end)):
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return tuple(kept)
 
 
 def is_selected(name: str, config: Config) -> bool:
@@ -59,9 +86,8 @@ def is_selected(name: str, config: Config) -> bool:
 
 def of_folder(posts: Sequence[Post], config: Config) -> tuple[FolderFinding, ...]:
     """What the selected checks find over all posts together."""
-    severities = dict(config.checks)
     return tuple(
-        dataclasses.replace(finding, severity=severities.get(finding.check, finding.severity))
+        dataclasses.replace(finding, severity=config.severity(finding.check) or finding.severity)
         for check in _selected(config)
         if check.folder
         for finding in check.folder(posts, config)

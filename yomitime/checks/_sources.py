@@ -1,9 +1,12 @@
-"""What the source of a line says that its visible text does not: code within the line."""
+"""What the source of lines says that their visible text does not: code within a line, where each begins, how one is taken out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
 from yomitime.checks._places import lines
-from yomitime.model import UNREAD, Kind, Reading
+from yomitime.model import UNREAD, Edit, Kind, Message, Reading
 
 _LONGEST = 2000
 
@@ -15,20 +18,20 @@ def outside_code(reading: Reading, line: int, text: str) -> bool:
         return False
     if any(b.kind is Kind.CODE and b.line <= line <= b.line + b.text.count("\n") for b in reading.text.blocks):
         return False
-    return 0 < body[number].count(text) == sum(part.count(text) for part in _without_spans(body[number]))
+    return 0 < body[number].count(text) == sum(part.count(text) for _, part in without_spans(body[number]))
 
 
-def _without_spans(line: str) -> list[str]:
-    """The parts of a line between its code spans."""
-    parts, at = [], 0
-    while (begun := line.find("`", at)) >= 0:
-        ticks = len(line[begun:]) - len(line[begun:].lstrip("`"))
-        end = line.find("`" * ticks, begun + ticks)
+def without_spans(line: str) -> Iterator[tuple[int, str]]:
+    """The parts of a line between its code spans, each with its offset in the line."""
+    begun = at = 0
+    while (at := line.find("`", at)) >= 0:
+        ticks = len(line[at:]) - len(line[at:].lstrip("`"))
+        end = line.find("`" * ticks, at + ticks)
         if end < 0:
             break
-        parts.append(line[at:begun])
-        at = end + ticks
-    return [*parts, line[at:]]
+        yield begun, line[begun:at]
+        begun = at = end + ticks
+    yield begun, line[begun:]
 
 
 def code_lines(reading: Reading) -> frozenset[int]:
@@ -39,3 +42,27 @@ def code_lines(reading: Reading) -> frozenset[int]:
         if block.kind in UNREAD
         for line in range(block.line, block.line + block.text.count("\n") + 1)
     )
+
+
+def starts(reading: Reading) -> Sequence[int]:
+    """The offset in the body at which each of its lines begins."""
+    found = reading.text.derived.get(starts)
+    if not isinstance(found, list):
+        found = list(accumulate((len(line) + 1 for line in lines(reading)), initial=0))
+        reading.text.derived[starts] = found
+    return found
+
+
+def without_lines(reading: Reading, first: int, last: int, message: Message) -> Edit:
+    """The edit that takes whole lines of the file out, and leaves what stands around them as far apart as it was."""
+    body, at = lines(reading), starts(reading)
+    begin, end = first - reading.document.body_line, last - reading.document.body_line + 1
+    is_apart = begin == 0 or not body[begin - 1].strip()
+    if not is_apart and end < len(body) and body[end].strip():
+        return Edit(at[begin], at[end] - 1, "", first, message)  # an empty line parts what would be one paragraph
+    if is_apart:
+        while end < len(body) and not body[end].strip():
+            end += 1
+        while end == len(body) and begin and not body[begin - 1].strip():
+            begin -= 1
+    return Edit(at[begin], min(at[end], len(reading.document.body)), "", first, message)

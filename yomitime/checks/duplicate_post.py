@@ -8,17 +8,20 @@ from yomitime import fingerprint
 from yomitime.checks import Check
 from yomitime.config import Config
 from yomitime.model import FolderFinding, Message, Post, Severity
+from yomitime.validation import Option, number
 
-LEAST = 0.5
-"""Share of shingles in common from which two posts are reported …"""
+LEAST = Option(
+    "share", 50, Message("least similarity that is reported, in %", "報告する類似度の下限（%）"), number(0, above=True)
+)
 SURE = 0.75
-"""… and from which it is no matter of one template or series."""
+"""Share of shingles in common from which it is no matter of one template or series."""
 
 
 def check(posts: Sequence[Post], config: Config) -> Iterable[FolderFinding]:
     """One finding for each cluster, its oldest post first (by date, then by path)."""
+    least = config.option("duplicate-post", LEAST) / 100
     with_print = [post for post in posts if post.fingerprint]
-    for members, likeness in fingerprint.clusters([post.fingerprint for post in with_print], LEAST):
+    for members, likeness in fingerprint.clusters([post.fingerprint for post in with_print], least):
         same = sorted((with_print[member] for member in members), key=lambda post: (post.date or "~", post.path))
         oldest = same[0].path
         yield FolderFinding(
@@ -50,4 +53,5 @@ CHECK = Check(
     failing=(_post("港", "おわり。"), _post("港", "では、また。")),
     passing=(_post("港", "おわり。"), _post("山", "おわり。")),
     folder=check,
+    options=(LEAST,),
 )

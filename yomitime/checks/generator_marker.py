@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from yomitime import faults
 from yomitime.checks import Check
-from yomitime.checks._places import column, quoted, seconds, value
-from yomitime.checks._sources import outside_code
+from yomitime.checks._places import column, lines, quoted, seconds, value
+from yomitime.checks._sources import outside_code, without_lines
 from yomitime.config import Config
-from yomitime.model import UNREAD, Comparison, Kind, Message, Problem, Reading, Severity
+from yomitime.model import UNREAD, Comparison, Edit, Kind, Message, Problem, Reading, Severity
+from yomitime.validation import Option, texts
 
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
 
@@ -46,7 +47,11 @@ _NAMES = frozenset(
 )
 _JAPANESE = re.compile("[ぁ-んァ-ヶ一-龥]")
 _TODO = re.compile(r"^(?:\[TODO\]|【TODO】|TODO[:：])", re.M)
-_CIRCLES = re.compile("〇〇|○○|◯◯")
+CIRCLES = ("〇〇", "○○", "◯◯")
+_CIRCLES = re.compile("|".join(CIRCLES))
+MARKERS: Option[tuple[str, ...]] = Option(
+    "markers", (), Message("texts that count as leftovers too", "残りものとみなす文字列"), texts
+)
 MANY = 3
 """So many blanks are the subject of a post: it hands out a template."""
 
@@ -70,13 +75,19 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 
 def _own(reading: Reading, config: Config) -> Iterator[Problem]:
     """What the settings name as left over."""
-    present = [marker for marker in config.markers if marker in reading.document.body]
+    message = Message("a marker of the settings was left in", "設定した目印が残っています")
+    for line, marker in own_markers(reading, config):
+        yield _problem(reading, line, marker, message, cost=seconds(marker, config.pace))
+
+
+def own_markers(reading: Reading, config: Config) -> Iterator[tuple[int, str]]:
+    """The markers that the settings name, each with its line."""
+    present = [marker for marker in config.option("generator-marker", MARKERS) if marker in reading.document.body]
     for block in reading.text.blocks if present else ():
         for number, line in enumerate(block.text.split("\n"), block.line):
             for marker in present if block.kind not in UNREAD else ():
                 if marker in line:
-                    message = Message("a marker of the settings was left in", "設定した目印が残っています")
-                    yield _problem(reading, number, marker, message, cost=seconds(marker, config.pace))
+                    yield number, marker
 
 
 def _problem(
@@ -141,8 +152,10 @@ def _blanks(reading: Reading) -> Iterator[Problem]:
         blanks = [match for match in _BLANK.finditer(body) if match[1].lower() in _NAMES or _JAPANESE.search(match[1])]
         lines = [first + body.count("\n", 0, match.start()) for match in blanks]
         # Who shows such braces in code, or says that they are not to be filled in, writes about templates.
-        is_subject = len(blanks) >= MANY or any(
-            word in body for word in ("{% raw", "{% verbatim", "{% highlight", "v-pre")
+        is_subject = (
+            len(blanks) >= MANY
+            or any(word in body for word in ("{% raw", "{% verbatim", "{% highlight", "v-pre"))
+            or any("{{" in block.text for block in reading.text.blocks if block.kind is Kind.QUOTE)
         )
         if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(lines, blanks, strict=True)):
             for match, line in zip(blanks, lines, strict=True):
@@ -155,15 +168,16 @@ def _blanks(reading: Reading) -> Iterator[Problem]:
             for pattern, severity in ((_ASKS_TO_FILL, Severity.WARNING), (_TODO, Severity.INFO))
             for match in pattern.finditer(block.text)
         ]
+        number = len(found) + sum(body.count(circles) for circles in CIRCLES)
         for line, text, severity in found:
             if outside_code(reading, line, text):
-                yield _problem(reading, line, text, message, severity if len(found) < MANY else Severity.INFO)
+                yield _problem(reading, line, text, message, severity if number < MANY else Severity.INFO)
     yield from _circles(reading)
 
 
 def _circles(reading: Reading) -> Iterator[Problem]:
     """〇〇 is also how people write «such and such»: one finding for all, as information."""
-    if not any(circles in reading.document.body for circles in ("〇〇", "○○", "◯◯")):
+    if not any(circles in reading.document.body for circles in CIRCLES):
         return
     found = [
         (block.line + block.text.count("\n", 0, match.start()), match[0])
@@ -176,6 +190,16 @@ def _circles(reading: Reading) -> Iterator[Problem]:
         yield _problem(reading, *found[0], message, Severity.INFO)
 
 
+def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:
+    """Markers go that have a line to themselves; what stands among words may have eaten some of them."""
+    certain = {marker.line: marker.text for marker in faults.find(reading.text).markers if marker.certain}
+    own = config.option("generator-marker", MARKERS)
+    for line in sorted({problem.line for problem in problems}):
+        text = lines(reading)[line - reading.document.body_line].strip()
+        if text and (text == certain.get(line) or text in own):
+            yield without_lines(reading, line, line, Message(f"removed «{quoted(text)}»", f"「{quoted(text)}」を削除"))
+
+
 CHECK = Check(
     title=Message("A text generator's leftovers", "文章生成ツールの残りもの"),
     severity=Severity.WARNING,
@@ -186,4 +210,6 @@ CHECK = Check(
     failing=("港の朝は早い。\n\n---END---\n\n昼には市が立つ。",),
     passing=("港の朝は早い。\n\n---\n\n昼には市が立つ。\n\n（続く）",),
     post=check,
+    options=(MARKERS,),
+    mend=mend,
 )

@@ -10,18 +10,20 @@ from yomitime.checks import Check
 from yomitime.checks._places import column
 from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
+from yomitime.validation import Option, whole
 
-MOST = 10
-_RUN = re.compile(f"[{KANJI}]{{{MOST + 1},}}")
+MOST = Option("characters", 10, Message("most kanji in a row", "漢字の連続の最大字数"), whole(1))
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
-    """One finding for each run of more than ten in running text."""
+    """One finding for each run of more than that in running text."""
+    most = config.option("long-kanji-run", MOST)
     longest = reading.metrics.get("longest_kanji_run")
-    if longest and (longest.value is None or longest.value <= MOST):
+    if longest and (longest.value is None or longest.value <= most):
         return
+    run = re.compile(f"[{KANJI}]{{{most + 1},}}")
     for sentence in reading.text.prose:
-        for match in _RUN.finditer(sentence.text):
+        for match in run.finditer(sentence.text):
             yield Problem(
                 "long-kanji-run",
                 Severity.INFO,
@@ -37,10 +39,9 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 CHECK = Check(
     title=Message("A long run of kanji", "長い漢字の連なり"),
     severity=Severity.INFO,
-    explanation=Message(
-        "More than ten: put a の or a verb in between.", "十字を超えています。「の」や動詞を挟んでください。"
-    ),
+    explanation=Message("Put a の or a verb in between.", "「の」や動詞を挟んでください。"),
     failing=("港湾施設長期整備計画策定委員会が開かれた。",),
     passing=("港湾施設の長期整備計画を作る委員会が開かれた。",),
     post=check,
+    options=(MOST,),
 )

@@ -8,15 +8,16 @@ from yomitime.checks import Check
 from yomitime.checks._places import column
 from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
+from yomitime.validation import Option, whole
 
-LONGEST = 150
-"""Characters."""
+LONGEST = Option("characters", 150, Message("characters of the longest sentence", "一文の最大字数"), whole(1))
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each such sentence."""
+    longest = config.option("long-sentence", LONGEST)
     for sentence, length in zip(reading.text.prose, reading.text.sentence_characters, strict=True):
-        if length > LONGEST:
+        if length > longest:
             yield Problem(
                 "long-sentence",
                 Severity.INFO,
@@ -29,8 +30,12 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 CHECK = Check(
     title=Message("A very long sentence", "長すぎる文"),
     severity=Severity.INFO,
-    explanation=Message("More than 150 characters: cut it in two.", "150 字を超えています。分けてください。"),
+    explanation=Message(
+        "Cut it in two. From 151 characters on, where the settings say no other limit.",
+        "二つに分けてください。設定がなければ 151 字からです。",
+    ),
     failing=("港の朝は早いので、" * 18 + "私は起きる。",),
     passing=("港の朝は早いので、私は起きる。" * 18,),
     post=check,
+    options=(LONGEST,),
 )

@@ -8,10 +8,13 @@ from yomitime.checks import Check
 from yomitime.checks._places import column, quoted
 from yomitime.config import Config
 from yomitime.model import Comparison, Kind, Message, Problem, Reading, Sentence, Severity
+from yomitime.validation import Option, number
 
 LEAST_SENTENCES = 10
 LEAST_MIXED = 3
-LEAST_SHARE = 0.1
+LEAST_SHARE = Option(
+    "share", 10, Message("least share of the rarer register, in %", "少ない方の文体の最小割合（%）"), number(0)
+)
 _POLITE = frozenset({"助動詞-デス", "助動詞-マス"})
 
 
@@ -24,7 +27,8 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             by_register[polite].append(sentence)
     rarer, other = sorted(by_register.values(), key=len)
     total = len(rarer) + len(other)
-    if total < LEAST_SENTENCES or len(rarer) < max(LEAST_MIXED, LEAST_SHARE * total):
+    share = config.option("mixed-register", LEAST_SHARE) / 100
+    if total < LEAST_SENTENCES or len(rarer) < max(LEAST_MIXED, share * total):
         return
     first = rarer[0]
     polite = rarer is by_register[True]
@@ -60,4 +64,5 @@ CHECK = Check(
     failing=("港の朝は早いです。船が出ます。" * 3 + "岸では箱を積む。私は目を覚ます前だった。夜は遅い。" * 2,),
     passing=("港の朝は早いです。船が出ます。岸では箱を積みます。" * 4,),
     post=check,
+    options=(LEAST_SHARE,),
 )

@@ -7,22 +7,26 @@ from collections.abc import Iterable
 from yomitime.checks import Check
 from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
+from yomitime.validation import Option, number
 
 LEAST_WORDS = 30
-LEAST_SHARE = 0.1
+LEAST_SHARE = Option(
+    "share", 10, Message("least share of Japanese words, in %", "日本語の語の最小割合（%）"), number(0)
+)
 CHARACTERS_A_WORD = 2.0
 """A Japanese word is about as long: makes shares of characters and of words of other scripts comparable."""
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
-    """One finding where fewer than a tenth of the words are Japanese; kanji without kana are none."""
+    """One finding where fewer words than that share are Japanese, a tenth unless the settings say otherwise; kanji without kana are none."""
     counts = reading.text.counts
     japanese = counts.japanese_characters / CHARACTERS_A_WORD
     total = japanese + counts.other_words
     if total < LEAST_WORDS:
         return
     kana = counts.hiragana + counts.katakana
-    if japanese < LEAST_SHARE * total or kana < LEAST_SHARE / 2 * counts.kanji:
+    share = config.option("not-japanese", LEAST_SHARE) / 100
+    if japanese < share * total or kana < share / 2 * counts.kanji:
         message = Message(
             "the text is not in Japanese; levels of difficulty do not hold",
             "日本語の文章ではないため、難易度は当てはまりません",
@@ -39,4 +43,5 @@ CHECK = Check(
     failing=("The harbour wakes early and the boats go out. " * 6,),
     passing=("港の朝は早い。船が沖に出て、岸では箱を積む。" * 6,),
     post=check,
+    options=(LEAST_SHARE,),
 )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
 from yomitime import faults
 from yomitime.checks import Check
-from yomitime.checks._places import column, last_line, quoted, seconds
+from yomitime.checks._places import column, last_line, lines, quoted, seconds
+from yomitime.checks._sources import without_lines
 from yomitime.config import Config
 from yomitime.faults import Repeat
-from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
+from yomitime.model import UNREAD, Comparison, Edit, Kind, Message, Problem, Reading, Severity
+from yomitime.validation import Option, whole
 
 # Characters from which on no person says a thing twice without noticing. What is shorter, or an instruction that a manual
 # gives in every chapter, is information.
@@ -20,17 +22,22 @@ PARAGRAPHS = 50
 PASSAGE = 80
 STEPS = 200
 EDITED = 200
-LEAST_EXACT = 18
+EDITED_PARAGRAPH = 120
 LEAST_EDITED = 40
+NEVER = 1_000_000
 LIKE = 0.6
+MOSTLY = 0.7
+_NOTE = ("※", "*", "＊", "(注", "注")
+LEAST = Option("characters", 18, Message("shortest repeat that is reported", "報告する繰り返しの最小字数"), whole(1))
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each passage, at its second place, the first one beside it."""
     sentences = reading.text.sentences
+    shortest = config.option("repeated-passage", LEAST)
     for repeat in faults.find(reading.text).repeats:
-        severity = weight(repeat, _least(reading, repeat))
-        if severity is None:
+        severity = weight(repeat, _least(reading, repeat), shortest)
+        if severity is None or repeat.characters < shortest:
             continue
         first, second = sentences[repeat.first[0]], sentences[repeat.second[0]]
         first_end, second_end = last_line(reading, repeat.first[1]), last_line(reading, repeat.second[1])
@@ -54,14 +61,14 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         )
 
 
-def weight(repeat: Repeat, least: int) -> Severity | None:
+def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
     """How sure it is that nobody meant it; None for what is not worth a word.
 
-    `least`: characters that make a passage, by where it stands.
+    `least`: characters that make a passage, by where it stands; `shortest`: that are worth a word.
     """
     several = len(repeat.again) > 1
     is_dense = 5 * len(repeat.again) >= 3 * (repeat.second[1] - repeat.second[0] + 1)
-    if (
+    if least < NEVER and (
         (repeat.adjacent and repeat.exact >= ADJACENT and 2 * repeat.exact >= repeat.characters)
         or (several and is_dense and repeat.rare >= least and 2 * repeat.exact >= repeat.characters)
         or (
@@ -72,22 +79,96 @@ def weight(repeat: Repeat, least: int) -> Severity | None:
             and repeat.rare >= PASSAGE
             and repeat.characters >= least
         )
+        or (
+            several
+            and is_dense
+            and least == PARAGRAPHS
+            and repeat.characters >= EDITED_PARAGRAPH
+            and repeat.likeness >= MOSTLY
+        )
         or repeat.rare >= ONE_SENTENCE * len(repeat.again)
     ):
         return Severity.WARNING
     is_edited = repeat.characters >= LEAST_EDITED and repeat.likeness >= LIKE and repeat.rare >= repeat.exact
-    return Severity.INFO if repeat.rare >= LEAST_EXACT or is_edited else None
+    return Severity.INFO if repeat.rare >= shortest or is_edited else None
 
 
 def _least(reading: Reading, repeat: Repeat) -> int:
-    """Characters from which on nobody says this twice on purpose: whole paragraphs, some sentences, steps around code."""
+    """Characters from which on nobody says this twice on purpose: whole paragraphs, some sentences, steps around code.
+
+    Never: steps for other code, a note (※), code without markup in a Japanese post.
+    """
     pieces = faults.find(reading.text).pieces
     opening, ending = (reading.text.sentences[i] for i in repeat.second)
     begun, ended = (bisect_right(pieces, s.line, key=lambda piece: piece.line) - 1 for s in (opening, ending))
+    if opening.text.startswith(_NOTE) or (
+        reading.text.counts.japanese_characters and not _is_japanese(reading, repeat)
+    ):
+        return NEVER
     if any(piece.kind is not Kind.PARAGRAPH for piece in pieces[begun : ended + 1]):
-        return STEPS
+        return STEPS if _code(reading, repeat.second) <= _code(reading, repeat.first) else NEVER
     is_whole = pieces[begun].text.startswith(opening.text) and pieces[ended].text.endswith(ending.text)
     return PARAGRAPHS if is_whole else PASSAGE
+
+
+def _code(reading: Reading, place: tuple[int, int]) -> set[str]:
+    """The code and the pictures between two sentences."""
+    first, last = (reading.text.sentences[i].line for i in place)
+    blocks = reading.text.blocks
+    begin = bisect_left(blocks, first, key=lambda block: block.line)
+    end = bisect_right(blocks, last, key=lambda block: block.line)
+    return {block.text for block in blocks[begin:end] if block.kind in UNREAD}
+
+
+def _is_japanese(reading: Reading, repeat: Repeat) -> bool:
+    return any(any(word.scripts) for i in repeat.again for word in reading.text.sentences[i].words)
+
+
+def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:
+    """Whole paragraphs go that are written before as they are written here, and that nobody says twice on purpose."""
+    sentences = reading.text.sentences
+    reported = {(problem.line, problem.end_line) for problem in problems}
+    paragraphs = _paragraphs(reading)
+    earlier: dict[str, int] = {}
+    for line, (_, text) in paragraphs.items():
+        earlier.setdefault(text, line)
+    for repeat in faults.find(reading.text).repeats:
+        first, last = sentences[repeat.second[0]].line, last_line(reading, repeat.second[1])
+        if (
+            (first, last) in reported
+            and repeat.exact == repeat.characters
+            and weight(repeat, _least(reading, repeat), 1) is Severity.WARNING
+            and _are_copies(reading, first, last, paragraphs, earlier)
+        ):
+            shown = quoted(sentences[repeat.second[0]].text)
+            message = Message(f"removed a repeat: «{shown}»", f"繰り返しを削除:「{shown}」")
+            yield without_lines(reading, first, last, message)
+
+
+def _paragraphs(reading: Reading) -> Mapping[int, tuple[int, str]]:
+    """By its line: the last line and the source of each paragraph that blank lines part from the rest."""
+    body, first = ["", *lines(reading), ""], reading.document.body_line - 1
+    found = {}
+    for block in reading.text.blocks:
+        begin = block.line - first
+        if block.kind is Kind.PARAGRAPH and not body[begin - 1].strip():
+            end = begin
+            while body[end].strip():
+                end += 1
+            found[block.line] = (end - 1 + first, "\n".join(body[begin:end]))
+    return found
+
+
+def _are_copies(
+    reading: Reading, first: int, last: int, paragraphs: Mapping[int, tuple[int, str]], earlier: Mapping[str, int]
+) -> bool:
+    """Whether the lines are nothing but paragraphs that stand before them, letter for letter."""
+    within = {line: paragraphs[line] for line in paragraphs if first <= line <= last}
+    top = reading.document.body_line
+    written = {line for line in range(first, last + 1) if lines(reading)[line - top].strip()}
+    return written == {line for begin, (end, _) in within.items() for line in range(begin, end + 1)} and all(
+        earlier[text] < first for _, text in within.values()
+    )
 
 
 def _lines(first: int, last: int) -> Message:
@@ -111,4 +192,7 @@ CHECK = Check(
     failing=(f"{_PARAGRAPH}\n\n昼には市が立つ。\n\n{_PARAGRAPH}",),
     passing=(f"{_PARAGRAPH}\n\n昼には市が立つ。\n\n港の夜も早い。",),
     post=check,
+    options=(LEAST,),
+    mend=mend,
+    mend_is_safe=False,
 )

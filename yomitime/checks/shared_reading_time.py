@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from yomitime.checks import Check
 from yomitime.config import Config
 from yomitime.model import FolderFinding, Message, Post, Severity, Status
+from yomitime.validation import Option, number, whole
 
-LEAST_POSTS = 5
-LEAST_SHARE = 0.25
+LEAST_POSTS = Option("posts", 5, Message("least posts that share a value", "同じ値の記事の最少本数"), whole(2))
+LEAST_SHARE = Option("share", 25, Message("least share of the posts, in %", "全記事に占める最小割合（%）"), number(0))
 LEAST_STALE = 0.5
 
 
@@ -23,10 +24,12 @@ def check(posts: Sequence[Post], config: Config) -> Iterable[FolderFinding]:
             compared += 1
             if post.declared.minutes_low == post.declared.minutes_high:
                 sharing[post.declared.minutes_low].append(post)
+    least = config.option("shared-reading-time", LEAST_POSTS)
+    share = config.option("shared-reading-time", LEAST_SHARE) / 100
     highest = max(sharing, default=0)
     for value, same in sorted(sharing.items()):
         wrong = [post for post in same if post.status is Status.STALE]
-        if len(same) < LEAST_POSTS or len(same) < LEAST_SHARE * compared or len(wrong) < LEAST_STALE * len(same):
+        if len(same) < least or len(same) < share * compared or len(wrong) < LEAST_STALE * len(same):
             continue
         computed = sorted(post.estimate.minutes for post in same if post.estimate)
         if computed[0] == computed[-1]:
@@ -66,4 +69,5 @@ CHECK = Check(
     failing=_POSTS,
     passing=tuple(f"---\nreading_time: {n}\n---\n{'本文です。' * 120 * n}" for n in range(1, 8)),
     folder=check,
+    options=(LEAST_POSTS, LEAST_SHARE),
 )

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from yomitime.checks import Check
+from yomitime.checks._places import lines
+from yomitime.checks._sources import code_lines, starts, without_spans
 from yomitime.config import Config
-from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
+from yomitime.model import UNREAD, Comparison, Edit, Message, Problem, Reading, Severity
 
 # Not tab, line feed, form feed (Aozora and mail have it) nor NUL (the encoding's matter).
 _CONTROLS = "\x01-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
 # Zero-width joiners and variation selectors belong to emoji and names.
 _MARKS = "\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _CONTROL = re.compile(f"[{_CONTROLS}]+")
+# Not those above 7F, which may be letters in a wrong encoding, nor marks, which may be meant. What colours a terminal goes whole.
+_MENDABLE = re.compile(r"(?:\x1b\[[0-9;]{0,20}[A-Za-z]|[\x01-\x08\x0b\x0e-\x1f\x7f])+")
 _UNSEEN = re.compile(f"[{_MARKS}]+")
 _ANY = re.compile(f"[{_CONTROLS}{_MARKS}]")
 
@@ -35,13 +39,32 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 
 
 def _problem(line: int, text: str, severity: Severity) -> Problem:
-    shown = " ".join(f"U+{ord(char):04X}" for char in text[:3])
+    shown = _shown(text)
     return Problem(
         "stray-control-characters",
         severity,
         Message(f"unseen characters in the text: {shown}", f"見えない文字が混じっています: {shown}"),
         line,
     )
+
+
+def _shown(text: str) -> str:
+    return " ".join(f"U+{ord(char):04X}" for char in [char for char in text if not char.isprintable()][:3])
+
+
+def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:
+    """Controls go, outside of code; a space takes the place of one that parts Latin words."""
+    code = code_lines(reading)
+    for line in sorted({problem.line for problem in problems} - code):
+        number = line - reading.document.body_line
+        source, start = lines(reading)[number], starts(reading)[number]
+        for offset, part in without_spans(source):
+            for match in _MENDABLE.finditer(part):
+                begin, end = offset + match.start(), offset + match.end()
+                beside = source[begin - 1 : begin] + source[end : end + 1]
+                parts = len(beside) == 2 and beside.isascii() and beside.isalnum()
+                message = Message(f"removed {_shown(match[0])}", f"{_shown(match[0])} を削除")
+                yield Edit(start + begin, start + end, " " if parts else "", line, message)
 
 
 CHECK = Check(
@@ -54,4 +77,5 @@ CHECK = Check(
     failing=("港の朝は\x08早い。",),
     passing=("港の朝は\t早い。",),
     post=check,
+    mend=mend,
 )

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_cjk_friendly import cjk_friendly
 
 from yomitime.checks import Check
 from yomitime.checks._places import lines
-from yomitime.checks._sources import code_lines
+from yomitime.checks._sources import code_lines, starts, without_spans
 from yomitime.config import Config
-from yomitime.model import Comparison, Message, Problem, Reading, Severity
+from yomitime.model import Comparison, Edit, Message, Problem, Reading, Severity
 
 _STARS = "**"
 _STRONG = re.compile(r"(?<!\*)\*\*(?!\*)")
 _LONGEST = 4000
+SHOWN = 42
+_PAIRS = dict(zip("「『（(【〈《［[“", "」』）)】〉》］]”", strict=True))
+_MARKS = frozenset("。、，．！？!?：:；;…")
 _PLAIN_SUFFIXES = (".html", ".htm", ".txt")
 
 
@@ -30,7 +34,8 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     code = code_lines(reading)
     for number, line in enumerate(lines(reading), document.body_line):
         if _STARS in line and len(line) <= _LONGEST and number not in code:
-            for at, shown in _broken(line):
+            for at, end in _broken(line):
+                shown = line[at:end] if end - at < SHOWN else f"{line[at : at + SHOWN - 12]}…**"
                 yield Problem(
                     "unrendered-emphasis",
                     Severity.INFO,
@@ -43,9 +48,9 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 )
 
 
-def _broken(line: str) -> Iterator[tuple[int, str]]:
-    """Where a pair of `**` stands that plain CommonMark leaves and the CJK-friendly rules do not."""
-    stars = [match.start() for match in _STRONG.finditer(line)]
+def _broken(line: str) -> Iterator[tuple[int, int]]:
+    """From where to where a pair of `**` stands that plain CommonMark leaves and the CJK-friendly rules do not."""
+    stars = [at + match.start() for at, part in without_spans(line) for match in _STRONG.finditer(part)]
     pairs = list(zip(stars[::2], stars[1::2], strict=False))
     suspects = [(a, b) for a, b in pairs if not (_opens(line, a) and _closes(line, b))]
     if not suspects or len(stars) % 2:
@@ -53,7 +58,7 @@ def _broken(line: str) -> Iterator[tuple[int, str]]:
     plain, friendly = (_visible_stars(parser, line) for parser in (_plain(), _friendly()))
     if friendly == 0 and plain:
         for a, b in suspects:
-            yield a, line[a : b + 2] if b - a < 40 else f"{line[a : a + 30]}…**"
+            yield a, b + 2
 
 
 def _opens(line: str, at: int) -> bool:
@@ -73,8 +78,65 @@ def _is_mark(char: str) -> bool:
 
 
 def _visible_stars(parser: MarkdownIt, line: str) -> int:
-    tokens = parser.parseInline(line)[0].children or []
-    return sum(token.content.count(_STARS) for token in tokens if token.type == "text")
+    return sum(token.content.count(_STARS) for token in _tokens(parser, line) if token.type == "text")
+
+
+def _letters(parser: MarkdownIt, line: str) -> str:
+    """What a reader sees but for the spaces."""
+    return "".join("".join(token.content for token in _tokens(parser, line)).split())
+
+
+def _tokens(parser: MarkdownIt, line: str) -> Sequence[Token]:
+    return parser.parseInline(line)[0].children or []
+
+
+def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:
+    """Brackets around all of it and marks at its end go outside; a space does where words stand there."""
+    for number in sorted({problem.line for problem in problems}):
+        at = number - reading.document.body_line
+        line, start = lines(reading)[at], starts(reading)[at]
+        edits = []
+        for begin, end in _broken(line):
+            new = _rendered(line, begin, end)
+            shown = line[begin:end]
+            message = Message(f"«{shown}» is written as «{new}»", f"「{shown}」を「{new}」に変更")
+            edits.append(Edit(start + begin, start + end, new, number, message))
+        mended = line
+        for edit in reversed(edits):
+            mended = mended[: edit.start - start] + edit.text + mended[edit.end - start :]
+        if not _visible_stars(_plain(), mended) and _letters(_plain(), mended) == _letters(_friendly(), line):
+            yield from edits
+
+
+def _rendered(line: str, begin: int, end: int) -> str:
+    """The emphasis `line[begin:end]` as CommonMark sees it."""
+    before, after = line[begin - 1 : begin], line[end : end + 1]
+    opening, inner, closing = "", line[begin + 2 : end - 2], ""
+
+    def fails() -> tuple[bool, bool]:
+        whole = f"{before}{opening}**{inner}**{closing}{after}"
+        at = len(before + opening)
+        return not _opens(whole, at), not _closes(whole, at + 2 + len(inner))
+
+    while any(fails()) and len(inner) > 2:
+        if inner[-1] == _PAIRS.get(inner[0]) and _is_one(inner):
+            opening, inner, closing = opening + inner[0], inner[1:-1], inner[-1] + closing
+        elif fails()[1] and inner[-1] in _MARKS:
+            inner, closing = inner[:-1], inner[-1] + closing
+        else:
+            break
+    spaces = [" " if each else "" for each in fails()]
+    return f"{opening}{spaces[0]}**{inner}**{spaces[1]}{closing}"
+
+
+def _is_one(text: str) -> bool:
+    """Whether the bracket that opens a text is the one that closes at its end."""
+    opener, depth = text[0], 0
+    for at, char in enumerate(text):
+        depth += (char == opener) - (char == _PAIRS[opener])
+        if not depth:
+            return at == len(text) - 1
+    return False
 
 
 @cache
@@ -99,4 +161,5 @@ CHECK = Check(
     failing=("無くなったのは**「窓口」**だけです。",),
     passing=("無くなったのは「**窓口**」だけで、**駅**はあります。",),
     post=check,
+    mend=mend,
 )

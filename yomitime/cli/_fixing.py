@@ -38,8 +38,9 @@ class Watch:
                 yield "".join(f"{escape(line)}\n" for line in diff.split("\n")[:-1]) if to_terminal else diff
 
     def _say(self, each: Mended) -> None:
-        message = each.fixed or each.left or each.failed
         self.failed |= each.failed is not None
-        if message is not None:
-            what = (_FIXED if each.fixed else _LEFT).in_(self.lang)
-            _common.say(escape(f"{each.post.path}:{each.line}: {what}: {message.in_(self.lang)}"))
+        left = (*each.left, *([each.failed] if each.failed else []))
+        for what, all_said in ((_FIXED, each.fixed), (_LEFT, left)):
+            for said in all_said:
+                text = f"{each.post.path}:{said.line}: {what.in_(self.lang)}: {said.message.in_(self.lang)}"
+                _common.say(escape(text))

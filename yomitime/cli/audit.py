@@ -36,9 +36,16 @@ if TYPE_CHECKING:
 @click.option(
     "--stdin-filename", default=_common.STDIN, help="Name for what comes from standard input.  標準入力の名前"
 )
-@click.option("--fix", is_flag=True, help="Write the computed times into the posts.  計算値を記事に書き込む")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Write the computed times and the sure mends into the posts.  計算値と確かな修正を書き込む",
+)
 @click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.  --fix の変更を表示するだけ")
 @click.option("--fix-invalid", is_flag=True, help="Mend also values that are no time.  時間でない値も修正する")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="Mend also what may be meant: repeated paragraphs.  繰り返しの段落も削る"
+)
 @click.option("--show-settings", is_flag=True, help="Print the settings that hold, and stop.  設定を表示して終了")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar.  進捗を表示しない")
 @_exporting.options
@@ -55,6 +62,7 @@ def audit(
     fix: bool,
     diff: bool,
     fix_invalid: bool,
+    unsafe_fixes: bool,
     show_settings: bool,
     quiet: bool,
     config_file: str | None,
@@ -89,12 +97,12 @@ def audit(
         exports.check(paths, format_name, output_file, diff, gates.changed_since)
         with_metrics = exports.append is not None or formats.format_(format_name).with_metrics
         how = None
-        if fix or diff or fix_invalid:
+        if fix or diff or fix_invalid or unsafe_fixes:
             from yomitime.mending import How
 
             if diff and fix:
                 raise click.UsageError("--diff writes nothing; leave out --fix")
-            how = How(encoding, fix_invalid, not diff, with_metrics)
+            how = How(encoding, fix_invalid, unsafe_fixes, not diff, with_metrics)
         return _audit(
             paths,
             config,

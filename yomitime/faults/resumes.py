@@ -18,8 +18,12 @@ REACH = 400
 """Characters at either side of a seam in which an overlap is looked for."""
 LEAST = 6
 """Shortest overlap, in characters."""
-LEAST_CLAUSE = 25
-"""Shortest clause that is said again after its sentence has ended, without a marker: shorter ones are rhetoric."""
+LEAST_BROKEN = 12
+"""Shortest overlap without a marker that takes up the end of a paragraph which breaks off behind full stops …"""
+LEAST_CLAUSE = 20
+"""… or a clause whose sentence has ended: shorter ones are rhetoric."""
+LEAST_LINE = 30
+"""The same, where the text before has no full stop and may be a caption."""
 LEAST_STUTTER = 12
 _ENDS = "。．！？!?…‥"
 _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』）)〜～ー")
@@ -72,6 +76,10 @@ def _is_seam(before: Piece, after: Piece, tail: str, head: str, same: str) -> bo
         return bool(begun) and tail[begun - 1] not in _ENDS + "」』）" and len(same) >= LEAST_CLAUSE
     if not goes_on or (begun == 0 and len(same) < LEAST_CLAUSE):
         return False
+    if begun and len(same) >= (LEAST_BROKEN if "。" in before.text else LEAST_LINE):
+        return True
+    if len(same) >= LEAST_LINE and head[len(same)] == "。":
+        return True
     return cuts_word(head, len(same)) or (begun > 0 and dangles(words_of(tail)))
 
 

@@ -1,0 +1,76 @@
+"""A particle typed twice, or two objects with を for one verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from yomitime.checks import Check
+from yomitime.checks._places import column, quoted
+from yomitime.config import Config
+from yomitime.model import Comparison, Message, Problem, Reading, Sentence, Severity, Word
+
+_TWICE = frozenset("を が は に へ で".split())
+"""の, と, も and や are said twice on purpose, or are parts of sounds."""
+_DOUBLE = re.compile("([をがはにへで])\\1")
+_PREDICATES = frozenset({"動詞", "形容詞", "形状詞", "助動詞"})
+
+
+def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding for each sentence, at its first such place; quotations and lists are left out."""
+    for sentence in reading.text.prose:
+        text = sentence.text
+        if not (text.count("を") > 1 or _DOUBLE.search(text)) or "「" in text or "『" in text:
+            continue
+        shown = next(_doubled(sentence), None)
+        if shown:
+            message = Message(f"a particle twice: «{quoted(shown)}»", f"助詞が重なっています:「{quoted(shown)}」")
+            place = column(reading, sentence.line, shown)
+            yield Problem("doubled-particle", Severity.INFO, message, sentence.line, place)
+
+
+def _doubled(sentence: Sentence) -> Iterator[str]:
+    """What stands from one particle to its double."""
+    words = sentence.words
+    for i, word in enumerate(words[1:], 1):
+        before = words[i - 1]
+        if word is before and _is_particle(word) and word.surface in _TWICE:
+            yield "".join(each.surface for each in words[max(0, i - 2) : i + 1])
+        if _is_object(word):
+            clause = _clause(words, i)
+            if clause:
+                yield "".join(each.surface for each in clause)
+
+
+def _clause(words: tuple[Word, ...], end: int) -> tuple[Word, ...]:
+    """The words from the を before this one, and what it stands on, where nothing but a name with の stands between."""
+    for start in range(end - 1, max(-1, end - 8), -1):
+        word = words[start]
+        if _is_object(word):
+            return words[max(0, start - 1) : end + 1]
+        if word.pos[0] in _PREDICATES or "サ変可能" in word.pos or word.is_punctuation:
+            return ()
+        if _is_particle(word) and word.surface != "の":
+            return ()
+    return ()
+
+
+def _is_object(word: Word) -> bool:
+    return word.surface == "を" and word.pos[:2] == ("助詞", "格助詞")
+
+
+def _is_particle(word: Word) -> bool:
+    return word.pos[0] == "助詞"
+
+
+CHECK = Check(
+    title=Message("A particle twice", "助詞の重なり"),
+    severity=Severity.INFO,
+    explanation=Message(
+        "The same particle typed twice (私はは), or two を for one verb. Repetition at a distance is no fault and is not reported.",
+        "「私はは」のような打ち間違いと、一つの動詞に「を」が二つある文です。離れた位置の繰り返しは報告しません。",
+    ),
+    failing=("港の朝をを見る。", "港で手紙を切手を買う。"),
+    passing=("港で手紙を書き、切手を買う。手紙の中の町の名を見る。",),
+    post=check,
+)
