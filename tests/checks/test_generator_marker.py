@@ -1,8 +1,84 @@
-def test_the_settings_name_markers_of_their_own() -> None:
-    import yomitime
-    from yomitime import checks, comparison
-    from yomitime.config import parse
+"""What text generators leave behind, and what people write that looks like it."""
 
+import pytest
+
+import yomitime
+from tests.checks.reading import loud, of
+from yomitime import checks, comparison
+from yomitime.config import parse
+
+BEFORE = "町の図書館は、夏のあいだだけ夜の九時まで開いている。\n\n"
+AFTER = "\n\n司書の田中さんは、貸し出しの数よりも滞在の長さを大事にしている。\n"
+
+LEFT_OVER = """\
+---END---
+=== END ===
+***END***
+**END**
+[END]
+[CONTINUE]
+END OF ARTICLE
+---続き---
+[続く]
+（以下続く）
+（続きは次の回答で）
+<|endoftext|>
+{{title}}
+[ここに画像を挿入]
+（ここに具体例を書く）
+[Your Name]
+As an AI language model, I cannot provide opinions.
+AI言語モデルとして、個人的な意見は持っていません。
+私の知識は2021年9月までです。
+承知しました。以下に記事を作成します。
+承知いたしました。以下は、ご依頼のブログ記事です。
+はい、承知しました。ブログ記事を作成いたします。
+以下は、ご要望に沿った記事です。
+もちろんです！以下が記事の本文です。
+Certainly! Here is the article.
+Sure, here's the blog post:
+続きを書きますか？
+あなたはプロのライターです。以下の条件で記事を書いてください。
+この記事は3000文字程度で書いてください。""".splitlines()
+
+WRITTEN_BY_PEOPLE = """\
+END という名の店がある。
+「承知しました。以下に記事をまとめます」と彼は言った。
+承知しました、と私も答えた。記事を書く約束だった。
+以下は、過去のブログ記事です。
+以下、ご依頼の件について報告します。
+感想文は400字以内で書いてください。
+あなたは料理が好きですか。
+もちろんです。毎朝、記事を読みます。
+[続く道](https://example.com/)
+Sure, the old shop is here.
+続きを読みますか、それとも寝ますか。
+私の知識は本で得たものだ。
+TO DO リストを紙に書く。
+（続く）""".splitlines()
+
+
+@pytest.mark.parametrize("line", LEFT_OVER)
+def test_what_generators_leave_is_found_where_it_stands(line: str) -> None:
+    assert ("generator-marker", 3) in loud(BEFORE + line + AFTER)
+
+
+@pytest.mark.parametrize("line", WRITTEN_BY_PEOPLE)
+def test_what_people_write_is_not(line: str) -> None:
+    assert not of("generator-marker", BEFORE + line + AFTER)
+
+
+def test_a_post_about_language_models_may_quote_prompts() -> None:
+    quoted = "あなたはプロのライターです。以下の条件で記事を書いてください。"
+    about = "ChatGPTへのプロンプトを比べてみる。GPTはこう答えた。\n\n"
+    assert not of("generator-marker", about + quoted + AFTER)
+
+
+def test_the_last_word_of_a_post_is_a_persons() -> None:
+    assert not of("generator-marker", BEFORE + "END\n")
+
+
+def test_the_settings_name_markers_of_their_own() -> None:
     config = parse({"checks": {"generator-marker": {"markers": ["＝＝区切り＝＝"]}}})
     reading = yomitime.measure("港の朝は早い。\n\n＝＝区切り＝＝\n\n昼には市が立つ。", config)
     found = checks.of_post(reading, comparison.compare(reading.document, reading.estimate, config), config)

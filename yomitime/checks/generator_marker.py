@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from yomitime import faults
-from yomitime.checks import Check
-from yomitime.checks._places import column, lines, quoted, seconds, value
+from yomitime.checks import Check, _assistant
+from yomitime.checks._places import column, lines, quoted, seconds
 from yomitime.checks._sources import outside_code, without_lines
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Edit, Kind, Message, Problem, Reading, Severity
@@ -26,27 +26,17 @@ TOKENS = (
     "<|im_end|>",
     "<|endoftext|>",
 )
-_AGREES = re.compile(r"(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです|了解(?:いた)?しました)")
-_DELIVERS = re.compile(
-    r"\A.{0,14}。(?:以下|それでは、?以下|では、?以下)|(?:記事|文章|原稿|本文|構成案|下書き|コンテンツ|ブログ).{0,40}(?:作成|執筆|書き|生成|まとめ|お届け|ご提案|提示)"
-)
-_CALLS_ITSELF = re.compile(
-    r"as an ai (?:language model|assistant)|(?:私は|申し訳ありませんが、私は)?(?:AI|大規模)言語モデル(?:として|なので|である(?:ため|私))",
-    re.I,
-)
-_ABOUT_MODELS = re.compile(r"GPT|LLM|Claude|Gemini|Copilot|プロンプト|生成AI|言語モデル", re.I)
-_OFFERS = re.compile(
-    r"(?:記事|文章|内容|トーン|文字数).{0,30}(?:修正|調整|変更|加筆|追加).{0,30}(?:お申し付け|お知らせ|ご指示|お聞かせ)ください"
-)
 _ASKS_TO_FILL = re.compile(
     r"[\[【（(]ここ(?:に|へ)[^\[\]【】（）()\n]{1,40}?(?:入れ|挿入|入力|記入|記載|書[いくき]|貼|追加|説明)[^\[\]【】（）()\n]{0,12}[\]】）)]"
+    r"|\[(?:Your|Insert|Add|Enter) [^\[\]\n]{1,40}\](?!\()"
 )
 _BLANK = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=]{1,20})[ \t]*\}\}")
 _NAMES = frozenset(
     "title topic theme keyword keywords name author company company_name product product_name service date year".split()
 )
 _JAPANESE = re.compile("[ぁ-んァ-ヶ一-龥]")
-_TODO = re.compile(r"^(?:\[TODO\]|【TODO】|TODO[:：])", re.M)
+_TODO = re.compile(r"^(?:\[TODO\]|【TODO】|TODO(?:[:：]|$))", re.M)
+_WORDS_OF_BLANKS = ("ここに", "ここへ", "TODO", "[Your ", "[Insert ", "[Add ", "[Enter ")
 CIRCLES = ("〇〇", "○○", "◯◯")
 _CIRCLES = re.compile("|".join(CIRCLES))
 MARKERS: Option[tuple[str, ...]] = Option(
@@ -68,7 +58,9 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 cost=seconds(marker.text, config.pace),
             )
     yield from _own(reading, config)
-    yield from _assistant(reading)
+    for piece in _assistant.said(reading):
+        message = Message("an assistant's words were left in", "生成ツールの応答文が残っています")
+        yield _problem(reading, piece.line, piece.text, message, cost=seconds(piece.text, config.pace))
     yield from _tokens(reading)
     yield from _blanks(reading)
 
@@ -101,29 +93,6 @@ def _problem(
     shown = quoted(text)
     message = Message(f"{message.en}: «{shown}»", f"{message.ja}:「{shown}」")
     return Problem("generator-marker", severity, message, line, column(reading, line, text), cost_seconds=cost)
-
-
-def _assistant(reading: Reading) -> Iterator[Problem]:
-    """Words of an assistant to whom it writes for: first and last of a post, or after a marker."""
-    pieces = [piece for piece in faults.find(reading.text).pieces if piece.kind is Kind.PARAGRAPH]
-    message = Message("an assistant's words were left in", "生成ツールの応答文が残っています")
-    about_models: bool | None = None
-    for number, piece in enumerate(pieces):
-        opening = piece.text[:120]
-        found = (
-            ((number == 0 or piece.marked) and _AGREES.match(opening) and _DELIVERS.search(opening))
-            or (number == len(pieces) - 1 and _OFFERS.search(piece.text[-120:]))
-            or (_CALLS_ITSELF.match(opening))
-        )
-        if not found:
-            continue
-        if _CALLS_ITSELF.match(opening):
-            if about_models is None:
-                title = value(reading.document, "title")
-                about_models = len(_ABOUT_MODELS.findall((title[0] if title else "") + reading.document.body)) > 1
-            if about_models:
-                continue
-        yield _problem(reading, piece.line, piece.text, message)
 
 
 def _tokens(reading: Reading) -> Iterator[Problem]:
@@ -160,7 +129,7 @@ def _blanks(reading: Reading) -> Iterator[Problem]:
         if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(lines, blanks, strict=True)):
             for match, line in zip(blanks, lines, strict=True):
                 yield _problem(reading, line, match[0], message)
-    if "ここに" in body or "ここへ" in body or "TODO" in body:
+    if any(word in body for word in _WORDS_OF_BLANKS):
         found = [
             (block.line + block.text.count("\n", 0, match.start()), match[0], severity)
             for block in reading.text.blocks
@@ -196,7 +165,8 @@ def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Itera
     own = config.option("generator-marker", MARKERS)
     for line in sorted({problem.line for problem in problems}):
         text = lines(reading)[line - reading.document.body_line].strip()
-        if text and (text == certain.get(line) or text in own):
+        # A frame of emphasis is no part of what is seen.
+        if text and (certain.get(line) in {text, text.strip("*_")} or text in own):
             yield without_lines(reading, line, line, Message(f"removed «{quoted(text)}»", f"「{quoted(text)}」を削除"))
 
 

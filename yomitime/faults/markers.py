@@ -24,22 +24,29 @@ _ENGLISH = frozenset(
         "output truncated,response truncated,content truncated"
     ).split(",")
 )
+_CAPITALS = frozenset(word.upper() for word in _ENGLISH if word.startswith(("end", "continue", "output")))
 _JAPANESE = frozenset(
     "続く,つづく,続き,終わり,おわり,終了,記事終了,記事終わり,記事ここまで,出力終了,次に続く,次へ続く".split(",")
 )
 # Nobody ends an instalment with these.
 _MACHINE = re.compile(
     r"以下(?:に)?(?:続く|つづく)|(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ|レスポンス)(?:に|へ)(?:続く|続きます)"
+    r"|続きは(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ)で"
     r"|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}"
 )
 
 
-def looks(line: str) -> bool | None:
-    """None: the line is no marker. True: nothing but a machine's leftover. False: it may be a person's last line."""
+def looks(line: str, is_paragraph: bool = False) -> bool | None:
+    """None: the line is no marker. True: nothing but a machine's leftover. False: it may be a person's last line.
+
+    `is_paragraph`: it is all of one, so that a frame of emphasis (`***END***`) is none that can be seen.
+    """
     if len(line) > LONGEST:
         return None
     text = line.strip()
     core = text.strip(_FRAME)
+    if core in _CAPITALS and is_paragraph and text in {core, f"[{core}]"}:
+        return True
     if not core or len(core) == len(text):
         return None
     frame = text[: text.index(core)], text[text.index(core) + len(core) :]

@@ -22,7 +22,7 @@ def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
         begun, line = 0, block.line
         rows = block.text.split("\n")
         for number, row in enumerate(rows):
-            plain = looks(row)
+            plain = looks(row, block.kind is Kind.PARAGRAPH and len(rows) == 1)
             if plain is None:
                 continue
             before = "\n".join(rows[begun:number])
