@@ -57,4 +57,14 @@ def computed(post: Post) -> str:
 
 def difference(post: Post) -> str:
     """Declared − computed minutes with their sign."""
-    return "" if post.difference_minutes is None else f"{post.difference_minutes:+.4g}"
+    return "" if post.difference_minutes is None else signed(post.difference_minutes)
+
+
+def minutes(number: float, sign: str = "") -> str:
+    """To a tenth, and without it where it is nought; thousands are parted."""
+    return f"{number:{sign},.1f}".removesuffix(".0")
+
+
+def signed(number: float) -> str:
+    """Minutes with their sign; nought has none."""
+    return minutes(number, "+") if round(number, 1) else "0"

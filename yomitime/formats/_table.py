@@ -11,7 +11,17 @@ from rich.text import Text
 
 from yomitime.files import escape
 from yomitime.formats import Context
-from yomitime.formats._shown import SAID_BY_STATUS, STATUS_NAMES, computed, declared, difference, how_wrong, is_quiet
+from yomitime.formats._shown import (
+    SAID_BY_STATUS,
+    STATUS_NAMES,
+    computed,
+    declared,
+    difference,
+    how_wrong,
+    is_quiet,
+    minutes,
+    signed,
+)
 from yomitime.model import Lang, Message, Post, Severity, Status, Summary
 
 ALL_LISTED = 20
@@ -119,17 +129,12 @@ def _summary(summary: Summary, lang: Lang) -> Iterator[Text]:
         said, taken = summary.declared_minutes or 0, summary.computed_minutes or 0
         total, median = summary.total_difference_minutes or 0, summary.median_difference_minutes or 0
         yield Text(
-            f"比較できた {summary.compared:,} 本の合計: 宣言 {said:,g} 分、計算値 {taken:,g} 分"
+            f"比較できた {summary.compared:,} 本の合計: 宣言 {minutes(said)} 分、計算値 {minutes(taken)} 分"
             if lang == "ja"
-            else f"{summary.compared:,} compared: {said:,g} min declared, {taken:,g} min computed"
+            else f"{summary.compared:,} compared: {minutes(said)} min declared, {minutes(taken)} min computed"
         )
         yield Text(
-            f"差（宣言 − 計算値）: 合計 {_signed(total)} 分、中央値 {_signed(median)} 分"
+            f"差（宣言 − 計算値）: 合計 {signed(total)} 分、中央値 {signed(median)} 分"
             if lang == "ja"
-            else f"declared − computed: {_signed(total)} min in total, {_signed(median)} min in the median"
+            else f"declared − computed: {signed(total)} min in total, {signed(median)} min in the median"
         )
-
-
-def _signed(minutes: float) -> str:
-    """With its sign, nought without."""
-    return f"{minutes:+,.4g}" if minutes else "0"
