@@ -10,7 +10,7 @@ from yomitime import analysis, diff, document, encoding, files, fix, reporter, r
 from yomitime.config import Config, for_path
 from yomitime.errors import OutputError, UnreadableError
 from yomitime.files import Found
-from yomitime.model import Message, Post
+from yomitime.model import Detail, Message, Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class How:
     encoding: str | None = None
     with_invalid: bool = False
     writes: bool = True
-    with_metrics: bool = True
+    detail: Detail = Detail.METRICS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ def of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
         doc = document.parse(data, path, how.encoding)
     except UnreadableError as error:
         return Mended(reporter.unreadable(path, error.message))
-    reading = analysis.analyse(doc, own, how.with_metrics)
-    post = reporter.post(reading, own)
+    reading = analysis.analyse(doc, own, how.detail >= Detail.METRICS)
+    post = reporter.post(reading, own, how.detail)
     if not any(finding.check == f"{post.status}-reading-time" for finding in post.findings):
         return Mended(post)
     found = fix.propose(data, doc, reading.estimate, own, how.encoding, how.with_invalid)
@@ -77,5 +77,5 @@ def of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
         files.write_atomically(path, found.data, expected=data)
     except OutputError as error:
         return Mended(post, found.line, failed=error.message)
-    after_it = runner.of_bytes(found.data, path, config, how.encoding, how.with_metrics)
+    after_it = runner.of_bytes(found.data, path, config, how.encoding, how.detail)
     return Mended(after_it, found.line, fixed=found.message)

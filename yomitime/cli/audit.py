@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     "--format",
     "format_name",
     default="text",
-    help="text, json, jsonl, csv, github, sarif, junit or markdown.  出力形式",
+    help="text, html, json, jsonl, csv, github, sarif, junit or markdown.  出力形式",
 )
 @click.option("-o", "--output-file", type=click.Path(), help="Write there instead, atomically.  出力先ファイル")
 @click.option(
@@ -90,7 +90,7 @@ def audit(
 
             if diff and fix:
                 raise click.UsageError("--diff writes nothing; leave out --fix")
-            how = How(encoding, fix_invalid, not diff, formats.format_(format_name).with_metrics)
+            how = How(encoding, fix_invalid, not diff, formats.format_(format_name).detail)
         return _audit(
             paths, config, format_name, output_file, jobs, stdin_filename, quiet, encoding, language, how, gates
         )
@@ -125,7 +125,7 @@ def _audit(
             raise click.UsageError("standard input cannot be fixed; --diff shows what would change")
         data = sys.stdin.buffer.read()
         if how is None:
-            mended = iter([mending.Mended(runner.of_bytes(data, stdin_filename, config, encoding))])
+            mended = iter([mending.Mended(runner.of_bytes(data, stdin_filename, config, encoding, format_.detail))])
         else:
             mended = iter([mending.of_bytes(data, stdin_filename, config, how)])
     else:
@@ -137,13 +137,13 @@ def _audit(
             found, total = iter(everything), len(everything)
         processes = jobs or os.cpu_count() or 1
         if how is None:
-            mended = map(mending.Mended, runner.audit(found, config, processes, encoding, format_.with_metrics))
+            mended = map(mending.Mended, runner.audit(found, config, processes, encoding, format_.detail))
         else:
             mended = mending.mend(found, config, how, processes)
         if shows_progress and total is not None:
             mended = _with_progress(mended, total)
     to_terminal = output_file is None and sys.stdout.isatty()
-    context = _common.context(config, lang, to_terminal)
+    context = _common.context(config, lang, to_terminal, output_file)
     posts = tally.watch(gates.passed(watch.posts(mended)))
     if how is not None and not how.writes:
         pieces = watch.diffs(posts, to_terminal)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from yomitime import registry
 from yomitime.config import Config
-from yomitime.model import Lang, Message, Post, Summary
+from yomitime.model import Detail, Lang, Message, Post, Snapshot, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,12 @@ class Context:
     width: int = 80
     version: str = ""
     """Of yomitime; empty where nobody says it."""
+    made: str = ""
+    """When, in ISO 8601; empty where nobody says it."""
+    way: str = "."
+    """From the folder of the output to that where relative paths start: what links to posts begin with; empty for no links."""
+    history: tuple[Snapshot, ...] = ()
+    """The folder as it was, the oldest first."""
 
 
 Render = Callable[[Iterable[Post], Callable[[], Summary], Context], Iterator[str]]
@@ -35,8 +41,8 @@ class Format:
 
     title: Message
     render: Render
-    with_metrics: bool = True
-    """Whether it shows the metrics; what nobody sees is not measured."""
+    detail: Detail = Detail.METRICS
+    """How much of each post it shows."""
 
 
 def names() -> tuple[str, ...]:
