@@ -191,8 +191,17 @@ function scoreOf(row) {
 }
 
 function detailRowOf(row) {
-  const cell = element("td", { colspan: 9 }, ...detailOf(row));
+  const cell = element("td", { colspan: columns() }, ...detailOf(row));
   return element("tr", { class: "detail", id: `detail-${row.rank}` }, cell);
+}
+
+// The style hides columns on narrow screens and on paper, and says how many are left.
+function columns(name = "--columns") {
+  return Number(getComputedStyle($("table")).getPropertyValue(name));
+}
+
+function span(number) {
+  for (const cell of document.querySelectorAll("tr.detail > td")) cell.colSpan = number;
 }
 
 // What was found in a post, in the table and among the worst.
@@ -239,9 +248,9 @@ function detailOf(row) {
   return [
     facts,
     message ? element("p", {}, element("bdi", {}, message)) : null,
-    element("h4", {}, say("findings")),
+    element("h3", { class: "minor" }, say("findings")),
     findings.length ? element("ul", { class: "found-here" }, ...findings) : element("p", { class: "soft" }, say("no_findings")),
-    hardest.length ? element("h4", {}, say("hardest")) : null,
+    hardest.length ? element("h3", { class: "minor" }, say("hardest")) : null,
     hardest.length ? element("ol", { class: "hardest" }, ...hardest) : null,
   ].filter(Boolean);
 }
@@ -293,6 +302,8 @@ function listWorst() {
 
 // The address.
 
+let remembered = "";
+
 function remember() {
   const kept = new URLSearchParams();
   for (const name of ["search", "check", "level", "finding", "sort", "order"])
@@ -300,8 +311,8 @@ function remember() {
   if (state.statuses.size) kept.set("status", [...state.statuses].join(","));
   if (state.page) kept.set("page", state.page + 1);
   if (document.documentElement.dataset.theme) kept.set("theme", document.documentElement.dataset.theme);
-  const text = kept.toString();
-  history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+  remembered = kept.toString();
+  history.replaceState(null, "", remembered ? `#${remembered}` : location.pathname + location.search);
 }
 
 function recall() {
@@ -317,7 +328,7 @@ function recall() {
     finding: known("finding", numbersOf(data.findings)),
     sort: known("sort", Object.keys(KEYS)),
     order: known("order", ["ascending", "descending"]),
-    statuses: new Set((kept.get("status") ?? "").split(",").filter((name) => name in data.statuses)),
+    statuses: new Set((kept.get("status") ?? "").split(",").filter((name) => Object.hasOwn(data.statuses, name))),
     page: Math.max(0, (Number.parseInt(kept.get("page"), 10) || 1) - 1),
   };
   setTheme(["dark", "light"].includes(kept.get("theme")) ? kept.get("theme") : null);
@@ -350,7 +361,7 @@ function plot() {
   const marks = rows
     .filter((row) => row.drawn)
     .map((row) => ({ row, x: left + share(row.seconds / 60) * (right - left), y: bottom - share(row.declared) * (bottom - top) }))
-    .sort((one, other) => one.x - other.x || one.y - other.y);
+    .sort((one, other) => one.x - other.x || other.y - one.y);
   let here = null;
 
   function point(mark) {
@@ -388,8 +399,10 @@ function plot() {
       const at = here === null ? (steps[event.key] > 0 ? -1 : marks.length) : marks.indexOf(here);
       point(marks[Math.min(Math.max(at + steps[event.key], 0), marks.length - 1)]);
       event.preventDefault();
-    } else if (event.key === "Enter" && here) reveal(here.row);
-    else if (event.key === "Escape") point(null);
+    } else if (event.key === "Enter" && here) {
+      event.preventDefault(); // else it would press the button that has the focus then, and close the post again
+      reveal(here.row);
+    } else if (event.key === "Escape") point(null);
   });
   frame.addEventListener("blur", () => point(null));
   svg.addEventListener("pointermove", (event) => {
@@ -452,13 +465,15 @@ $("dark").addEventListener("click", () => {
   setTheme(isDark() ? "light" : "dark");
   remember();
 });
-addEventListener("hashchange", recall);
+addEventListener("hashchange", () => location.hash.slice(1) !== remembered && recall());
 // On paper there are no pages to turn: all posts that were found are printed, and the worst ones opened.
 addEventListener("beforeprint", () => {
   fill(0, found.length);
+  span(columns("--columns-on-paper"));
   for (const details of document.querySelectorAll("#worst-posts details")) details.open = true;
 });
 addEventListener("afterprint", show);
+addEventListener("resize", () => span(columns()));
 
 for (const id of ["filters", "dark"]) $(id).hidden = false;
 found = select();
