@@ -10,6 +10,7 @@ import re
 import string
 from importlib import resources
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import lxml.html
@@ -18,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.dashboards import HISTORY, SHARED, blog, page, post
+from yomitime import cli
 from yomitime.config import Config, Override
 from yomitime.dashboard import charts, numbers, words
 from yomitime.dashboard.page import json_in_html, number, signed
@@ -159,6 +161,11 @@ class TestTheData:
             "hardest": [{"line": 12, "rise": 0.25, "text": "難しい文である。", "advice": "say it more briefly"}],
         }  # fmt: skip
 
+    def test_findings_are_in_order_of_their_weight(self) -> None:
+        found = [Problem(each.value, each, Message("x", "一"), 3) for each in reversed(Severity)]
+        detail = held(page([post("a.md", 3, findings=tuple(found))]), "details")[0]
+        assert [each["severity"] for each in detail["findings"]] == ["error", "warning", "info"]
+
     def test_the_most_wrong_come_first_and_the_worst_are_those_that_mislead(self) -> None:
         data = held(page(blog()))
         assert [row["status"] for row in data["rows"]] == [
@@ -224,12 +231,16 @@ class TestHostile:
             ("/abs/a.md", ".", None),
             ("//host/a.md", ".", None),
             ("a.md", "", None),
+            ("-", ".", None),
         ],
     )
     def test_links_are_relative(self, path: str, way: str, expected: str | None) -> None:
         assert href(path, way) == expected
 
-    @given(st.text(st.characters(exclude_characters="/"), min_size=1), st.sampled_from([".", "..", "../.."]))
+    @given(
+        st.text(st.characters(exclude_characters="/"), min_size=1).filter(lambda name: name != "-"),
+        st.sampled_from([".", "..", "../.."]),
+    )
     def test_no_name_is_a_scheme_or_a_host(self, name: str, way: str) -> None:
         found = href(name.encode("utf-8", "replace").decode(), way)
         assert found is not None
@@ -323,6 +334,13 @@ class TestCharts:
                 assert charts.TOP < float(y) < charts.BOTTOM
         assert len(drawn.ticks) <= 10
 
+    @pytest.mark.parametrize(
+        ("low", "high", "shown"),
+        [(16, 40, "20 30 40"), (0.9, 70, "1 2 5 10 20 50"), (0.001, 5000, "0.001 0.01 0.1 1 10 100 1000")],
+    )
+    def test_the_axes_have_round_numbers(self, low: float, high: float, shown: str) -> None:
+        assert [f"{tick:g}" for tick in charts._ticks(low, high)] == shown.split()
+
     def test_a_time_of_nought_has_no_place(self) -> None:
         nought = post("a.md", 3, declared=Declared("t", 3, "0", 0, 0))
         assert not charts.is_drawn(nought)
@@ -370,3 +388,39 @@ class TestNumbers:
     def test_an_empty_post_was_read(self) -> None:
         empty = Post("a.md", Status.EMPTY, readability={"jreadability": Measure(None, (Message("nothing", "なし"),))})
         assert numbers.levels([empty]).none == ((Message("nothing", "なし"), 1),)
+
+
+class TestCommand:
+    def rows(self, file: Path) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = held(file.read_text(encoding="utf-8"))["rows"]
+        return found
+
+    def test_links_lead_from_where_the_page_is_written(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        for folder in ("posts", "out"):
+            (tmp_path / folder).mkdir()
+        (tmp_path / "posts" / "a.md").write_text("---\nreading_time: 20\n---\n" + "本文である。" * 40, encoding="utf-8")
+        for output, link in (
+            ("d.html", "posts/a.md"),
+            ("out/d.html", "../posts/a.md"),
+            ("posts/d.html", "../posts/a.md"),
+        ):
+            assert cli.run(["audit", "posts", "--format", "html", "-o", output, "--isolated"]) == 1
+            (row,) = (row for row in self.rows(tmp_path / output) if row["path"] == "posts/a.md")
+            assert row["href"] == link
+        (detail, *_) = held((tmp_path / "d.html").read_text(encoding="utf-8"), "details")
+        assert detail["hardest"] == [], "all its sentences are alike"
+
+    def test_with_fix_the_page_shows_what_is_left(self, tmp_path: Path) -> None:
+        (tmp_path / "a.md").write_text(
+            "---\nreading_time: 20\n---\n" + "本文である。" * 40 + "難しい漢字熟語連続的問題である。", encoding="utf-8"
+        )
+        output = tmp_path / "d.html"
+        assert (
+            cli.run(["audit", str(tmp_path / "a.md"), "--fix", "--format", "html", "-o", str(output), "--isolated"])
+            == 0
+        )
+        (row,) = self.rows(output)
+        assert (row["status"], row["declared"], row["href"]) == ("ok", 1, None)
+        (detail,) = held(output.read_text(encoding="utf-8"), "details")
+        assert "難しい漢字熟語連続的問題である。" in detail["hardest"][0]["text"]

@@ -13,6 +13,7 @@ from yomitime.printable import escape
 WIDTH, HEIGHT = 520.0, 440.0
 LEFT, RIGHT, TOP, BOTTOM = 50.0, 508.0, 12.0, 392.0
 """The frame of the scatter plot."""
+_MOST_TICKS = 10
 
 TREND_WIDTH, TREND_HEIGHT = 520.0, 160.0
 TREND_LEFT, TREND_RIGHT, TREND_TOP, TREND_BOTTOM = 60.0, 500.0, 16.0, 128.0
@@ -91,11 +92,15 @@ def _log(low: float, high: float, start: float, end: float) -> Callable[[float],
 
 
 def _ticks(low: float, high: float) -> list[float]:
-    """1, 2, 5, 10 … within the range; only powers of ten where those are many."""
+    """Round numbers within the range, as many as there is room for."""
     decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
-    fine = [10.0**decade * step for decade in decades for step in (1, 2, 5)]
-    within = [tick for tick in fine if low <= tick <= high]
-    return within if len(within) <= 10 else [tick for tick in within if math.log10(tick).is_integer()]
+    within: list[float] = []
+    for steps in ((1,), (1, 2, 5), (1, 1.5, 2, 3, 4, 5, 7)):
+        finer = [tick for decade in decades for step in steps if low <= (tick := 10.0**decade * step) <= high]
+        if len(finer) > _MOST_TICKS:
+            break
+        within = finer
+    return within
 
 
 @dataclass(frozen=True, slots=True)

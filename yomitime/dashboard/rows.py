@@ -16,7 +16,7 @@ from yomitime.dashboard.numbers import FORMULA
 from yomitime.formats import Context
 from yomitime.formats._shown import STATUS_NAMES, computed, declared, is_quiet
 from yomitime.metrics import _jreadability
-from yomitime.model import FolderFinding, Lang, Post, Status
+from yomitime.model import FolderFinding, Lang, Post, Severity, Status
 from yomitime.printable import escape
 
 WORST = 10
@@ -97,12 +97,12 @@ def _title(check: str, lang: Lang) -> str:
 
 
 def href(path: str, way: str) -> str | None:
-    """A relative link to a post from where the page stands; None for an absolute path, or where no way is known.
+    """A relative link to a post from where the page stands; None for standard input, an absolute path, or where no way is known.
 
     The bytes of the name are percent-encoded, colons too, so nothing in a name can be a scheme.
     """
     plain = path.replace(os.sep, "/")
-    if not way or plain.startswith("/") or PurePath(path).is_absolute():
+    if not way or path == "-" or plain.startswith("/") or PurePath(path).is_absolute():
         return None
     whole = posixpath.normpath(posixpath.join(way.replace(os.sep, "/"), plain))
     return quote(whole.encode("utf-8", "surrogateescape"), safe="/")
@@ -130,7 +130,7 @@ def _detail(post: Post, lang: Lang) -> Data:
                 "line": finding.line,
                 "message": escape(finding.message.in_(lang)),
             }
-            for finding in post.findings
+            for finding in sorted(post.findings, key=lambda each: list(Severity).index(each.severity))
         ],
         "hardest": [
             {
