@@ -70,3 +70,64 @@ def test_without_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(repository))
     with pytest.raises(YomitimeError, match="needs git"):
         names(repository)
+
+
+class TestHead:
+    @pytest.fixture
+    def commit(self, repository: Path) -> str:
+        done = subprocess.run(["git", "-C", str(repository), "rev-parse", "HEAD"], check=True, capture_output=True)
+        return done.stdout.decode().strip()
+
+    def head(self, *paths: Path, apart: Path = Path("history.csv")) -> str:
+        return git.head(map(str, paths), str(apart))
+
+    def test_posts_as_they_were_committed(self, repository: Path, commit: str) -> None:
+        assert self.head(repository) == self.head(repository / "posts" / "kept.md") == commit
+        (repository / "posts" / "ignored.md").write_text("x")
+        assert self.head(repository) == commit
+
+    @pytest.mark.parametrize("name", ["edited.md", "new [記事]\n1.md"])
+    def test_posts_that_differ(self, name: str, repository: Path, commit: str) -> None:
+        (repository / "posts" / name).write_text("x")
+        assert (
+            self.head(repository)
+            == self.head(repository / "posts")
+            == self.head(repository / "posts" / name)
+            == f"{commit}-dirty"
+        )
+        assert self.head(repository / "posts" / "kept.md") == commit, "another post does not matter"
+
+    def test_a_post_that_is_gone_or_staged(self, repository: Path, commit: str) -> None:
+        (repository / "posts" / "gone.md").unlink()
+        assert self.head(repository / "posts") == f"{commit}-dirty"
+        run(repository, "checkout", "-q", ".")
+        (repository / "posts" / "staged.md").write_text("x")
+        run(repository, "add", ".")
+        assert self.head(repository) == f"{commit}-dirty"
+
+    def test_the_history_does_not_count(self, repository: Path, commit: str) -> None:
+        history = repository / "posts" / "h.csv"
+        history.write_text("x")
+        assert self.head(repository, apart=history) == commit
+        assert self.head(repository) == f"{commit}-dirty"
+
+    def test_names_are_no_patterns(self, repository: Path, commit: str) -> None:
+        (repository / "*").mkdir()
+        (repository / "*" / "a.md").write_text("x")
+        run(repository, "add", ".")
+        run(repository, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "y")
+        (repository / "posts" / "edited.md").write_text("x")
+        assert self.head(repository / "*") == self.head(repository / "*" / "a.md") != ""
+        assert not self.head(repository / "*").endswith("-dirty")
+
+    def test_nothing_where_git_knows_none(
+        self, repository: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        outside = tmp_path_factory.mktemp("outside")
+        monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(outside.parent))
+        assert self.head(outside) == self.head(repository, outside) == ""
+        run(outside, "init", "-q")
+        assert self.head(outside) == "", "no commit yet"
+        assert self.head(repository, outside) == "", "two work trees"
+        monkeypatch.setenv("PATH", str(outside))
+        assert self.head(repository) == "", "no git"

@@ -1,8 +1,9 @@
-"""Which files git says have changed. Runs git; nothing of a file's name or of a revision is ever read as an option."""
+"""Which files git says have changed, and which commit they are of. Runs git; nothing of a file's name or of a revision is ever read as an option."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -36,9 +37,36 @@ def changed_since(revision: str, paths: Iterable[str]) -> frozenset[str]:
     return frozenset(changed)
 
 
+def head(paths: Iterable[str], apart: str) -> str:
+    """The commit whose files these are, with `-dirty` where any under `paths` differs from it or is untracked, but for `apart`.
+
+    Empty without git or a commit, outside a work tree, and where `paths` lie in several.
+    """
+    if shutil.which("git") is None:
+        return ""
+    places = [os.path.realpath(path) for path in paths]
+    tops = {_git(_folder(place), "rev-parse", "--show-toplevel") for place in places}
+    top = tops.pop()
+    if top is None or tops:
+        return ""
+    folder = os.fsdecode(top.removesuffix(b"\n"))
+    commit = _git(folder, "rev-parse", "--verify", "--quiet", "HEAD")
+    if commit is None:
+        return ""
+    status = ("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *places)
+    changed = _git(folder, "--literal-pathspecs", *status)
+    # What git cannot compare is not said to be as it was committed.
+    names = [b""] if changed is None else [entry[3:] for entry in changed.split(b"\0") if entry]
+    differs = any(os.path.realpath(f"{folder}/{os.fsdecode(name)}") != os.path.realpath(apart) for name in names)
+    return commit.decode().strip() + ("-dirty" if differs else "")
+
+
+def _folder(path: str) -> str:
+    return path if Path(path).is_dir() else str(Path(path).absolute().parent)
+
+
 def _top(path: str) -> str:
-    folder = Path(path) if Path(path).is_dir() else Path(path).absolute().parent
-    found = _git(str(folder), "rev-parse", "--show-toplevel")
+    found = _git(_folder(path), "rev-parse", "--show-toplevel")
     if found is None:
         raise YomitimeError(Message("is not in a git work tree", "git の作業ツリーにありません"), path)
     return os.fsdecode(found.removesuffix(b"\n"))

@@ -358,6 +358,14 @@ class TestCharts:
         assert (xs[0], xs[-1]) == (charts.TREND_LEFT, charts.TREND_RIGHT)
         assert charts.trends(()) is None
 
+    def test_moments_that_are_none_are_drawn_in_their_order(self) -> None:
+        edited = [Snapshot(moment, "", 1, 1, n, None, None) for n, moment in enumerate(("<b>", "2025/1/1", ""))]
+        found = charts.trends(edited)
+        assert found is not None
+        xs = [x for x, _, _ in found.charts[0].points]
+        assert xs == [charts.TREND_LEFT, (charts.TREND_LEFT + charts.TREND_RIGHT) / 2, charts.TREND_RIGHT]
+        assert page(blog(), history=edited)
+
     def test_a_flat_trend_has_a_height(self) -> None:
         flat = [Snapshot(f"2025-0{n}-01", "", 1, 0, 0, None, None) for n in (1, 2)]
         found = charts.trends(flat)
@@ -424,3 +432,26 @@ class TestCommand:
         assert (row["status"], row["declared"], row["href"]) == ("ok", 1, None)
         (detail,) = held(output.read_text(encoding="utf-8"), "details")
         assert "難しい漢字熟語連続的問題である。" in detail["hardest"][0]["text"]
+
+    def test_a_history_gives_the_trend(self, tmp_path: Path) -> None:
+        old, output = tmp_path / "history.csv", tmp_path / "d.html"
+        for said in (20, 1):
+            (tmp_path / "a.md").write_text(f"---\nreading_time: {said}\n---\n" + "本文である。" * 40, encoding="utf-8")
+            arguments = [
+                "audit",
+                str(tmp_path / "a.md"),
+                "--format",
+                "html",
+                "-o",
+                str(output),
+                "--append",
+                str(old),
+                "--isolated",
+            ]
+            assert cli.run(arguments) == (said == 20)
+        tree = parsed(output.read_text(encoding="utf-8"))
+        assert [row.xpath("td")[4].text_content() for row in tree.xpath("//details[@id='snapshots']//tbody/tr")] == [
+            "0",
+            "1",
+        ]
+        assert len(tree.xpath("//figure")) == 2

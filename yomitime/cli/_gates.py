@@ -90,9 +90,9 @@ class Gates:
         code = tally.exit_code()
         summary_file = _summary_file()
         if format_name == "github" and summary_file:
-            from yomitime import formats
+            from yomitime.formats import markdown
 
-            pieces = formats.format_("markdown").render(iter(self._seen), tally.summary, context)
+            pieces = markdown.render(iter(self._seen), tally.summary, context)
             with Path(summary_file).open("a", encoding="utf-8", errors="backslashreplace") as file:
                 file.writelines(pieces)
         if self._known and self.write_baseline:

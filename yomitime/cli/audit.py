@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from yomitime.cli import _common, _gates
+from yomitime.cli import _common, _exporting, _gates
 
 if TYPE_CHECKING:
     from yomitime.config import Config
     from yomitime.mending import How, Mended
-    from yomitime.model import Lang
+    from yomitime.model import Detail, Lang
 
 
 @click.command()
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     "--format",
     "format_name",
     default="text",
-    help="text, html, json, jsonl, csv, github, sarif, junit or markdown.  出力形式",
+    help="text, html, json, jsonl, csv, xlsx, github, sarif, junit or markdown.  出力形式",
 )
 @click.option("-o", "--output-file", type=click.Path(), help="Write there instead, atomically.  出力先ファイル")
 @click.option(
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 @click.option("--fix-invalid", is_flag=True, help="Mend also values that are no time.  時間でない値も修正する")
 @click.option("--show-settings", is_flag=True, help="Print the settings that hold, and stop.  設定を表示して終了")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar.  進捗を表示しない")
+@_exporting.options
 @_gates.options
 @_common.settings
 def audit(
@@ -61,6 +62,7 @@ def audit(
     encoding: str | None,
     lang: str | None,
     gates: _gates.Gates,
+    exports: _exporting.Exports,
 ) -> int:
     """Check the reading times that posts declare.  記事が宣言する読了時間を検査します。
 
@@ -69,6 +71,7 @@ def audit(
     """
     from yomitime import formats
     from yomitime.errors import YomitimeError
+    from yomitime.model import Detail
 
     language = _common.language(lang)
     if format_name not in formats.names():
@@ -84,15 +87,31 @@ def audit(
             return 0
         if not paths:
             raise click.UsageError("name at least one PATH (a file, a folder, or -)")
+        exports.check(paths, format_name, output_file, diff, gates.changed_since)
+        detail = formats.format_(format_name).detail
+        if exports.append is not None:
+            detail = max(detail, Detail.METRICS)
         how = None
         if fix or diff or fix_invalid:
             from yomitime.mending import How
 
             if diff and fix:
                 raise click.UsageError("--diff writes nothing; leave out --fix")
-            how = How(encoding, fix_invalid, not diff, formats.format_(format_name).detail)
+            how = How(encoding, fix_invalid, not diff, detail)
         return _audit(
-            paths, config, format_name, output_file, jobs, stdin_filename, quiet, encoding, language, how, gates
+            paths,
+            config,
+            format_name,
+            output_file,
+            jobs,
+            stdin_filename,
+            quiet,
+            encoding,
+            language,
+            how,
+            detail,
+            gates,
+            exports,
         )
     except YomitimeError as error:
         _common.say(_common.shown(error, language))
@@ -110,14 +129,15 @@ def _audit(
     encoding: str | None,
     lang: Lang,
     how: How | None,
+    detail: Detail,
     gates: _gates.Gates,
+    exports: _exporting.Exports,
 ) -> int:
     from yomitime import files, formats, mending, reporter, runner
     from yomitime.cli._fixing import Watch
 
     tally = reporter.Tally(config, gates.passed_of_folder)
     watch = Watch(lang)
-    format_ = formats.format_(format_name)
     if _common.STDIN in paths:
         if len(paths) > 1:
             raise click.UsageError("- (standard input) stands alone")
@@ -125,7 +145,7 @@ def _audit(
             raise click.UsageError("standard input cannot be fixed; --diff shows what would change")
         data = sys.stdin.buffer.read()
         if how is None:
-            mended = iter([mending.Mended(runner.of_bytes(data, stdin_filename, config, encoding, format_.detail))])
+            mended = iter([mending.Mended(runner.of_bytes(data, stdin_filename, config, encoding, detail))])
         else:
             mended = iter([mending.of_bytes(data, stdin_filename, config, how)])
     else:
@@ -137,26 +157,20 @@ def _audit(
             found, total = iter(everything), len(everything)
         processes = jobs or os.cpu_count() or 1
         if how is None:
-            mended = map(mending.Mended, runner.audit(found, config, processes, encoding, format_.detail))
+            mended = map(mending.Mended, runner.audit(found, config, processes, encoding, detail))
         else:
             mended = mending.mend(found, config, how, processes)
         if shows_progress and total is not None:
             mended = _with_progress(mended, total)
     to_terminal = output_file is None and sys.stdout.isatty()
     context = _common.context(config, lang, to_terminal, output_file)
-    posts = tally.watch(gates.passed(watch.posts(mended)))
+    posts, context = exports.noted(tally.watch(gates.passed(watch.posts(mended))), context, paths)
     if how is not None and not how.writes:
-        pieces = watch.diffs(posts, to_terminal)
+        _exporting.write(watch.diffs(posts, to_terminal), output_file)
     else:
-        pieces = format_.render(posts, tally.summary, context)
-    if output_file is None:
-        for piece in pieces:
-            sys.stdout.write(piece)
-        sys.stdout.flush()
-    else:
-        files.write_atomically(output_file, pieces)
+        _exporting.write(formats.format_(format_name).render(posts, tally.summary, context), output_file)
     code = gates.finished(tally, format_name, context)
-    return _common.EXIT_TROUBLE if watch.failed else code
+    return _common.EXIT_TROUBLE if watch.failed or exports.failed else code
 
 
 def _with_progress(mended: Iterator[Mended], total: int) -> Iterator[Mended]:

@@ -128,16 +128,20 @@ def trends(history: Sequence[Snapshot]) -> Trends | None:
     """How many posts mislead, and by how much in total; None without a history, no charts for a single snapshot."""
     if not history:
         return None
-    shown = tuple(sorted(history, key=lambda snapshot: _seconds(snapshot.moment)))
-    first, last = _seconds(shown[0].moment), _seconds(shown[-1].moment)
+    try:
+        timed = sorted(((_seconds(each.moment), each) for each in history), key=lambda pair: pair[0])
+    except ValueError:  # a history that someone edited: evenly, as it stands there
+        timed = [(float(place), each) for place, each in enumerate(history)]
+    shown = tuple(each for _, each in timed)
+    first, last = timed[0][0], timed[-1][0]
     if first == last:
         return Trends((), (), shown)
 
-    def x(snapshot: Snapshot) -> float:
-        return TREND_LEFT + (TREND_RIGHT - TREND_LEFT) * (_seconds(snapshot.moment) - first) / (last - first)
+    def x(at: float) -> float:
+        return TREND_LEFT + (TREND_RIGHT - TREND_LEFT) * (at - first) / (last - first)
 
-    misleading = [(x(each), float(each.misleading)) for each in shown]
-    total = [(x(each), each.total_difference_minutes) for each in shown if each.total_difference_minutes is not None]
+    misleading = [(x(at), float(each.misleading)) for at, each in timed]
+    total = [(x(at), each.total_difference_minutes) for at, each in timed if each.total_difference_minutes is not None]
     return Trends(
         charts=tuple(_trend(name, each) for name, each in (("misleading", misleading), ("total", total)) if each),
         days=((TREND_LEFT, escape(shown[0].moment[:10])), (TREND_RIGHT, escape(shown[-1].moment[:10]))),
@@ -146,7 +150,7 @@ def trends(history: Sequence[Snapshot]) -> Trends | None:
 
 
 def _seconds(moment: str) -> float:
-    """Of a moment without a zone as if it were UTC."""
+    """Of a moment without a zone as if it were UTC. Raises ValueError for what is not ISO 8601."""
     found = datetime.fromisoformat(moment)
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
 

@@ -5,7 +5,7 @@ Paths are `str` as `os.fsdecode` makes them, so names that are not UTF-8 hold lo
 
 from yomitime.files.discovery import Found, discover
 from yomitime.files.reading import MAX_BYTES, read
-from yomitime.files.writing import write_atomically
+from yomitime.files.writing import in_turn, write_atomically
 from yomitime.printable import escape
 
-__all__ = ["MAX_BYTES", "Found", "discover", "escape", "read", "write_atomically"]
+__all__ = ["MAX_BYTES", "Found", "discover", "escape", "in_turn", "read", "write_atomically"]

@@ -20,22 +20,28 @@ from yomitime.errors import OutputError, UnreadableError, reason
 from yomitime.files.reading import read
 from yomitime.model import Message
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
 _TEMPORARY = re.compile(r"\.yomitime-[0-9a-f]{8}\.tmp")
 _STALE_SECONDS = 3600
 _STREAMS = ("/dev/std", "/dev/fd/", "/proc/")
 """Names for what is open already, and may be a regular file all the same."""
 
 
-def write_atomically(path: str, chunks: bytes | Iterable[str], expected: bytes | None = None) -> None:
+def write_atomically(path: str, chunks: bytes | Iterable[str] | Iterable[bytes], expected: bytes | None = None) -> None:
     """Write UTF-8 (or these bytes) to `path`: to a temporary file beside it, to the disk, then under its name.
 
-    Where bytes are `expected`, a file that holds others by then was changed by someone else, and is refused.
+    Where bytes are `expected`, a file that holds others by then was changed by someone else, and is refused; a file that is
+    not there holds none.
 
     Keeps mode and owner, writes through a link. Devices and pipes (`/dev/stdout`) are just written to. Raises `OutputError` and
     leaves the file as it was when it cannot be written, is read-only, or has other names (hard links) that would go on
     naming the old content. What `chunks` raises passes through, and leaves the file as it was too.
     """
-    pieces = (chunks,) if isinstance(chunks, bytes) else (_encoded(chunk) for chunk in chunks)
+    pieces = (chunks,) if isinstance(chunks, bytes) else map(_encoded, chunks)
     with _refusals_of(path):
         before = _stat(path)
     if path.startswith(_STREAMS) or not (before is None or stat.S_ISREG(before.st_mode)):
@@ -74,8 +80,33 @@ def write_atomically(path: str, chunks: bytes | Iterable[str], expected: bytes |
     _settle(folder)
 
 
-def _encoded(chunk: str) -> bytes:
-    return chunk.encode("utf-8", "backslashreplace")
+@contextlib.contextmanager
+def in_turn(path: str) -> Iterator[None]:
+    """For who reads a file and writes it anew: others that ask for their turn in its folder wait until this is over.
+
+    Where the system has no such lock, what is `expected` of `write_atomically` still keeps one from undoing the other.
+    """
+    with _refusals_of(path):
+        descriptor = _held(os.path.dirname(os.path.realpath(path)))
+    try:
+        yield
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _held(folder: str) -> int | None:
+    """The folder, open and locked: a lock on the file would go with the name when another takes its place."""
+    if fcntl is None:
+        return None
+    descriptor = os.open(folder, os.O_RDONLY)
+    with contextlib.suppress(OSError):  # some network file systems lock no folders
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    return descriptor
+
+
+def _encoded(chunk: str | bytes) -> bytes:
+    return chunk.encode("utf-8", "backslashreplace") if isinstance(chunk, str) else chunk
 
 
 def _stat(path: str) -> os.stat_result | None:
@@ -126,7 +157,7 @@ def _refuse_what_changed(target: str, expected: bytes, path: str) -> None:
     try:
         is_same = read(target, len(expected)) == expected
     except UnreadableError:
-        is_same = False
+        is_same = not expected and not os.path.lexists(target)
     if not is_same:
         raise OutputError(Message("has changed since it was read", "読んだ後に変更されています"), path)
 

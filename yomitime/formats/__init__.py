@@ -1,14 +1,17 @@
-"""Output formats, one file each: posts as they come → pieces of text."""
+"""Output formats, one file each: posts as they come → pieces of text, or of a binary file."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from yomitime import registry
 from yomitime.config import Config
 from yomitime.model import Detail, Lang, Message, Post, Snapshot, Summary
+
+CsvProfile = Literal["machine", "excel"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,14 @@ class Context:
     """When, in ISO 8601; empty where nobody says it."""
     way: str = "."
     """From the folder of the output to that where relative paths start: what links to posts begin with; empty for no links."""
+    csv_profile: CsvProfile = "machine"
+    """For whom CSV is written: programs, or spreadsheets."""
     history: tuple[Snapshot, ...] = ()
-    """The folder as it was, the oldest first."""
+    """Earlier audits of the same folder, the oldest first."""
 
 
-Render = Callable[[Iterable[Post], Callable[[], Summary], Context], Iterator[str]]
-"""Posts in order, the summary (to be asked for when the posts are used up), the context → text, piece by piece."""
+Render = Callable[[Iterable[Post], Callable[[], Summary], Context], Iterator[str] | Iterator[bytes]]
+"""Posts in order, the summary (to be asked for when the posts are used up), the context → the output, piece by piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ class Format:
     render: Render
     detail: Detail = Detail.METRICS
     """How much of each post it shows."""
+    is_binary: bool = False
+    """Whether the pieces are bytes, which are for a file and no terminal."""
 
 
 def names() -> tuple[str, ...]:

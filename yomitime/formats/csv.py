@@ -1,9 +1,10 @@
-"""One row a post, for machines: UTF-8, LF, stable columns."""
+"""One row a post, stable columns: UTF-8 and LF for programs, or as spreadsheets want it."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from yomitime import columns
@@ -12,16 +13,30 @@ from yomitime.model import Message, Post, Summary
 
 # A carriage return or line feed within a cell is legal, but breaks readers; csv does not even quote a bare CR.
 _ONE_LINE = str.maketrans({"\r": " ", "\n": " ", "\0": None})
+# What a spreadsheet takes for a formula, also behind white space that it may trim, and in full width.
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|\t")
+_BOM = "\ufeff"
 
 
 def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Context) -> Iterator[str]:
     """Header, then a row a post, streamed. Blank where there is no value."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
+    return rows(posts, context)
+
+
+def rows(posts: Iterable[Post], context: Context) -> Iterator[str]:
+    """Lines, the first piece with the header.
+
+    The profile `excel` has a byte order mark, CRLF, and `'` before texts that would be run as formulas; numbers are the same.
+    """
+    for_excel = context.csv_profile == "excel"
+    cell = _guarded if for_excel else _cell
+    buffer = io.StringIO(_BOM if for_excel else "", newline="")
+    buffer.seek(0, io.SEEK_END)
+    writer = csv.writer(buffer, lineterminator="\r\n" if for_excel else "\n")
     writer.writerow(columns.names())
     run = columns.of_run(context.metrics_version, context.dictionary, context.config.hash)
     for post in posts:
-        writer.writerow([_cell(value) for value in columns.row(post, run).values()])
+        writer.writerow([cell(value) for value in columns.row(post, run).values()])
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
@@ -32,6 +47,11 @@ def _cell(value: columns.Cell) -> columns.Cell:
     if isinstance(value, str):
         return value.translate(_ONE_LINE)
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _guarded(value: columns.Cell) -> columns.Cell:
+    cell = _cell(value)
+    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
 
 
 FORMAT = Format(title=Message("CSV, one row a post", "CSV（1行1記事）"), render=render)

@@ -1,0 +1,140 @@
+"""What `audit` writes besides its report: a snapshot in a history; and how the report is written."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from yomitime.cli import _common
+from yomitime.model import Message
+
+if TYPE_CHECKING:
+    from yomitime.formats import Context, CsvProfile
+    from yomitime.model import Post, Snapshot
+
+_LARGEST_HISTORY = 256 * 1024 * 1024
+"""Bytes: more than a hundred snapshots of three thousand posts."""
+_SAME = Message("nothing was added: the last snapshot says the same", "直前の記録と同じ内容のため、追記しませんでした")
+_OPTIONS = (
+    click.option(
+        "--csv-profile",
+        type=click.Choice(["machine", "excel"]),
+        help="Whom CSV is for; excel: BOM, CRLF, no formulas.  CSV の書き方（excel は表計算用）",
+    ),
+    click.option("--append", metavar="FILE", help="Add this audit to a history (CSV).  履歴ファイルに追記する"),
+    click.option("--history", metavar="FILE", help="Show the trend of a history.  履歴から推移を示す"),
+)
+
+
+@dataclass(slots=True)
+class Exports:
+    """The options' values, and whether something could not be written."""
+
+    csv_profile: CsvProfile | None
+    append: str | None
+    history: str | None
+    failed: bool = False
+    _trend: tuple[Snapshot, ...] = ()
+
+    def check(
+        self, paths: Sequence[str], format_name: str, output_file: str | None, diff: bool, changed_since: str | None
+    ) -> None:
+        """Refuse what cannot work before any work is done. Raises `YomitimeError` for a file that is no history of ours."""
+        from yomitime import formats, history
+
+        if self.csv_profile and format_name != "csv":
+            raise click.UsageError("--csv-profile goes with --format csv")
+        if formats.format_(format_name).is_binary and output_file is None:
+            raise click.UsageError(f"--format {format_name} is no text: name a file with -o")
+        if self.append is None:
+            if self.history is not None:
+                self._trend = history.trend(_read(self.history)[1], self.history)
+            return
+        if self.history is not None:
+            raise click.UsageError("--append shows the trend of its own file; leave out --history")
+        if diff:
+            raise click.UsageError("--diff writes nothing; leave out --append")
+        if changed_since is not None:
+            raise click.UsageError("a snapshot is of all posts; leave out --changed-since")
+        if _common.STDIN in paths:
+            raise click.UsageError("- (standard input) has no history; leave out --append")
+        history.trend(_read(self.append, is_new=True)[1], self.append)
+
+    def noted(self, posts: Iterator[Post], context: Context, paths: Sequence[str]) -> tuple[Iterator[Post], Context]:
+        """The posts, in the history if they are to be, and the context with profile and history.
+
+        Where the history cannot be written, that is said, and the report is made all the same.
+        """
+        from yomitime.errors import YomitimeError
+
+        if self.append is not None:
+            everything = list(posts)
+            posts = iter(everything)
+            try:
+                self._trend = _appended(self.append, everything, context, paths)
+            except YomitimeError as error:
+                _common.say(_common.shown(error, context.lang))
+                self.failed = True
+        context = dataclasses.replace(context, csv_profile=self.csv_profile or "machine", history=self._trend)
+        return posts, context
+
+
+def _appended(path: str, posts: Iterable[Post], context: Context, paths: Sequence[str]) -> tuple[Snapshot, ...]:
+    """The history, in the file and with this audit as its last snapshot, unless the last one there says the same."""
+    from datetime import datetime
+
+    from yomitime import files, git, history
+    from yomitime.formats import csv
+
+    table = "".join(csv.rows(posts, context)).encode("utf-8", "backslashreplace").decode()
+    commit = git.head(paths, path)
+    with files.in_turn(path):
+        data, text = _read(path, is_new=True)
+        moment = datetime.now().astimezone().isoformat(timespec="milliseconds")
+        more = history.addition(text, table, moment, commit, path)
+        if more is None:
+            _common.say(files.escape(f"{path}: {_SAME.in_(context.lang)}"))
+        else:
+            files.write_atomically(path, data + more.encode(), data)
+    return history.trend(text + (more or ""), path)
+
+
+def _read(path: str, is_new: bool = False) -> tuple[bytes, str]:
+    """The file, as it is and as text; nothing where it may be new and is not there."""
+    from yomitime import files, history
+
+    data = b"" if is_new and not os.path.lexists(path) else files.read(path, _LARGEST_HISTORY)
+    return data, history.text_of(data, path)
+
+
+def write(pieces: Iterable[str] | Iterable[bytes], output_file: str | None) -> None:
+    """To the file, atomically, or to standard output as the pieces come."""
+    from yomitime import files
+
+    if output_file is not None:
+        files.write_atomically(output_file, pieces)
+        return
+    for piece in pieces:
+        assert isinstance(piece, str)  # `Exports.check` saw to it
+        sys.stdout.write(piece)
+    sys.stdout.flush()
+
+
+def options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options; the command gets them as one argument `exports`."""
+
+    @functools.wraps(command)
+    def exporting(csv_profile: CsvProfile | None, append: str | None, history: str | None, **others: Any) -> Any:
+        return command(exports=Exports(csv_profile, append, history), **others)
+
+    wrapped: Callable[..., Any] = exporting
+    for option in reversed(_OPTIONS):
+        wrapped = option(wrapped)
+    return wrapped
