@@ -138,7 +138,13 @@ class TestFloors:
 class TestSoleImporters:
     @pytest.mark.parametrize(
         ("package", "module"),
-        [("fugashi", "tokenizer"), ("pandas", "frame"), ("xlsxwriter", "formats"), ("click", "cli")],
+        [
+            ("fugashi", "tokenizer"),
+            ("pandas", "frame"),
+            ("xlsxwriter", "formats"),
+            ("jinja2", "dashboard"),
+            ("click", "cli"),
+        ],
     )
     def test_one_module_imports_it(self, package: str, module: str) -> None:
         assert set(map(part, importers(package))) == {module}
@@ -181,6 +187,7 @@ def test_a_start_imports_nothing_heavy(code: str) -> None:
         "yaml",
         "chardet",
         "xlsxwriter",
+        "jinja2",
     }
 
 

@@ -6,13 +6,14 @@ import pytest
 
 import yomitime
 from yomitime import hardness
+from yomitime.model import HardSentence
 
 EASY = "猫がいる。"
 LONG = "朝早く起きて、顔を洗って、パンを食べて、服を着て、靴を履いて、駅まで歩いて、電車に乗って、町の大きな会社まで毎日ひとりで出かけていく。"
 RUN = "機械翻訳品質評価手法を学ぶ。"
 
 
-def hardest(text: str, n: int = 5) -> tuple[hardness.HardSentence, ...]:
+def hardest(text: str, n: int = 5) -> tuple[HardSentence, ...]:
     return hardness.hardest(yomitime.measure(text).text, n)
 
 

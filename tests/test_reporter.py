@@ -1,10 +1,15 @@
 """Readings → posts → the folder in numbers."""
 
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
 import yomitime
 from tests.conftest import post_of
-from yomitime import analysis, document, reporter
+from yomitime import analysis, document, files, reporter, runner
 from yomitime.config import Config
-from yomitime.model import Declared, Estimate, Message, Post, Problem, Severity, Status
+from yomitime.model import Declared, Detail, Estimate, Message, Post, Problem, Severity, Status
 from yomitime.reporter import Tally
 
 
@@ -123,3 +128,19 @@ def test_a_report_as_a_frame() -> None:
     assert len(frame) == len(report.posts) == report.summary.posts
     assert frame["computed_minutes"].dtype == "Int64"
     assert frame["declared_minutes"].isna().sum() == sum(post.declared is None for post in report.posts)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_hardest_sentences_are_worked_out_where_they_are_asked_for(blog: Callable[..., Path], jobs: int) -> None:
+    folder = blog(**{f"p{n}": post_of(1, title=f"題{n}") for n in range(runner.ALONE + 2)})
+    found = list(files.discover([str(folder)], (".md",), ()))
+
+    def audited(detail: Detail) -> list[Post]:
+        return list(runner.audit(found, Config(), jobs, detail=detail))
+
+    for post in audited(Detail.SENTENCES):
+        assert post.metrics
+        assert 0 < len(post.hardest) <= reporter.HARDEST
+        assert [each.rise for each in post.hardest] == sorted((each.rise for each in post.hardest), reverse=True)
+    assert {post.hardest for post in audited(Detail.METRICS)} == {()}
+    assert all(not post.metrics and post.estimate for post in audited(Detail.TIMES))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from yomitime import characters
 from yomitime.metrics import _jreadability, _kanji, _tally
 from yomitime.metrics._validity import no_score
-from yomitime.model import UNREAD, Message, Sentence, Text, Word
+from yomitime.model import UNREAD, HardSentence, Message, Sentence, Text, Word
 
 LONG_SENTENCE = 60
 """Characters from which Morioka (1958) calls a sentence hard."""
@@ -21,23 +21,6 @@ _COMMA = re.compile("[、，]")
 _KANJI_RUN = re.compile(f"[{characters.KANJI}]+")
 _SHOWN = 3
 _NOISE = 1e-9
-
-
-@dataclass(frozen=True, slots=True)
-class HardSentence:
-    """A sentence that lowers the score: by `rise` would jReadability (site) rise without it."""
-
-    text: str
-    line: int
-    characters: int
-    words: int
-    kanji_run: str
-    """The longest run of kanji, "" without kanji."""
-    commas: int
-    """読点."""
-    rise: float
-    advice: Message
-    """What to do about it, in a phrase."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from yomitime import analysis, checks, diff, document, encoding, files, fix, rep
 from yomitime.config import Config, for_path
 from yomitime.errors import OutputError, UnreadableError
 from yomitime.files import Found
-from yomitime.model import Message, Post, Reading
+from yomitime.model import Detail, Message, Post, Reading
 
 MOST_ROUNDS = 10
 """What one mend brings to light another may mend: until nothing is left, for a second run must change nothing."""
@@ -24,7 +24,7 @@ class How:
     with_invalid: bool = False
     with_unsafe: bool = False
     writes: bool = True
-    with_metrics: bool = True
+    detail: Detail = Detail.METRICS
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +89,15 @@ def of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
         files.write_atomically(path, found.data, expected=data)
     except OutputError as error:
         return Mended(post, left=found.left, failed=Said(found.fixed[0].line, error.message))
-    after_it = runner.of_bytes(found.data, path, config, how.encoding, how.with_metrics)
+    after_it = runner.of_bytes(found.data, path, config, how.encoding, how.detail)
     return Mended(after_it, found.fixed, found.left)
 
 
 def propose(data: bytes, path: str, config: Config, how: How) -> tuple[Post, Proposal]:
     """The post that these bytes are, and what they are when it is mended. Raises `UnreadableError`."""
     own = for_path(config, path)
-    reading = analysis.analyse(document.parse(data, path, how.encoding), own, how.with_metrics)
-    post = reporter.post(reading, own)
+    reading = analysis.analyse(document.parse(data, path, how.encoding), own, how.detail >= Detail.METRICS)
+    post = reporter.post(reading, own, how.detail)
     after, found = _text(reading, post, data, own, how)
     timed = _time(after, reporter.post(after, own) if found.fixed else post, found.data, own, how)
     if isinstance(timed, fix.Fix):
@@ -125,7 +125,9 @@ def _text(reading: Reading, post: Post, data: bytes, config: Config, how: How) -
         fixed += [Said(was[edit.line], edit.message) for edit in done.edits]
         for edit in reversed(done.edits):
             del was[edit.line : edit.line + reading.document.body.count("\n", edit.start, edit.end)]
-        reading = analysis.analyse(document.parse(data, reading.document.path, how.encoding), config, how.with_metrics)
+        reading = analysis.analyse(
+            document.parse(data, reading.document.path, how.encoding), config, how.detail >= Detail.METRICS
+        )
         found = reporter.post(reading, config).findings
     return reading, Proposal(data, tuple(fixed))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cached_property
 from operator import attrgetter
 from typing import Literal, NamedTuple
@@ -326,6 +326,32 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class HardSentence:
+    """A sentence that lowers the score: by `rise` would jReadability (site) rise without it."""
+
+    text: str
+    line: int
+    characters: int
+    words: int
+    kanji_run: str
+    """The longest run of kanji, "" without kanji."""
+    commas: int
+    """読点."""
+    rise: float
+    advice: Message
+    """What to do about it, in a phrase."""
+
+
+class Detail(IntEnum):
+    """How much of a post is worked out, each with all before it: what nobody sees is not measured."""
+
+    TIMES = 0
+    METRICS = 1
+    SENTENCES = 2
+    """The hardest sentences too."""
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """What a report says of one file: a row. Small, without the text, so that thousands fit and can travel."""
 
@@ -349,6 +375,8 @@ class Post:
     readability: Mapping[str, Measure] = field(default_factory=dict)
     """The formulas of readability, with level, reliability, reasons and terms."""
     findings: tuple[Finding, ...] = ()
+    hardest: tuple[HardSentence, ...] = ()
+    """The few sentences that make it hard, the hardest first; only with `Detail.SENTENCES`."""
     fingerprint: bytes = b""
     """What near-duplicates are found by (see `fingerprint`); empty for a text too short to tell."""
 

@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from yomitime import checks, clean, fingerprint, front_matter, metrics
+from yomitime import checks, clean, fingerprint, front_matter, hardness, metrics
 from yomitime.comparison import compare
 from yomitime.config import Config
-from yomitime.model import Document, FolderFinding, Message, Post, Reading, Severity, Status, Summary, Value
+from yomitime.model import Detail, Document, FolderFinding, Message, Post, Reading, Severity, Status, Summary, Value
+
+HARDEST = 3
+"""How many sentences of a post are shown as its hardest."""
 
 
-def post(reading: Reading, config: Config) -> Post:
+def post(reading: Reading, config: Config, detail: Detail = Detail.METRICS) -> Post:
     """What a report says of one reading: the declared value against the estimate, and what the checks find."""
     document = reading.document
     comparison = compare(document, reading.estimate, config)
@@ -37,6 +40,7 @@ def post(reading: Reading, config: Config) -> Post:
         metrics={name: measure.value for name, measure in reading.metrics.items()},
         readability={name: reading.metrics[name] for name in metrics.formulas() if name in reading.metrics},
         findings=findings,
+        hardest=hardness.hardest(reading.text, HARDEST) if detail >= Detail.SENTENCES else (),
         fingerprint=fingerprint.of(reading.text) if checks.is_selected("duplicate-post", config) else b"",
     )
 

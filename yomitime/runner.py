@@ -11,7 +11,7 @@ from yomitime import analysis, document, files, reporter, tokenizer
 from yomitime.config import Config, for_path
 from yomitime.errors import UnreadableError
 from yomitime.files import Found
-from yomitime.model import Message, Post
+from yomitime.model import Detail, Message, Post
 
 Result = TypeVar("Result")
 
@@ -25,13 +25,17 @@ _DIED = Message(
 
 
 def audit(
-    found: Iterable[Found], config: Config, jobs: int = 1, encoding: str | None = None, with_metrics: bool = True
+    found: Iterable[Found],
+    config: Config,
+    jobs: int = 1,
+    encoding: str | None = None,
+    detail: Detail = Detail.METRICS,
 ) -> Iterator[Post]:
     """The post of each file found, in that order. Raises `DictionaryError`; a file's own troubles are in its post.
 
     Without metrics (for a format that shows none) it takes half the time.
     """
-    work = functools.partial(one, config=config, encoding=encoding, with_metrics=with_metrics)
+    work = functools.partial(one, config=config, encoding=encoding, detail=detail)
     yield from each(work, found, jobs, died, config.dictionary)
 
 
@@ -55,7 +59,7 @@ def each(
         yield from workers.run(work, itertools.chain(first, found), jobs, prepare, blame)
 
 
-def one(found: Found, config: Config, encoding: str | None = None, with_metrics: bool = True) -> Post:
+def one(found: Found, config: Config, encoding: str | None = None, detail: Detail = Detail.METRICS) -> Post:
     """The post of one file."""
     if found.failure is not None:
         return reporter.unreadable(found.path, found.failure)
@@ -63,7 +67,7 @@ def one(found: Found, config: Config, encoding: str | None = None, with_metrics:
         data = files.read(found.path, config.max_bytes)
     except UnreadableError as error:
         return reporter.unreadable(found.path, error.message)
-    return of_bytes(data, found.path, config, encoding, with_metrics)
+    return of_bytes(data, found.path, config, encoding, detail)
 
 
 def died(found: Found) -> Post:
@@ -71,11 +75,13 @@ def died(found: Found) -> Post:
     return reporter.unreadable(found.path, _DIED)
 
 
-def of_bytes(data: bytes, path: str, config: Config, encoding: str | None = None, with_metrics: bool = True) -> Post:
+def of_bytes(
+    data: bytes, path: str, config: Config, encoding: str | None = None, detail: Detail = Detail.METRICS
+) -> Post:
     """The post that these bytes are."""
     config = for_path(config, path)
     try:
-        reading = analysis.analyse(document.parse(data, path, encoding), config, with_metrics)
+        reading = analysis.analyse(document.parse(data, path, encoding), config, detail >= Detail.METRICS)
     except UnreadableError as error:
         return reporter.unreadable(path, error.message)
-    return reporter.post(reading, config)
+    return reporter.post(reading, config, detail)

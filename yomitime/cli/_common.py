@@ -91,8 +91,9 @@ def settled(
     return config.parse({**kept, **given}, source)
 
 
-def context(config: Config, lang: Lang, to_terminal: bool) -> Context:
+def context(config: Config, lang: Lang, to_terminal: bool, output_file: str | None = None) -> Context:
     import shutil
+    from datetime import datetime
 
     from yomitime import __version__, metrics, tokenizer
     from yomitime.formats import Context
@@ -112,8 +113,18 @@ def context(config: Config, lang: Lang, to_terminal: bool) -> Context:
         lang=lang,
         color=color and not os.environ.get("NO_COLOR"),
         version=__version__,
+        made=datetime.now().astimezone().isoformat(timespec="seconds"),
+        way=_way(output_file),
         width=shutil.get_terminal_size((80, 24)).columns if to_terminal else 80,
     )
+
+
+def _way(output_file: str | None) -> str:
+    """From the folder of the output to where yomitime runs; "" where there is none, as between two drives."""
+    try:
+        return os.path.relpath(os.curdir, Path(output_file).parent) if output_file else os.curdir
+    except ValueError:
+        return ""
 
 
 def read(path: str, config: Config, encoding: str | None, with_metrics: bool = True) -> Reading:

@@ -14,7 +14,7 @@ from yomitime.cli import _common, _exporting, _gates
 if TYPE_CHECKING:
     from yomitime.config import Config
     from yomitime.mending import How, Mended
-    from yomitime.model import Lang
+    from yomitime.model import Detail, Lang
 
 
 @click.command()
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     "--format",
     "format_name",
     default="text",
-    help="text, json, jsonl, csv, xlsx, github, sarif, junit or markdown.  出力形式",
+    help="text, html, json, jsonl, csv, xlsx, github, sarif, junit or markdown.  出力形式",
 )
 @click.option("-o", "--output-file", type=click.Path(), help="Write there instead, atomically.  出力先ファイル")
 @click.option(
@@ -79,6 +79,7 @@ def audit(
     """
     from yomitime import formats
     from yomitime.errors import YomitimeError
+    from yomitime.model import Detail
 
     language = _common.language(lang)
     if format_name not in formats.names():
@@ -95,14 +96,16 @@ def audit(
         if not paths:
             raise click.UsageError("name at least one PATH (a file, a folder, or -)")
         exports.check(paths, format_name, output_file, diff, gates.changed_since)
-        with_metrics = exports.append is not None or formats.format_(format_name).with_metrics
+        detail = formats.format_(format_name).detail
+        if exports.append is not None:
+            detail = max(detail, Detail.METRICS)
         how = None
         if fix or diff or fix_invalid or unsafe_fixes:
             from yomitime.mending import How
 
             if diff and fix:
                 raise click.UsageError("--diff writes nothing; leave out --fix")
-            how = How(encoding, fix_invalid, unsafe_fixes, not diff, with_metrics)
+            how = How(encoding, fix_invalid, unsafe_fixes, not diff, detail)
         return _audit(
             paths,
             config,
@@ -114,7 +117,7 @@ def audit(
             encoding,
             language,
             how,
-            with_metrics,
+            detail,
             gates,
             exports,
         )
@@ -134,7 +137,7 @@ def _audit(
     encoding: str | None,
     lang: Lang,
     how: How | None,
-    with_metrics: bool,
+    detail: Detail,
     gates: _gates.Gates,
     exports: _exporting.Exports,
 ) -> int:
@@ -150,7 +153,7 @@ def _audit(
             raise click.UsageError("standard input cannot be fixed; --diff shows what would change")
         data = sys.stdin.buffer.read()
         if how is None:
-            mended = iter([mending.Mended(runner.of_bytes(data, stdin_filename, config, encoding))])
+            mended = iter([mending.Mended(runner.of_bytes(data, stdin_filename, config, encoding, detail))])
         else:
             mended = iter([mending.of_bytes(data, stdin_filename, config, how)])
     else:
@@ -162,13 +165,13 @@ def _audit(
             found, total = iter(everything), len(everything)
         processes = jobs or os.cpu_count() or 1
         if how is None:
-            mended = map(mending.Mended, runner.audit(found, config, processes, encoding, with_metrics))
+            mended = map(mending.Mended, runner.audit(found, config, processes, encoding, detail))
         else:
             mended = mending.mend(found, config, how, processes)
         if shows_progress and total is not None:
             mended = _with_progress(mended, total)
     to_terminal = output_file is None and sys.stdout.isatty()
-    context = _common.context(config, lang, to_terminal)
+    context = _common.context(config, lang, to_terminal, output_file)
     posts, context = exports.noted(tally.watch(gates.passed(watch.posts(mended))), context, paths)
     if how is not None and not how.writes:
         _exporting.write(watch.diffs(posts, to_terminal), output_file)

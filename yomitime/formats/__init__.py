@@ -9,7 +9,7 @@ from typing import Literal
 
 from yomitime import registry
 from yomitime.config import Config
-from yomitime.model import Lang, Message, Post, Snapshot, Summary
+from yomitime.model import Detail, Lang, Message, Post, Snapshot, Summary
 
 CsvProfile = Literal["machine", "excel"]
 
@@ -26,6 +26,10 @@ class Context:
     width: int = 80
     version: str = ""
     """Of yomitime; empty where nobody says it."""
+    made: str = ""
+    """When, in ISO 8601; empty where nobody says it."""
+    way: str = "."
+    """From the folder of the output to that where relative paths start: what links to posts begin with; empty for no links."""
     csv_profile: CsvProfile = "machine"
     """For whom CSV is written: programs, or spreadsheets."""
     history: tuple[Snapshot, ...] = ()
@@ -42,8 +46,8 @@ class Format:
 
     title: Message
     render: Render
-    with_metrics: bool = True
-    """Whether it shows the metrics; what nobody sees is not measured."""
+    detail: Detail = Detail.METRICS
+    """How much of each post it shows."""
     is_binary: bool = False
     """Whether the pieces are bytes, which are for a file and no terminal."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from yomitime.formats import Context, Format
-from yomitime.model import Message, Post, Severity, Status, Summary
+from yomitime.model import Detail, Message, Post, Severity, Status, Summary
 from yomitime.printable import escape
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -45,5 +45,5 @@ def _property(text: str) -> str:
 
 
 FORMAT = Format(
-    title=Message("annotations for GitHub Actions", "GitHub Actions の注釈"), render=render, with_metrics=False
+    title=Message("annotations for GitHub Actions", "GitHub Actions の注釈"), render=render, detail=Detail.TIMES
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from xml.etree import ElementTree as Xml
 
 from yomitime.formats import Context, Format
-from yomitime.model import Finding, FolderFinding, Lang, Message, Post, Severity, Status, Summary
+from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, Severity, Status, Summary
 
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even as a reference (§2.2)."""
@@ -65,5 +65,5 @@ def _text(text: str) -> str:
 FORMAT = Format(
     title=Message("JUnit XML, one test case a post", "JUnit XML（1記事1テストケース）"),
     render=render,
-    with_metrics=False,
+    detail=Detail.TIMES,
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from yomitime.formats import Context, Format
 from yomitime.formats._shown import SAID_BY_STATUS, STATUS_NAMES, computed, declared, difference, how_wrong, is_quiet
-from yomitime.model import Finding, FolderFinding, Lang, Message, Post, Severity, Summary
+from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, Severity, Summary
 from yomitime.printable import escape
 
 LONGEST = 60_000
@@ -103,5 +103,5 @@ def _code(text: str) -> str:
 FORMAT = Format(
     title=Message("Markdown for a comment on a pull request", "Markdown（プルリクエストのコメント用）"),
     render=render,
-    with_metrics=False,
+    detail=Detail.TIMES,
 )

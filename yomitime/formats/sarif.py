@@ -12,7 +12,7 @@ from yomitime import checks
 from yomitime.baseline import fingerprint
 from yomitime.checks import Check
 from yomitime.formats import Context, Format
-from yomitime.model import Finding, FolderFinding, Lang, Message, Post, Severity, Status, Summary
+from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, Severity, Status, Summary
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -108,5 +108,7 @@ def _uri(path: str) -> str:
 
 
 FORMAT = Format(
-    title=Message("SARIF 2.1.0 for code scanning", "SARIF 2.1.0（コードスキャン用）"), render=render, with_metrics=False
+    title=Message("SARIF 2.1.0 for code scanning", "SARIF 2.1.0（コードスキャン用）"),
+    render=render,
+    detail=Detail.TIMES,
 )

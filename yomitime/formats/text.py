@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from yomitime.formats import Context, Format
-from yomitime.model import Message, Post, Summary
+from yomitime.model import Detail, Message, Post, Summary
 
 
 def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Context) -> Iterator[str]:
@@ -15,4 +15,4 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
     yield from _table.render(posts, summary, context)
 
 
-FORMAT = Format(title=Message("a table for people", "人が読む表"), render=render, with_metrics=False)
+FORMAT = Format(title=Message("a table for people", "人が読む表"), render=render, detail=Detail.TIMES)

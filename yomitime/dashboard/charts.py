@@ -1,0 +1,172 @@
+"""Geometry of the charts, in units of their view boxes: numbers → what the template draws. Colours and sizes are the style's."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from yomitime.model import Post, Snapshot, Status
+from yomitime.printable import escape
+
+WIDTH, HEIGHT = 520.0, 440.0
+LEFT, RIGHT, TOP, BOTTOM = 50.0, 508.0, 12.0, 392.0
+"""The frame of the scatter plot."""
+_MOST_TICKS = 10
+
+TREND_WIDTH, TREND_HEIGHT = 520.0, 160.0
+TREND_LEFT, TREND_RIGHT, TREND_TOP, TREND_BOTTOM = 60.0, 500.0, 16.0, 128.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scatter:
+    """Declared (up) against computed (to the right) minutes, both logarithmic from `low` to `high`.
+
+    Marks are paths, one for each class of posts, so that thousands of posts are a few elements.
+    """
+
+    low: float
+    high: float
+    ticks: tuple[tuple[str, float, float], ...]
+    """Label, its place on the x axis, its place on the y axis."""
+    ranges: str
+    """From each post's fast to its slow reader."""
+    right: str
+    over: str
+    under: str
+    counts: tuple[int, int, int]
+    """How many posts are right, over and under."""
+
+
+def is_drawn(post: Post) -> bool:
+    """Whether a post has a place in the scatter plot: on logarithmic axes there is none for 0."""
+    declared, estimate = post.declared, post.estimate
+    return bool(declared and estimate and declared.minutes_low + declared.minutes_high > 0 and estimate.low_seconds > 0)
+
+
+def scatter(posts: Iterable[Post]) -> Scatter | None:
+    """The plot of the posts that have both times; None where there is none."""
+    drawn = [
+        (
+            (post.declared.minutes_low + post.declared.minutes_high) / 2,
+            post.estimate.seconds / 60,
+            post.estimate.low_seconds / 60,
+            post.estimate.high_seconds / 60,
+            post,
+        )
+        for post in posts
+        if post.declared and post.estimate and is_drawn(post)
+    ]
+    if not drawn:
+        return None
+    everything = [minutes for *places, _ in drawn for minutes in places]
+    low, high = min(everything) / 1.15, max(everything) * 1.15
+    x, y = _log(low, high, LEFT, RIGHT), _log(low, high, BOTTOM, TOP)
+    ranges: list[str] = []
+    marks: dict[str, list[str]] = {"right": [], "over": [], "under": []}
+    for declared, computed, fast, slow, post in drawn:
+        ranges.append(f"M{x(fast):.1f} {y(declared):.1f}H{x(slow):.1f}")
+        at = f"M{x(computed):.1f} {y(declared):.1f}"
+        if post.status is not Status.STALE or not post.difference_minutes:
+            marks["right"].append(f"{at}h0")
+        elif post.difference_minutes > 0:
+            marks["over"].append(f"{at}m-5 4h10l-5-9z")
+        else:
+            marks["under"].append(f"{at}m-5-4h10l-5 9z")
+    return Scatter(
+        low=low,
+        high=high,
+        ticks=tuple((f"{tick:g}", x(tick), y(tick)) for tick in _ticks(low, high)),
+        ranges="".join(ranges),
+        right="".join(marks["right"]),
+        over="".join(marks["over"]),
+        under="".join(marks["under"]),
+        counts=(len(marks["right"]), len(marks["over"]), len(marks["under"])),
+    )
+
+
+def _log(low: float, high: float, start: float, end: float) -> Callable[[float], float]:
+    scale = (end - start) / math.log(high / low)
+    return lambda value: start + math.log(value / low) * scale
+
+
+def _ticks(low: float, high: float) -> list[float]:
+    """Round numbers within the range, as many as there is room for."""
+    decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    within: list[float] = []
+    for steps in ((1,), (1, 2, 5), (1, 1.5, 2, 3, 4, 5, 7)):
+        finer = [tick for decade in decades for step in steps if low <= (tick := 10.0**decade * step) <= high]
+        if len(finer) > _MOST_TICKS:
+            break
+        within = finer
+    return within
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """One number of a folder over time. `points` are x, y and the value; None of `points` has no value."""
+
+    name: str
+    line: str
+    points: tuple[tuple[float, float, float], ...]
+    ticks: tuple[tuple[float, float], ...]
+    """Value and its place on the y axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trends:
+    """The charts of a history, and the history itself, the oldest first."""
+
+    charts: tuple[Trend, ...]
+    days: tuple[tuple[float, str], ...]
+    """The first and the last day, each with its place on the x axis."""
+    snapshots: tuple[Snapshot, ...]
+
+
+def trends(history: Sequence[Snapshot]) -> Trends | None:
+    """How many posts mislead, and by how much in total; None without a history, no charts for a single snapshot."""
+    if not history:
+        return None
+    try:
+        timed = sorted(((_seconds(each.moment), each) for each in history), key=lambda pair: pair[0])
+    except ValueError:  # a history that someone edited: evenly, as it stands there
+        timed = [(float(place), each) for place, each in enumerate(history)]
+    shown = tuple(each for _, each in timed)
+    first, last = timed[0][0], timed[-1][0]
+    if first == last:
+        return Trends((), (), shown)
+
+    def x(at: float) -> float:
+        return TREND_LEFT + (TREND_RIGHT - TREND_LEFT) * (at - first) / (last - first)
+
+    misleading = [(x(at), float(each.misleading)) for at, each in timed]
+    total = [(x(at), each.total_difference_minutes) for at, each in timed if each.total_difference_minutes is not None]
+    return Trends(
+        charts=tuple(_trend(name, each) for name, each in (("misleading", misleading), ("total", total)) if each),
+        days=((TREND_LEFT, escape(shown[0].moment[:10])), (TREND_RIGHT, escape(shown[-1].moment[:10]))),
+        snapshots=shown,
+    )
+
+
+def _seconds(moment: str) -> float:
+    """Of a moment without a zone as if it were UTC. Raises ValueError for what is not ISO 8601."""
+    found = datetime.fromisoformat(moment)
+    return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
+
+
+def _trend(name: str, values: Sequence[tuple[float, float]]) -> Trend:
+    """A line over an axis that holds 0."""
+    low, high = min(0.0, *(value for _, value in values)), max(0.0, *(value for _, value in values))
+    high = high if high > low else low + 1
+
+    def y(value: float) -> float:
+        return TREND_BOTTOM - (TREND_BOTTOM - TREND_TOP) * (value - low) / (high - low)
+
+    points = tuple((x, y(value), value) for x, value in values)
+    return Trend(
+        name=name,
+        line="M" + "L".join(f"{x:.1f} {up:.1f}" for x, up, _ in points),
+        points=points,
+        ticks=tuple((value, y(value)) for value in sorted({low, 0.0, high})),
+    )
