@@ -59,3 +59,7 @@ class DictionaryError(YomitimeError):
 
 class OutputError(YomitimeError):
     """A file that cannot be written; what it held before is intact."""
+
+
+class TableError(YomitimeError):
+    """A table of another shape than is needed: a column that is missing, taken or of another type."""
