@@ -57,8 +57,6 @@ def audit(
     `jobs` is the number of processes (default: one for each core). Files that cannot be read are posts of the report with
     status `unreadable`; only `DictionaryError` is raised.
     """
-    import os
-
     from yomitime import files, reporter, results, runner
     from yomitime.config import Config
 
@@ -66,8 +64,8 @@ def audit(
     names = [fspath(paths)] if isinstance(paths, str | PathLike) else [fspath(path) for path in paths]
     tally = reporter.Tally(config)
     found = files.discover(names, config.extensions, config.exclude)
-    posts = tuple(tally.watch(runner.audit(found, config, jobs or os.cpu_count() or 1, encoding)))
-    return results.Report(posts, tally.summary(), config)
+    posts = tuple(tally.watch(runner.audit(found, config, runner.processes(jobs), encoding)))
+    return results.Report(posts, tally.summary(), config, jobs, encoding)
 
 
 def read_csv(source: str | PathLike[str] | IO[str] | IO[bytes]) -> pd.DataFrame:

@@ -45,7 +45,7 @@ def names() -> tuple[str, ...]:
 
 def row(post: Post, run: tuple[Column, ...]) -> dict[str, Cell]:
     """One row; `run` is what `of_run` gave. Numbers have at most seven decimals; texts are on one line, and never empty."""
-    return {column.name: _cell(column.value(post)) for column in (*of_posts(), *run)}
+    return {column.name: cell(column.value(post)) for column in (*of_posts(), *run)}
 
 
 def of_run(metrics_version: str, dictionary: str, config_hash: str) -> tuple[Column, ...]:
@@ -239,7 +239,8 @@ def _of(estimate: Estimate | None, value: Callable[[Estimate], float]) -> float 
     return None if estimate is None else value(estimate)
 
 
-def _cell(cell: Cell) -> Cell:
+def cell(cell: Cell) -> Cell:
+    """A value as it stands in a table."""
     if isinstance(cell, float):
         return round(cell, _DECIMALS)
     if isinstance(cell, str):
