@@ -141,6 +141,7 @@ class TestSoleImporters:
         [
             ("fugashi", "tokenizer"),
             ("pandas", "frame"),
+            ("tqdm", "frame"),
             ("xlsxwriter", "formats"),
             ("jinja2", "dashboard"),
             ("click", "cli"),
@@ -180,6 +181,7 @@ def test_a_start_imports_nothing_heavy(code: str) -> None:
     assert not loaded & {
         "pandas",
         "numpy",
+        "tqdm",
         "fugashi",
         "unidic_lite",
         "rich",

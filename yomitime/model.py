@@ -379,6 +379,8 @@ class Post:
     """The few sentences that make it hard, the hardest first; only with `Detail.SENTENCES`."""
     fingerprint: bytes = b""
     """What near-duplicates are found by (see `fingerprint`); empty for a text too short to tell."""
+    digest: bytes = b""
+    """Of the file's bytes: whether it has changed since."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,6 @@ def say(message: str) -> None:
         click.echo(message, err=True)
 
 
-def language(chosen: str | None) -> Lang:
-    """The language of messages: what was chosen, else the locale's."""
-    locale = chosen or next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "ja" if locale.startswith("ja") else "en"
-
-
 lang_option = click.option(
     "--lang", type=click.Choice(["en", "ja"]), help="Language of messages; default: the locale's.  メッセージの言語"
 )

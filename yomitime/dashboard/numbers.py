@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from yomitime.dashboard import words
 from yomitime.formats._shown import STATUS_NAMES
-from yomitime.metrics import _jreadability
+from yomitime.metrics import all_metrics
 from yomitime.model import FolderFinding, Lang, Measure, Message, Post, Status, Summary
 from yomitime.printable import escape
 
 FORMULA = "jreadability"
+HARDEST_FIRST = (all_metrics()[FORMULA].levels or ())[::-1]
+"""The levels in the order in which the page shows them."""
 LISTED = 5
 """So many paths of a folder's finding are listed, the others only counted."""
 
@@ -133,7 +135,7 @@ def levels(posts: Sequence[Post]) -> Levels:
     counts = Counter(measure.level for measure in measures if measure)
     scores = [measure.value for measure in measures if measure and measure.level and measure.value is not None]
     return Levels(
-        counts=tuple((level, counts[level]) for level in _jreadability.LEVELS),
+        counts=tuple((level, counts[level]) for level in HARDEST_FIRST),
         none=tuple(Counter(reason for measure in measures if (reason := why_no_level(measure))).most_common()),
         median=statistics.median(scores) if scores else None,
     )

@@ -12,10 +12,9 @@ from urllib.parse import quote
 
 from yomitime import checks, dates
 from yomitime.dashboard import charts, words
-from yomitime.dashboard.numbers import FORMULA
+from yomitime.dashboard.numbers import FORMULA, HARDEST_FIRST
 from yomitime.formats import Context
 from yomitime.formats._shown import STATUS_NAMES, computed, declared, is_quiet
-from yomitime.metrics import _jreadability
 from yomitime.model import FolderFinding, Lang, Post, Severity, Status
 from yomitime.printable import escape
 
@@ -43,7 +42,7 @@ def data(
         "lang": lang,
         "words": {name: message.in_(lang) for name, message in words.SCRIPT.items()},
         "statuses": {status.value: STATUS_NAMES[status].in_(lang) for status in Status},
-        "levels": [level.in_(lang) for level in _jreadability.LEVELS],
+        "levels": [level.in_(lang) for level in HARDEST_FIRST],
         "checks": {name: _title(name, lang) for name in sorted(names)},
         "plot": None if scatter is None else {"low": scatter.low, "high": scatter.high},
         "findings": [escape(finding.message.in_(lang)) for finding in findings],
@@ -83,7 +82,7 @@ def _row(post: Post, of_folder: Sequence[int], context: Context) -> Data:
         "drawn": charts.is_drawn(post),
         "difference": post.difference_minutes,
         "score": round(measure.value, 2) if measure and measure.value is not None else None,
-        "level": _jreadability.LEVELS.index(measure.level) if measure and measure.level else None,
+        "level": HARDEST_FIRST.index(measure.level) if measure and measure.level else None,
         "characters": post.counts.japanese_characters if post.counts else None,
         "findings": len(post.findings),
         "checks": sorted({finding.check for finding in post.findings}),

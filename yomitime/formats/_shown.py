@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yomitime import comparison
-from yomitime.model import Message, Post, Status
+from yomitime.model import Lang, Message, Post, Status, Summary
 
 STATUS_NAMES = {
     Status.OK: Message("ok", "正しい"),
@@ -68,3 +68,20 @@ def minutes(number: float, sign: str = "") -> str:
 def signed(number: float) -> str:
     """Minutes with their sign; nought has none."""
     return minutes(number, "+") if round(number, 1) else "0"
+
+
+def compared(summary: Summary, lang: Lang) -> tuple[str, ...]:
+    """Two lines: declared and computed minutes, and by how much they differ; none where no post has both."""
+    if not summary.compared:
+        return ()
+    said, taken = minutes(summary.declared_minutes or 0), minutes(summary.computed_minutes or 0)
+    total, median = signed(summary.total_difference_minutes or 0), signed(summary.median_difference_minutes or 0)
+    if lang == "ja":
+        return (
+            f"比較できた {summary.compared:,} 本の合計: 宣言 {said} 分、計算値 {taken} 分",
+            f"差（宣言 − 計算値）: 合計 {total} 分、中央値 {median} 分",
+        )
+    return (
+        f"{summary.compared:,} compared: {said} min declared, {taken} min computed",
+        f"declared − computed: {total} min in total, {median} min in the median",
+    )

@@ -14,13 +14,12 @@ from yomitime.formats import Context
 from yomitime.formats._shown import (
     SAID_BY_STATUS,
     STATUS_NAMES,
+    compared,
     computed,
     declared,
     difference,
     how_wrong,
     is_quiet,
-    minutes,
-    signed,
 )
 from yomitime.model import Lang, Message, Post, Severity, Status, Summary
 
@@ -125,16 +124,4 @@ def _summary(summary: Summary, lang: Lang) -> Iterator[Text]:
         counts.append(("、" if lang == "ja" else ", ") if index else "")
         counts.append(f"{STATUS_NAMES[status].in_(lang)} {number:,}", _STYLES.get(status, ""))
     yield counts
-    if summary.compared:
-        said, taken = summary.declared_minutes or 0, summary.computed_minutes or 0
-        total, median = summary.total_difference_minutes or 0, summary.median_difference_minutes or 0
-        yield Text(
-            f"比較できた {summary.compared:,} 本の合計: 宣言 {minutes(said)} 分、計算値 {minutes(taken)} 分"
-            if lang == "ja"
-            else f"{summary.compared:,} compared: {minutes(said)} min declared, {minutes(taken)} min computed"
-        )
-        yield Text(
-            f"差（宣言 − 計算値）: 合計 {signed(total)} 分、中央値 {signed(median)} 分"
-            if lang == "ja"
-            else f"declared − computed: {signed(total)} min in total, {signed(median)} min in the median"
-        )
+    yield from map(Text, compared(summary, lang))

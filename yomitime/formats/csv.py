@@ -11,8 +11,6 @@ from yomitime import columns
 from yomitime.formats import Context, Format
 from yomitime.model import Message, Post, Summary
 
-# A carriage return or line feed within a cell is legal, but breaks readers; csv does not even quote a bare CR.
-_ONE_LINE = str.maketrans({"\r": " ", "\n": " ", "\0": None})
 # What a spreadsheet takes for a formula, also behind white space that it may trim, and in full width.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|\t")
 _BOM = "\ufeff"
@@ -44,8 +42,6 @@ def rows(posts: Iterable[Post], context: Context) -> Iterator[str]:
 
 
 def _cell(value: columns.Cell) -> columns.Cell:
-    if isinstance(value, str):
-        return value.translate(_ONE_LINE)
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
