@@ -35,7 +35,7 @@ FORMULAS = [
     "{=1+1}",
     "=HYPERLINK(1)",
 ]
-OTHERS = ["https://example.com/題", "1", "2025-01-02", "TRUE", "NA", "", " 前後 ", "一\n二", "😀", "_x0041_", "#N/A"]
+OTHERS = ["https://example.com/題", "1", "2025-01-02", "TRUE", "NA", " 前後 ", "😀", "_x0041_", "#N/A"]
 
 WHOLE = Post(
     path="posts/a.md",
@@ -157,6 +157,11 @@ class TestTexts:
         cell = row["title"]
         assert (cell.value, cell.data_type) == (title, "s")
         assert cell.hyperlink is None
+
+    @pytest.mark.parametrize(("title", "shown"), [("", None), ("一\n二", "一 二")])
+    def test_a_cell_is_one_line_or_empty(self, title: str, shown: str | None) -> None:
+        (row,) = cells(book_of([titled(title)])["posts"])
+        assert row["title"].value == shown
 
     def test_nothing_in_the_file_is_a_formula_or_a_link(self) -> None:
         posts = [Post(text, Status.OK, title=text, author=text, date=text, tags=(text,)) for text in FORMULAS + OTHERS]

@@ -16,6 +16,7 @@ import pytest
 
 import yomitime
 from tests.conftest import CORPUS, post_of
+from yomitime.config import Config
 from yomitime.model import Lang, Post, Status
 from yomitime.reporter import Tally
 from yomitime.results import Report
@@ -70,7 +71,7 @@ class TestReading:
             post_of(2, "20", "題").replace("---\n", "---\n", 1)
             + "\n\n**太字だけの行**\n\nこの文は終わらず、「括弧も\n\n---END---\n"
         )
-        seen = Seen(yomitime.measure(text).html("en"))
+        seen = Seen(yomitime.measure(text, Config(ignore=("doubled-particle",))).html("en"))
         assert "stale declares 20, but it takes 2 min" in seen.text
         assert "stale-reading-time" not in seen.text
         assert re.findall("line [0-9]+, (note|warning)", seen.text) == sorted(

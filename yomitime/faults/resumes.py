@@ -44,11 +44,9 @@ def _seam(before: Piece, after: Piece) -> Resume | None:
     tail = before.text[-REACH:].rstrip("…‥. ") if before.text.endswith(("…", "‥", "...")) else before.text[-REACH:]
     head = after.text[:REACH]
     same = overlap(tail, head, LEAST)
-    if (
-        not same
-        or sum(after.marked or not char.isascii() for char in set(same)) < LEAST - 1
-        or not _is_seam(before, after, tail, head, same)
-    ):
+    # A rule of signs, or a number, is no overlap; at a marker three different characters make one.
+    various = len(set(same)) >= 3 if after.marked else sum(not char.isascii() for char in set(same)) >= LEAST - 1
+    if not same or not various or not _is_seam(before, after, tail, head, same):
         return None
     return Resume(before.last_line, after.line, same)
 
