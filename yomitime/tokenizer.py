@@ -29,6 +29,7 @@ CHUNK = 1000
 STOP = "。"
 """What sentences are cut after: MeCab weighs a word against its neighbours, and in running text a full stop comes before."""
 
+_STOPS = "。？！"
 _CUT_AFTER = "。！？、，,"
 _FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE})
 _PUNCTUATION = frozenset({"補助記号", "空白"})
@@ -127,10 +128,11 @@ class Tokenizer:
             folder, self.dictionary = _folder(dictionary)
             entries = _left_ids(folder / "left-id.def")
             # %phl is the entry's left context id: part of speech, conjugation and origin without MeCab parsing its
-            # feature text again, as %H does. U marks unknown words. An empty -O keeps the dictionary's own format away.
+            # feature text again, as %H does. U marks unknown words. %pS is the white space before a word, by which sentences
+            # on lines of their own are told apart. An empty -O keeps the dictionary's own format away.
             entry = "%phl" if entries else "%H"
             arguments = ["-r", str(folder / "mecabrc"), "-d", str(folder), "-O", ""]
-            arguments += ["-F", rf"%m\t{entry}\n", "-U", rf"%m\tU{entry}\n", "-E", ""]
+            arguments += ["-F", rf"%pS%m\t{entry}\n", "-U", rf"%pS%m\tU{entry}\n", "-E", ""]
             self._tagger = GenericTagger(shlex.join(arguments))
         except (ImportError, OSError, RuntimeError, ValueError) as error:
             mend = f"pip install --force-reinstall {dictionary}"
@@ -148,12 +150,22 @@ class Tokenizer:
         """The words of each sentence of text on one line, punctuation included, as they are cut after one word of context."""
         # All of MeCab first, the objects after: in turns, each would drive the other's memory out of the cache.
         context = f"{self._tagger.parse(after)}\n" if after else ""
-        parsed = [self._parse(sentence, after, context) for sentence in sentences]
+        parsed = [keys for run in _runs(sentences, after) for keys in self._parsed(run, after, context)]
         return [self._of(keys.split("\n")) for keys in parsed]
 
     def _of(self, keys: list[str]) -> tuple[Word, ...]:
         # itemgetter looks all of them up without a step in Python, but of one it makes no tuple.
         return itemgetter(*keys)(self._words) if len(keys) > 1 else (self._words[keys[0]],)
+
+    def _parsed(self, run: list[str], after: str, context: str) -> list[str]:
+        """The words of each sentence of a run as keys, one a line."""
+        if len(run) > 1:
+            _, *found = self._tagger.parse("\n".join([after, *run])).split("\n\n")
+            # Each must have been read after that mark, or one that MeCab does not tell from it.
+            mark = context[len(after) : -1]
+            if len(found) == len(run) and all([keys.endswith(mark) for keys in found[:-1]]):
+                return found
+        return [self._parse(sentence, after, context) for sentence in run]
 
     def _parse(self, sentence: str, after: str, context: str) -> str:
         if len(sentence) >= CHUNK:
@@ -161,6 +173,25 @@ class Tokenizer:
         keys = str(self._tagger.parse(after + sentence))
         # Marks can grow together with those before them.
         return keys[len(context) :] if keys.startswith(context) else str(self._tagger.parse(sentence))
+
+
+def _runs(sentences: Iterable[str], after: str) -> Iterator[list[str]]:
+    """Sentences that MeCab may read in one call without a change, as each stands after a mark such as `after` anyway.
+
+    They cost a tenth less than in calls of their own.
+    """
+    run: list[str] = []
+    length, is_ended = 0, False
+    for sentence in sentences:
+        is_begun = characters.begins_word(sentence)
+        length += len(sentence) + 1
+        if run and not (is_ended and is_begun and length < CHUNK):
+            yield run
+            run, length = [], len(after) + len(sentence) + 1
+        run.append(sentence)
+        is_ended = is_begun and after == STOP and sentence[-1] in _STOPS and characters.ends_word(sentence[:-1])
+    if run:
+        yield run
 
 
 def one_line(piece: str) -> str:
@@ -222,6 +253,9 @@ class _Words(dict[str, Word]):
         self._entries = entries
 
     def __missing__(self, key: str) -> Word:
+        if key[0] in characters.SKIPPED:
+            self[key] = word = self[key.lstrip(characters.SKIPPED)]
+            return word
         surface, _, code = key.rpartition("\t")
         known = not code.startswith("U")
         code = code.removeprefix("U")
