@@ -55,8 +55,10 @@ _STEADY_LETTER = re.compile(STEADY)
 
 # A URL, or letters and digits of other scripts with single joiners between them and a closing + # %.
 _LETTER = rf"[^\W_{JAPANESE}]"
-_OTHER_WORD = re.compile(rf"https?://[!-~]+|{_LETTER}+(?:['’\-.,_+#%/@:&]{_LETTER}+)*(?:\+\+|[+#%])?")
-_OTHER_LETTER = re.compile(_LETTER)
+# It begins with its one first letter, so that the search for one is quick.
+_OTHER_WORD = re.compile(
+    rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|{_LETTER}*(?:['’\-.,_+#%/@:&]{_LETTER}+)*(?:\+\+|[+#%])?)"
+)
 
 
 def normalize(text: str) -> str:
@@ -126,7 +128,7 @@ def count_scripts(text: str) -> ScriptCounts:
 
 def other_words(text: str) -> list[str]:
     """The words of other scripts in normalised text, in order."""
-    return _OTHER_WORD.findall(text) if _OTHER_LETTER.search(text) else []
+    return _OTHER_WORD.findall(text)
 
 
 def begins_word(text: str) -> bool:

@@ -15,8 +15,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import NamedTuple
-
 from fugashi import GenericTagger
 
 from yomitime import characters, sentences
@@ -57,10 +55,10 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
             normal = characters.normalize(block.text)
             visible.append(normal)
             pieces.extend(_pieces(normal, block))
-    words = tokenizer.words([piece.text for piece in pieces], STOP)
+    words = tokenizer.words([piece for piece, *_ in pieces], STOP)
     found = tuple(
-        Sentence(piece.text, piece.line, these, piece.kind, piece.is_fragment)
-        for piece, these in zip(pieces, words, strict=True)
+        Sentence(piece, line, these, kind, is_fragment)
+        for (piece, line, kind, is_fragment), these in zip(pieces, words, strict=True)
         if not all(map(_is_punctuation, these))
     )
     fragments = sum(sentence.is_fragment for sentence in found)
@@ -88,26 +86,24 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
     return Text(blocks, found, word_counts, counts, tokenizer.dictionary, tokenizer.words)
 
 
-class _Piece(NamedTuple):
-    """A sentence before its words are known."""
-
-    text: str
-    line: int
-    kind: Kind
-    is_fragment: bool
+_Piece = tuple[str, int, Kind, bool]
+"""A sentence before its words are known: text, line, kind, whether it is a fragment."""
 
 
 def _pieces(normal: str, block: Block) -> Iterator[_Piece]:
     """The sentences of a block whose normalised text is `normal`."""
     line, counted_to = block.line, 0
+    has_lines = "\n" in normal
     for start, end, is_ended in sentences.split(normal):
         piece = normal[start:end]
-        begin = start + len(piece) - len(piece.lstrip())
-        if begin < end:
-            line += normal.count("\n", counted_to, begin)
-            counted_to = begin
+        sentence = one_line(piece)
+        if sentence:
+            if has_lines:
+                begin = start + len(piece) - len(piece.lstrip())
+                line += normal.count("\n", counted_to, begin)
+                counted_to = begin
             fragment = block.kind is Kind.HEADING or (not is_ended and block.kind in _FRAGMENT_KINDS)
-            yield _Piece(one_line(piece), line, block.kind, fragment)
+            yield sentence, line, block.kind, fragment
 
 
 @functools.cache
@@ -195,14 +191,14 @@ def _runs(sentences: Iterable[str], after: str) -> Iterator[list[str]]:
 
 
 def one_line(piece: str) -> str:
-    """Collapse white space; a line break beside Japanese is none, for Japanese wraps anywhere."""
+    """Collapse white space of normalised text; a line break beside Japanese is none, for Japanese wraps anywhere."""
     if "\n" in piece:
         lines = list(filter(None, map(str.strip, piece.split("\n"))))
         for index in range(1, len(lines)):
             if lines[index - 1][-1].isascii() and lines[index][0].isascii():
                 lines[index] = " " + lines[index]
         piece = "".join(lines)
-    return " ".join(piece.split())
+    return " ".join(piece.split()) if "  " in piece else piece.strip()
 
 
 def _chunks(sentence: str) -> Iterator[str]:
