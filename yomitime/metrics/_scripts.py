@@ -54,9 +54,10 @@ def prose(text: Text) -> str:
 @once
 def runs(text: Text) -> dict[Script, list[int]]:
     """Length of each run of one script within a sentence, in order. ー and 々 keep the run that they stand in."""
-    # ー after katakana, which is nearly every one, needs no step of Python.
-    written = "".join(map(_LETTER.__getitem__, prose(text))).replace("k-", "kk")
-    written = _CONTINUED.sub(_continued, written).translate(_ALONE)
+    # Nearly every ー stands after katakana, every 々 after kanji: these need no regular expression.
+    written = "".join(map(_LETTER.__getitem__, prose(text))).replace("k-", "kk").replace("j=", "jj")
+    if "-" in written or "=" in written:
+        written = _CONTINUED.sub(_continued, written).translate(_ALONE)
     return {script: list(map(len, written.translate(_ONLY[script]).split())) for script in SCRIPTS}
 
 
