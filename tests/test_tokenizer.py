@@ -132,6 +132,13 @@ def test_words_cover_the_sentences(texts: list[str]) -> None:
         assert "".join(word.surface for word in sentence.words) == sentence.text.replace(" ", "")
 
 
+@given(st.lists(st.tuples(prose, st.sampled_from("。！？!")).map("".join), max_size=6))
+@settings(max_examples=200)
+def test_sentences_that_are_read_in_one_call_have_the_words_that_each_has_alone(texts: list[str]) -> None:
+    for sentence in sentences(block("".join(texts)), block("見出し", Kind.HEADING), block("\n".join(texts))):
+        assert tokenizer.named().words([sentence.text], tokenizer.STOP) == [sentence.words]
+
+
 @given(prose, prose)
 @settings(max_examples=60)
 def test_counts_are_additive_over_blocks(first: str, second: str) -> None:

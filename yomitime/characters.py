@@ -56,9 +56,7 @@ _STEADY_LETTER = re.compile(STEADY)
 # A URL, or letters and digits of other scripts with single joiners between them and a closing + # %.
 _LETTER = rf"[^\W_{JAPANESE}]"
 # It begins with its one first letter, so that the search for one is quick.
-_OTHER_WORD = re.compile(
-    rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|{_LETTER}*(?:['’\-.,_+#%/@:&]{_LETTER}+)*(?:\+\+|[+#%])?)"
-)
+_OTHER_WORD = re.compile(rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|{_LETTER}*(?:['’\-.,_+#%/@:&]{_LETTER}+)*(?:\+\+|[+#%])?)")
 
 
 def normalize(text: str) -> str:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import attrgetter, itemgetter
 from pathlib import Path
+
 from fugashi import GenericTagger
 
 from yomitime import characters, sentences
@@ -156,10 +157,10 @@ class Tokenizer:
     def _parsed(self, run: list[str], after: str, context: str) -> list[str]:
         """The words of each sentence of a run as keys, one a line."""
         if len(run) > 1:
-            _, *found = self._tagger.parse("\n".join([after, *run])).split("\n\n")
+            _, *found = str(self._tagger.parse("\n".join([after, *run]))).split("\n\n")
             # Each must have been read after that mark, or one that MeCab does not tell from it.
             mark = context[len(after) : -1]
-            if len(found) == len(run) and all([keys.endswith(mark) for keys in found[:-1]]):
+            if len(found) == len(run) and all(keys.endswith(mark) for keys in found[:-1]):
                 return found
         return [self._parse(sentence, after, context) for sentence in run]
 
@@ -234,7 +235,7 @@ def _left_ids(path: Path) -> list[list[str]]:
     """
     try:
         with path.open(encoding="utf-8", newline="") as rows:
-            entries = [next(csv.reader([row.partition(" ")[2].rstrip("\n")])) for row in rows]
+            entries = list(csv.reader(row.partition(" ")[2] for row in rows))
     except FileNotFoundError:
         return []
     return entries if all(len(entry) == _ENTRY_FIELDS for entry in entries) else []

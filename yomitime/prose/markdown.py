@@ -16,7 +16,7 @@ from yomitime.prose.writer import Writer
 
 _MARKUP = re.compile(r"[\\`*_~<&\[$]")
 # A paragraph that is bold from end to end, as many posts have them for headings: no parser is needed to see that.
-_ALL_BOLD = re.compile(r"\*\*([^\s\\`*_~<&\[$!@^](?:[^\n\\`*_~<&\[$!@^]*[^\s\\`*_~<&\[$!@^])?)\*\*")
+ALL_BOLD = re.compile(r"\*\*([^\s\\`*_~<&\[$!@^](?:[^\n\\`*_~<&\[$!@^]*[^\s\\`*_~<&\[$!@^])?)\*\*")
 _CONTAINERS = {
     "blockquote_open": Kind.QUOTE,
     "list_item_open": Kind.ITEM,
@@ -33,7 +33,7 @@ def read(document: Document, source: str, held: Held, *, mdx: bool = False) -> t
     tokens = parser.parse(source, env, mdx=mdx)
     for token in tokens:
         if token.type == "inline" and _MARKUP.search(token.content):
-            if bold := _ALL_BOLD.fullmatch(token.content):
+            if bold := ALL_BOLD.fullmatch(token.content):
                 token.content = bold[1]
             else:
                 token.children = parser.parse_inline(token.content, env, mdx=mdx)
