@@ -144,7 +144,10 @@ class Tokenizer:
         self._words = _Words(self._tagger, entries)
 
     def words(self, sentences: Iterable[str], after: str = "") -> list[tuple[Word, ...]]:
-        """The words of each sentence of text on one line, punctuation included, as they are cut after one word of context."""
+        """The words of each sentence of text, punctuation included, as they are cut after one word of context.
+
+        A line break is white space between words.
+        """
         # All of MeCab first, the objects after: in turns, each would drive the other's memory out of the cache.
         context = f"{self._tagger.parse(after)}\n" if after else ""
         parsed = [keys for run in _runs(sentences, after) for keys in self._parsed(run, after, context)]
@@ -165,6 +168,7 @@ class Tokenizer:
         return [self._parse(sentence, after, context) for sentence in run]
 
     def _parse(self, sentence: str, after: str, context: str) -> str:
+        sentence = sentence.replace("\n", " ")  # which MeCab skips as well, but which would part sentences here
         if len(sentence) >= CHUNK:
             return "\n".join(self._tagger.parse(chunk) for chunk in _chunks(sentence))
         keys = str(self._tagger.parse(after + sentence))

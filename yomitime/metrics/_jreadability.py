@@ -13,7 +13,7 @@ SOURCE = "Lee & Hasebe, jReadability; KAKEN 25370573 (R² = .896)"
 FITTED = (0.5, 6.5)
 
 _END = re.compile("[。？！．!?]+")
-_END_WITHIN = re.compile("[。？！．!?]+[^。？！．!?]")
+_END_WITHIN = re.compile("[。？！．!?][^。？！．!?]")
 _LEVELS = (
     Message("upper-advanced", "上級後半"),
     Message("lower-advanced", "上級前半"),

@@ -18,7 +18,7 @@ from yomitime.model import UNREAD, Text
 
 _STOP = "。"
 _LONGEST = 900
-_CUT_AFTER = " 。、」"
+_CUT_AFTER = " \n。、」"
 _BORDER = re.compile(f"[。？！](?<={STEADY}.)(?=[{SKIPPED}]*「?{STEADY})")
 
 # What ends MeCab's text or cannot be handed over.
@@ -31,8 +31,8 @@ def running(text: Text) -> tuple[Tally, bool]:
     Where the text has nobody who cuts words, they are those of its sentences.
     """
     cut = text.words_of
-    raw = " ".join([block.text for block in text.blocks if block.kind not in UNREAD])
-    raw = _UNBEARABLE.sub("", raw).replace("\n", " ").strip(SKIPPED)
+    raw = "\n".join([block.text for block in text.blocks if block.kind not in UNREAD])
+    raw = _UNBEARABLE.sub("", raw).strip(SKIPPED)
     if cut is None or not raw:
         return visible(text), of_words(text.sentences[-1].words[-1:])["end"] > 0 if text.sentences else True
     first, *rest = _pieces(raw)
