@@ -1,4 +1,4 @@
-"""How long an audit takes, against MeCab alone and against jreadability on the same visible text. See README.md here.
+"""What an audit takes, against MeCab alone and against jreadability on the same visible text. See README.md here.
 
     python benchmarks/audit.py [FOLDER] [--long] [--rounds N] [--json]
 
@@ -28,6 +28,10 @@ LONG = 10_000
 LONGEST_TEXT = 100_000
 """Longer texts are cut for jreadability: MeCab dies of a call with some 200,000 characters."""
 STARTS = 11
+GROWING = (500, 1000, 2000)
+"""Posts in folders of which one holds the other: how memory grows with them."""
+OF = ("wall", "cpu")
+TEXT, JSONL, TWO = "audit, text", "audit, jsonl", "audit, jsonl, two processes"
 PAGE = "\f"
 """Stands between two posts' texts: normalised text holds no control characters."""
 
@@ -79,6 +83,7 @@ def prepare(folder: str, work: str, only_long: bool) -> dict[str, Any]:
 
     defaults = config.Config()
     posts: list[tuple[Path, list[str]]] = []
+    paths: list[Path] = []
     for found in files.discover([folder], defaults.extensions, defaults.exclude):
         if found.failure is not None:
             continue
@@ -86,6 +91,7 @@ def prepare(folder: str, work: str, only_long: bool) -> dict[str, Any]:
             sentences = yomitime.read(found.path).text.sentences
         except UnreadableError:
             continue
+        paths.append(Path(found.path))
         if not only_long or sum(sentence.characters for sentence in sentences) > LONG:
             lines = [piece for sentence in sentences for piece in cut(sentence.text, tokenizer.CHUNK)]
             posts.append((Path(found.path), lines))
@@ -98,6 +104,13 @@ def prepare(folder: str, work: str, only_long: bool) -> dict[str, Any]:
             target = Path(work, "posts", f"{copy:04}", f"{number:05}{path.suffix}")
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
+    paths.sort(key=lambda path: path.stat().st_size)
+    shorter = paths[: (len(paths) + 1) // 2]
+    for number in range(GROWING[-1]):
+        path = shorter[number % len(shorter)]
+        target = Path(work, "growing", str(sum(number >= limit for limit in GROWING)), f"{number:05}{path.suffix}")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
     texts = ["\n".join(lines) for _, lines in posts if lines] * times
     Path(work, "text").write_text(PAGE.join(texts), encoding="utf-8")
     middle = sorted(posts, key=lambda post: post[0].stat().st_size)[len(posts) // 2][0]
@@ -150,10 +163,11 @@ def run(folder: str, only_long: bool, rounds: int) -> dict[str, Any]:
     """All figures. Rounds take turns, so that a busy machine hits all alike; ratios are taken within a round."""
     with tempfile.TemporaryDirectory(prefix="yomitime-benchmark-") as work:
         prepared = json.loads(measure((*child("prepare"), folder, work, "long" * only_long)).last_line)
-        audit = (*AUDIT, "--format", "jsonl", str(Path(work, "posts")))
+        audit = (*AUDIT, str(Path(work, "posts")))
         commands: dict[str, tuple[str, ...]] = {
-            "audit --jobs 1": (*audit, "--jobs", "1"),
-            "audit --jobs 2": (*audit, "--jobs", "2"),
+            TEXT: (*audit, "--format", "text", "--jobs", "1"),
+            JSONL: (*audit, "--format", "jsonl", "--jobs", "1"),
+            TWO: (*audit, "--format", "jsonl", "--jobs", "2"),
             **{name: (*child(name), str(Path(work, "text"))) for name in CHILDREN},
         }
         starts: dict[str, tuple[str, ...]] = {
@@ -164,14 +178,18 @@ def run(folder: str, only_long: bool, rounds: int) -> dict[str, Any]:
         for command in starts.values():
             measure(command)  # compiles modules, and brings the dictionary into memory
         costs = [{name: measure(command) for name, command in commands.items()} for _ in range(rounds)]
+        growing = {
+            f"{format_}, {posts} posts": measure((*AUDIT, "--format", format_, "--jobs", "1", *folders)).peak
+            for format_ in ("jsonl", "csv")
+            for posts, folders in ((GROWING[i], growing_folders(work, i + 1)) for i in range(len(GROWING)))
+        }
         begun = [{name: measure(command).wall for name, command in starts.items()} for _ in range(STARTS)]
     for each in costs:
-        for name in ("audit --jobs 1", "audit --jobs 2"):
+        for name in (JSONL, TWO):
             audited = json.loads(each[name].last_line)["summary"]["status"]
             if sum(audited.values()) - audited["unreadable"] != prepared["posts"]:
                 raise RuntimeError(f"{name} did not read every post: {audited}")
     parsing = [float(each["mecab"].last_line) for each in costs]
-    ours = [each["audit --jobs 1"] for each in costs]
     return {
         "on": {**prepared, "rounds": rounds, "python": platform.python_version(), "cores": os.cpu_count()},
         "processes": {
@@ -183,15 +201,26 @@ def run(folder: str, only_long: bool, rounds: int) -> dict[str, Any]:
             for name in commands
         },
         "ratios": {
-            "audit / MeCab, wall": ratio(costs, "audit --jobs 1", "mecab", "wall"),
-            "audit / MeCab, CPU": ratio(costs, "audit --jobs 1", "mecab", "cpu"),
-            "audit / MeCab's parsing alone": median(mine.wall / its for mine, its in zip(ours, parsing, strict=True)),
-            "jreadability / audit, wall": ratio(costs, "jreadability", "audit --jobs 1", "wall"),
-            "jreadability / audit, CPU": ratio(costs, "jreadability", "audit --jobs 1", "cpu"),
-            "one process / two, wall": ratio(costs, "audit --jobs 1", "audit --jobs 2", "wall"),
+            **{f"{name} / MeCab, {of}": ratio(costs, name, "mecab", of) for name in (TEXT, JSONL) for of in OF},
+            **{
+                f"jreadability / {name}, {of}": ratio(costs, "jreadability", name, of)
+                for name in (TEXT, JSONL)
+                for of in OF
+            },
+            "MeCab / its parsing alone, wall": median(
+                each["mecab"].wall / alone for each, alone in zip(costs, parsing, strict=True)
+            ),
+            "one process / two, wall": ratio(costs, JSONL, TWO, "wall"),
+            "one process / two, cpu": ratio(costs, JSONL, TWO, "cpu"),
         },
+        "peak_megabytes": growing,
         "start_milliseconds": {name: 1000 * median(each[name] for each in begun) for name in starts},
     }
+
+
+def growing_folders(work: str, number: int) -> tuple[str, ...]:
+    """The first folders of those that grow."""
+    return tuple(str(Path(work, "growing", str(i))) for i in range(number))
 
 
 def child(name: str) -> tuple[str, ...]:
@@ -210,9 +239,10 @@ def ratio(costs: Sequence[dict[str, Cost]], over: str, under: str, of: str) -> f
 
 
 TARGETS = {
-    **dict.fromkeys(("audit / MeCab, wall", "audit / MeCab, CPU"), "at most 2.2 on long posts"),
-    **dict.fromkeys(("jreadability / audit, wall", "jreadability / audit, CPU"), "at least 2.2 on long posts"),
-    "one process / two, wall": "nearly 2 on two cores",
+    **{f"{name} / MeCab, {of}": "at most 2.2 on long posts" for name in (TEXT, JSONL) for of in OF},
+    **{f"jreadability / {name}, {of}": "at least 2.2 on long posts" for name in (TEXT, JSONL) for of in OF},
+    "one process / two, wall": "nearly 2 on two idle cores",
+    **{f"{format_}, {posts} posts": "as the first" for format_ in ("jsonl", "csv") for posts in GROWING[1:]},
     "yomitime --version": "at most 100",
     "audit of one post": "at most 350",
 }
@@ -225,13 +255,17 @@ def table(result: dict[str, Any]) -> str:
         f"{on['posts']} posts ({on['copies']} copies), {on['bytes'] / 1e6:.1f} MB, {on['characters'] / 1e6:.2f} M characters"
         f" of visible text; {on['rounds']} rounds; Python {on['python']}, {on['cores']} cores",
         "",
-        f"{'whole process':32}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}",
+        f"{'whole process':42}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}",
     ]
     for name, cost in result["processes"].items():
-        lines.append(f"{name:32}" + "".join(f"{value:9.2f}" for value in cost.values()))
-    for title, figures, digits in (("ratio", result["ratios"], 2), ("start, ms", result["start_milliseconds"], 0)):
-        lines += ["", f"{title:32}{'median':>9}  target"]
-        lines += [f"{name:32}{value:9.{digits}f}  {TARGETS.get(name, '')}".rstrip() for name, value in figures.items()]
+        lines.append(f"{name:42}" + "".join(f"{value:9.2f}" for value in cost.values()))
+    for title, figures, digits in (
+        ("ratio", result["ratios"], 2),
+        ("peak MB", result["peak_megabytes"], 0),
+        ("start, ms", result["start_milliseconds"], 0),
+    ):
+        lines += ["", f"{title:42}{'median':>9}  target"]
+        lines += [f"{name:42}{value:9.{digits}f}  {TARGETS.get(name, '')}".rstrip() for name, value in figures.items()]
     return "\n".join(lines)
 
 

@@ -132,6 +132,20 @@ def test_words_cover_the_sentences(texts: list[str]) -> None:
         assert "".join(word.surface for word in sentence.words) == sentence.text.replace(" ", "")
 
 
+@given(st.lists(st.tuples(prose, st.sampled_from("。！？!")).map("".join), max_size=6))
+@settings(max_examples=200)
+def test_sentences_that_are_read_in_one_call_have_the_words_that_each_has_alone(texts: list[str]) -> None:
+    for sentence in sentences(block("".join(texts)), block("見出し", Kind.HEADING), block("\n".join(texts))):
+        assert tokenizer.named().words([sentence.text], tokenizer.STOP) == [sentence.words]
+
+
+def test_a_line_break_within_what_is_cut_is_white_space() -> None:
+    cut = tokenizer.named().words
+    pieces = ["東京は\n\nサーバー　の\n名前だ。", "明日は晴れる。", "\n雨\tだ"]
+    assert cut(pieces, tokenizer.STOP) == cut([piece.replace("\n", " ") for piece in pieces], tokenizer.STOP)
+    assert "".join(word.surface for word in cut(pieces[:1], tokenizer.STOP)[0]) == "東京はサーバー　の名前だ。"
+
+
 @given(prose, prose)
 @settings(max_examples=60)
 def test_counts_are_additive_over_blocks(first: str, second: str) -> None:

@@ -38,7 +38,7 @@ def post(reading: Reading, config: Config, detail: Detail = Detail.METRICS) -> P
         difference_minutes=comparison.difference_minutes,
         counts=reading.text.counts,
         metrics={name: measure.value for name, measure in reading.metrics.items()},
-        readability={name: reading.metrics[name] for name in metrics.formulas() if name in reading.metrics},
+        readability={name: reading.metrics[name] for name in metrics.formulas()} if reading.metrics else {},
         findings=findings,
         hardest=hardness.hardest(reading.text, HARDEST) if detail >= Detail.SENTENCES else (),
         fingerprint=fingerprint.of(reading.text) if checks.is_selected("duplicate-post", config) else b"",

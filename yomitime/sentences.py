@@ -25,7 +25,8 @@ _BRACKETS = re.escape(_OPENERS + _CLOSERS)
 _PLAIN = re.compile(
     rf"(?:[^.．!?…‥{_BRACKETS}]++|[{re.escape(_OPENERS)}][^.．!?…‥。！？{_BRACKETS}]*+[{re.escape(_CLOSERS)}])*+"
 )
-_MARKS_WITHOUT_LETTERS = re.compile(r"(?:\A|[。！？])\W*[。！？]")
+_MARKS_FIRST = re.compile(r"\W*[。！？]")
+_MARKS_WITHOUT_LETTERS = re.compile(r"[。！？]\W*[。！？]")
 _PLAIN_END = re.compile("[。！？]+")
 _LETTER = re.compile(r"[^\W_]")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]+\Z")
@@ -55,7 +56,7 @@ def split(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _ends(text: str) -> Iterator[int]:
-    if _PLAIN.fullmatch(text) and not _MARKS_WITHOUT_LETTERS.search(text):
+    if _PLAIN.fullmatch(text) and not _MARKS_FIRST.match(text) and not _MARKS_WITHOUT_LETTERS.search(text):
         return (match.end() for match in _PLAIN_END.finditer(text))
     return _delicate_ends(text)
 

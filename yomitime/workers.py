@@ -23,7 +23,7 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_BATCH = 8
+_BATCH = 4
 """Items in one task: enough that handing them over costs little, few enough that cores finish together."""
 _AHEAD = 4
 """Tasks under way for each process: bounds what waits to be printed."""

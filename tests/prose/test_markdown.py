@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from yomitime.model import Document, Kind
-from yomitime.prose import blocks
+from yomitime.prose import blocks, markdown, parser
 
 from .reading import Seen, seen, texts
 
@@ -33,6 +35,18 @@ CASES: dict[str, tuple[str, Seen]] = {
     "quote": ("> 甲\n乙\n\n丙", [("quote", 1, "甲\n乙"), ("paragraph", 4, "丙")]),
     "alert": ("> [!NOTE]\n> 本文", [("quote", 2, "本文")]),
     "alert with a title": ("> [!WARNING] 見出し\n> 本文", [("quote", 1, "見出し"), ("quote", 2, "本文")]),
+    "plain lines, one of them of ideographic spaces": (
+        "甲\n\n　\n# 乙\n\n丙\n\n　　\n\n丁",
+        [("paragraph", 1, "甲"), ("heading", 4, "乙"), ("paragraph", 6, "丙"), ("paragraph", 10, "丁")],
+    ),
+    "a plain line is the term of a definition": (
+        "甲\n\n乙\n\n: 意味",
+        [("paragraph", 1, "甲"), ("item", 3, "乙"), ("item", 5, "意味")],
+    ),
+    "a bold line": (
+        "**「題」、の話！**\n\n**甲** 乙**",
+        [("paragraph", 1, "「題」、の話！"), ("paragraph", 3, "甲 乙**")],
+    ),
     "table": (
         "|左|右|\n|--|:-:|\n|値|`a\\|b`|\n|一|\n",
         [("table", 1, "左"), ("table", 1, "右"), ("table", 3, "値"), ("table", 3, "a|b"), ("table", 4, "一")],
@@ -102,3 +116,16 @@ def test_every_cell_that_is_written_and_no_other() -> None:
 def test_kinds_of_html_follow_the_container() -> None:
     (block,) = blocks(Document("post.md", "> <div>文</div>"))
     assert block.kind is Kind.QUOTE
+
+
+@given(st.text(st.sampled_from("あ漢a1。、「」（）！*_ `.\n"), max_size=12))
+def test_a_line_that_is_bold_at_first_sight_is_bold_to_the_parser(inside: str) -> None:
+    bold = markdown.ALL_BOLD.fullmatch(f"**{inside}**")
+    if bold:
+        tokens = parser.parse_inline(f"**{inside}**", {})
+        assert [token.type for token in tokens if token.content or token.nesting] == [
+            "strong_open",
+            "text",
+            "strong_close",
+        ]
+        assert "".join(token.content for token in tokens) == bold[1]

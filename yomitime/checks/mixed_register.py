@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from yomitime.checks import Check
 from yomitime.checks._places import column, quoted
 from yomitime.config import Config
-from yomitime.model import Comparison, Kind, Message, Problem, Reading, Sentence, Severity
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Sentence, Severity, Word
 from yomitime.validation import Option, number
 
 LEAST_SENTENCES = 10
@@ -48,10 +48,27 @@ def _is_polite(sentence: Sentence) -> bool | None:
     """The register of a sentence's end; None where it has none: quotations, nouns."""
     if "「" in sentence.text or "『" in sentence.text:
         return None
-    ends = [word for word in sentence.words[-8:] if not word.is_punctuation and word.pos[1] != "終助詞"][-4:]
-    if any(word.conjugation_type in _POLITE for word in ends):
+    ends = "".join(map(_ENDING.__getitem__, sentence.words[-8:]))[-4:]
+    if "p" in ends:
         return True
-    return False if ends and ends[-1].conjugation_form.startswith("終止形") else None
+    return False if ends.endswith("f") else None
+
+
+class _Ending(dict[Word, str]):
+    """What each word says of a register: p polite, f a final form, o none, nothing for what may stand behind it."""
+
+    def __missing__(self, word: Word) -> str:
+        if word.is_punctuation or word.pos[1] == "終助詞":
+            letter = ""
+        elif word.conjugation_type in _POLITE:
+            letter = "p"
+        else:
+            letter = "f" if word.conjugation_form.startswith("終止形") else "o"
+        self[word] = letter
+        return letter
+
+
+_ENDING = _Ending()
 
 
 CHECK = Check(

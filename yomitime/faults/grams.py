@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import chain, compress, count
-from operator import ne
+from itertools import accumulate, chain, compress, count
 
 from yomitime.model import Sentence
 
@@ -24,14 +24,13 @@ def said_again(sentences: Sequence[Sentence]) -> Mapping[int, Sequence[Gram]]:
     """For each sentence with runs of words that stand elsewhere too, in it or in another: those runs, in order."""
     words = list(chain.from_iterable([sentence.words for sentence in sentences]))
     hashes = list(map(hash, zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)))
-    last = dict(zip(hashes, count(), strict=False))
-    again = set(compress(hashes, map(ne, map(last.__getitem__, hashes), count())))
-    found: dict[int, Sequence[Gram]] = {}
-    start = 0
-    for i, sentence in enumerate(sentences):
+    met: set[Gram] = set()
+    again = {gram for gram in hashes if gram in met or met.add(gram)}  # type: ignore[func-returns-value]
+    ends = list(accumulate([len(sentence.words) for sentence in sentences]))
+    found: dict[int, list[Gram]] = {}
+    for place in compress(count(), map(again.__contains__, hashes)):
+        i = bisect_right(ends, place)
         # Runs over the end of a sentence are left out.
-        own = hashes[start : start + runs(sentence)]
-        start += len(sentence.words)
-        if not again.isdisjoint(own):
-            found[i] = [gram for gram in own if gram in again]
+        if place + GRAM <= ends[i]:
+            found.setdefault(i, []).append(hashes[place])
     return found

@@ -13,6 +13,7 @@ SOURCE = "Lee & Hasebe, jReadability; KAKEN 25370573 (R² = .896)"
 FITTED = (0.5, 6.5)
 
 _END = re.compile("[。？！．!?]+")
+_END_WITHIN = re.compile("[。？！．!?][^。？！．!?]")
 LEVELS = (
     Message("lower-elementary", "初級前半"),
     Message("upper-elementary", "初級後半"),
@@ -54,6 +55,8 @@ def site_sentences(sentence: Sentence) -> int:
 
     What lies behind the last of them counts when it has a letter, for the end of a block ends a sentence.
     """
+    if _END_WITHIN.search(sentence.text) is None:
+        return 1
     *ended, rest = _END.split(sentence.text)
     return max(1, len(ended) + any(map(str.isalnum, rest)))
 

@@ -1,8 +1,8 @@
 """The words of the visible text as it stands, in one run: what tools find that normalise nothing and cut nothing.
 
-MeCab weighs each word against its neighbours alone, and 。 after a letter and before a letter or white space has one reading.
-So a text may be cut there, and each piece read after a 。, without any change: sentences that stand in the text as they were
-read keep their words, and only what lies between them is read again.
+MeCab weighs each word against its neighbours alone, and a mark that ends a sentence has one reading after a letter and before a
+letter or white space. So a text may be cut there, and each piece read after a 。, without any change: sentences that stand in the
+text as they were read keep their words, and only what lies between them is read again.
 """
 
 from __future__ import annotations
@@ -12,17 +12,15 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from yomitime.characters import script_of
-from yomitime.metrics._scripts import SCRIPTS
+from yomitime.characters import SKIPPED, STEADY
 from yomitime.metrics._tally import Tally, of_all_sentences, of_words, visible
 from yomitime.model import UNREAD, Text
 
 _STOP = "。"
 _LONGEST = 900
 _CUT_AFTER = " \n。、」"
+_BORDER = re.compile(f"[。？！](?<={STEADY}.)(?=[{SKIPPED}]*「?{STEADY})")
 
-# What MeCab skips between words: no token, whatever the number.
-_SKIPPED = " \t\n\v"
 # What ends MeCab's text or cannot be handed over.
 _UNBEARABLE = re.compile("[\0\ud800-\udfff]")
 
@@ -34,7 +32,7 @@ def running(text: Text) -> tuple[Tally, bool]:
     """
     cut = text.words_of
     raw = "\n".join([block.text for block in text.blocks if block.kind not in UNREAD])
-    raw = _UNBEARABLE.sub("", raw).strip(_SKIPPED)
+    raw = _UNBEARABLE.sub("", raw).strip(SKIPPED)
     if cut is None or not raw:
         return visible(text), of_words(text.sentences[-1].words[-1:])["end"] > 0 if text.sentences else True
     first, *rest = _pieces(raw)
@@ -44,38 +42,20 @@ def running(text: Text) -> tuple[Tally, bool]:
     words.update(zip(unknown, cut(unknown, _STOP), strict=True))
     begin = cut([first], "")[0]
     # The sentences as they are, but for those that do not stand so in the text, and with what stands there instead.
-    missing, added = sentences - pieces, pieces - sentences
     tally = of_all_sentences(text) + of_words(begin)
-    tally += of_words([word for piece in added.elements() for word in words[piece]])
-    tally -= of_words([word for piece in missing.elements() for word in words[piece]])
+    for piece in {piece for piece, _ in pieces.items() ^ sentences.items()}:
+        tally += of_words(words[piece]) * (pieces[piece] - sentences[piece])
     return tally, of_words((words[rest[-1]] if rest else begin)[-1:])["end"] > 0
 
 
 def _pieces(raw: str) -> Iterator[str]:
     """Cut where nothing changes; within pieces that are too long, anywhere."""
-    piece = ""
-    parts = raw.split(_STOP)
-    for part, following in pairwise(parts):
-        piece += part + _STOP
-        after = following.lstrip(_SKIPPED)[:2].removeprefix("「")
-        if part and after and _IS_LETTER[part[-1]] and _IS_LETTER[after[0]]:
-            yield from _short(piece)
-            piece = ""
-    yield from _short(piece + parts[-1])
-
-
-class _Letters(dict[str, bool]):
-    """Whether a character is a letter that never grows together with marks."""
-
-    def __missing__(self, char: str) -> bool:
-        script = script_of[char]
-        self[char] = found = (
-            script in SCRIPTS and char not in "々〆〇〻" if script else char.isascii() and char.isalnum()
-        )
-        return found
-
-
-_IS_LETTER = _Letters()
+    ends = [border.end() for border in _BORDER.finditer(raw)]
+    for start, end in pairwise([0, *ends, len(raw)]):
+        if end - start > _LONGEST:
+            yield from _short(raw[start:end])
+        else:
+            yield raw[start:end].strip(SKIPPED)
 
 
 def _short(piece: str) -> Iterator[str]:
@@ -85,6 +65,6 @@ def _short(piece: str) -> Iterator[str]:
         end = start + _LONGEST
         if end < len(piece):
             end = max(piece.rfind(mark, start + _LONGEST // 2, end) for mark in _CUT_AFTER) + 1 or end
-        if part := piece[start:end].strip(_SKIPPED):
+        if part := piece[start:end].strip(SKIPPED):
             yield part
         start = end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, get_args
 
-from yomitime.characters import HIRAGANA, KANJI, KATAKANA, script_of
+from yomitime.characters import script_of
 from yomitime.metrics._once import once
 from yomitime.model import Measure, Message, Text
 
@@ -25,15 +25,12 @@ NAMES: dict[Script, Message] = {
 LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 HAS_LATIN = re.compile(f"[{LATIN}]")
 
-_RUNS = {
-    "hiragana": re.compile(f"[{HIRAGANA}]+"),
-    "katakana": re.compile(f"[{KATAKANA}]+"),
-    "kanji": re.compile(f"[{KANJI}]+"),
-    "latin": re.compile(f"[{LATIN}]+"),
-}
-# ー after what is no katakana, 々 after what is no kanji. The mark comes first, so that the search is quick.
-_CONTINUES = re.compile(rf"ー(?<![{KATAKANA}]ー)[ー々〻]*|[々〻](?<![{KANJI}][々〻])[ー々〻]*")
-_LIKE = {"hiragana": "あ", "katakana": "ア", "kanji": "字"}
+# Runs are looked for in a text of one ASCII letter a character, which is quick: ー and 々 wait for what stands before them.
+_LETTERS: dict[Class, str] = {"hiragana": "h", "katakana": "k", "kanji": "j", "latin": "l"}
+_WAITING = {"ー": "-", "々": "=", "〻": "="}
+_CONTINUED = re.compile("([hkj])[-=]+")
+_ALONE = str.maketrans("-=", "kj")
+_ONLY = {script: str.maketrans(dict.fromkeys("hkjl".replace(_LETTERS[script], ""), " ")) for script in SCRIPTS}
 
 
 def class_of(char: str) -> Class:
@@ -57,13 +54,26 @@ def prose(text: Text) -> str:
 @once
 def runs(text: Text) -> dict[Script, list[int]]:
     """Length of each run of one script within a sentence, in order. ー and 々 keep the run that they stand in."""
-    written = _CONTINUES.sub(_continued, prose(text))
-    return {script: list(map(len, _RUNS[script].findall(written))) for script in SCRIPTS}
+    # Nearly every ー stands after katakana, every 々 after kanji: these need no regular expression.
+    written = "".join(map(_LETTER.__getitem__, prose(text))).replace("k-", "kk").replace("j=", "jj")
+    if "-" in written or "=" in written:
+        written = _CONTINUED.sub(_continued, written).translate(_ALONE)
+    return {script: list(map(len, written.translate(_ONLY[script]).split())) for script in SCRIPTS}
 
 
 def _continued(match: re.Match[str]) -> str:
-    before = script_of[match.string[match.start() - 1]] if match.start() else ""
-    return _LIKE[before] * len(match[0]) if before in _LIKE else match[0]
+    return match[1] * len(match[0])
+
+
+class _Letter(dict[str, str]):
+    """The letter of each character that this process has met; a space for what is in no run."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = found = _WAITING.get(char) or _LETTERS.get(class_of(char), " ")
+        return found
+
+
+_LETTER = _Letter()
 
 
 def mean_run(script: Script, text: Text) -> Measure:

@@ -40,6 +40,9 @@ class Tally:
     def __sub__(self, other: Tally) -> Tally:
         return Tally(self._packed - other._packed)
 
+    def __mul__(self, times: int) -> Tally:
+        return Tally(self._packed * times)
+
 
 def of_counts(words: Mapping[Word, int]) -> Tally:
     """The tally of words with how often they stand."""

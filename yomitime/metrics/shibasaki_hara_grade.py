@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Mapping
 
 from yomitime.metrics import Metric
 from yomitime.metrics._scored import scored
@@ -29,7 +28,6 @@ _ATTACHED = {
     "s": "PVvstdzxyNSJ",
     "a": "PAVvsxdzyt",
 }
-_OPENS = frozenset("DRCI") | frozenset(_ATTACHED)
 # What is a predicate but after these; and what is none before these.
 _PREDICATES = {
     "V": "Vvs",
@@ -43,6 +41,16 @@ _PREDICATES = {
 }
 _NO_PREDICATES = {"V": "S", "A": "NPSVvsWJR"}
 _NOUNS = frozenset("NSJj")
+
+
+def _but_after(before: Mapping[str, str]) -> str:
+    """A pattern for each of these letters where none of those stands before it."""
+    return "|".join(f"{word}(?<![{those}]{word})" if those else word for word, those in before.items())
+
+
+_BUNSETSU = re.compile(f"[DRCI]|{_but_after(_ATTACHED)}")
+_PREDICATE = re.compile(_but_after(_PREDICATES))
+_NO_PREDICATE = re.compile("|".join(f"{word}(?=[{after}])" for word, after in _NO_PREDICATES.items()))
 
 
 def measure(text: Text) -> Measure:
@@ -78,13 +86,9 @@ def count(lines: Iterable[str]) -> tuple[int, int]:
     lines = list(lines)
     # では ない, で も ない: the particle does not keep ない from attaching.
     running = "\n" + "\n".join(lines).replace("dpa", "da").replace("zpa", "za") + "\n"
-    bunsetsu = 0
     predicates = sum(line.rstrip(".,)_")[-1:] in _NOUNS for line in lines)
-    for (before, word), number in Counter(pairwise(running)).items():
-        bunsetsu += number * (word in _OPENS and before not in _ATTACHED.get(word, ""))
-        predicates += number * (word in _PREDICATES and before not in _PREDICATES[word])
-        predicates -= number * (word in _NO_PREDICATES.get(before, ""))
-    return bunsetsu, predicates
+    predicates += len(_PREDICATE.findall(running)) - len(_NO_PREDICATE.findall(running))
+    return len(_BUNSETSU.findall(running)), predicates
 
 
 def _level(value: float) -> Message | None:

@@ -8,7 +8,7 @@ from yomitime.prose.marks import GONE, Held, gap
 from yomitime.prose.source import outside_code
 from yomitime.prose.tags import decode
 
-_MAYBE = re.compile(r"</?[A-Z]|^import |^export ", re.M)
+_COMPONENT = re.compile("</?[A-Z]")
 _MODULE = r"(?<![^\n])(?:import|export)\b(?=[ {*'\"])"
 _LIGHT = _MODULE + r"|</?(?-i:[A-Z])"
 _FULL = _MODULE + r"|\\[{<]|</?(?:[A-Za-z]|>)|\{|\$\$?"
@@ -27,7 +27,7 @@ _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 def expand(source: str, held: Held, *, mdx: bool) -> str:
     """The source without modules, components and expressions; what is text in them stays."""
-    if not mdx and not _MAYBE.search(source):
+    if not mdx and not ("import " in source or "export " in source or _COMPONENT.search(source)):
         return source
     expander = _Expander(source, held, mdx)
     text = outside_code(source, _FULL if mdx else _LIGHT, expander.rewrite, indented=not mdx)

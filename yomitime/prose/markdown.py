@@ -15,6 +15,8 @@ from yomitime.prose.tags import Closed
 from yomitime.prose.writer import Writer
 
 _MARKUP = re.compile(r"[\\`*_~<&\[$]")
+# A paragraph that is bold from end to end, as many posts have them for headings: no parser is needed to see that.
+ALL_BOLD = re.compile(r"\*\*([^\s\\`*_~<&\[$!@^](?:[^\n\\`*_~<&\[$!@^]*[^\s\\`*_~<&\[$!@^])?)\*\*")
 _CONTAINERS = {
     "blockquote_open": Kind.QUOTE,
     "list_item_open": Kind.ITEM,
@@ -31,7 +33,10 @@ def read(document: Document, source: str, held: Held, *, mdx: bool = False) -> t
     tokens = parser.parse(source, env, mdx=mdx)
     for token in tokens:
         if token.type == "inline" and _MARKUP.search(token.content):
-            token.children = parser.parse_inline(token.content, env, mdx=mdx)
+            if bold := ALL_BOLD.fullmatch(token.content):
+                token.content = bold[1]
+            else:
+                token.children = parser.parse_inline(token.content, env, mdx=mdx)
     walker = _Walker(Writer(held, document.body_line), source, document.body_line, env, mdx)
     return walker.walk(tokens)
 

@@ -54,18 +54,29 @@ def plain(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
     Most of Japanese prose is such lines, and some twenty rules need not be asked about each of them.
     """
-    first = state.src[state.bMarks[start] + state.tShift[start]]
-    if not silent and first.isspace() and line_of(state, start).isspace():
-        state.line = start + 1  # a line of ideographic spaces is blank to a reader
-        return True
-    if silent or first.isascii() or state.is_code_block(start) or not state.isEmpty(start + 1):
+    line = start
+    # At the top one call takes all such lines in a row: nothing is between them that anyone wants to know of.
+    while _is_plain(state, line, end, silent) and (line == start or not state.level):
+        text = line_of(state, line)
+        if not text.isspace():  # a line of ideographic spaces is blank to a reader
+            token = state.push("inline", "", 0)
+            token.map, token.content, token.children = [line, line + 1], text.strip(" \t\r\n"), []
+        state.line = line + 1
+        line = state.line + state.isEmpty(state.line)
+    return line > start
+
+
+def _is_plain(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    if silent or line >= end or state.isEmpty(line):
         return False
-    after = start + 2
-    if after < end and state.src.startswith((":", "~"), state.bMarks[after] + state.tShift[after]):
-        return False  # a blank line may stand between a term and its definition
-    _paragraph(state, line_of(state, start), start, start + 1)
-    state.line = start + 1
-    return True
+    first = state.src[state.bMarks[line] + state.tShift[line]]
+    if first.isspace() and line_of(state, line).isspace():
+        return True
+    if first.isascii() or state.is_code_block(line) or not state.isEmpty(line + 1):
+        return False
+    # A blank line may stand between a term and its definition.
+    after = line + 2
+    return after >= end or not state.src.startswith((":", "~"), state.bMarks[after] + state.tShift[after])
 
 
 def _paragraph(state: StateBlock, content: str, start: int, end: int, kind: str = "paragraph") -> None:
