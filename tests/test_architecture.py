@@ -136,7 +136,10 @@ class TestFloors:
 
 
 class TestSoleImporters:
-    @pytest.mark.parametrize(("package", "module"), [("fugashi", "tokenizer"), ("pandas", "frame"), ("click", "cli")])
+    @pytest.mark.parametrize(
+        ("package", "module"),
+        [("fugashi", "tokenizer"), ("pandas", "frame"), ("matplotlib", "plots"), ("click", "cli")],
+    )
     def test_one_module_imports_it(self, package: str, module: str) -> None:
         assert set(map(part, importers(package))) == {module}
 
@@ -168,7 +171,17 @@ def test_a_start_imports_nothing_heavy(code: str) -> None:
     output = python(f"import sys\n{code}\nprint(*sys.modules)")
     loaded = {name.partition(".")[0] for name in output.splitlines()[-1].split()}
     assert "yomitime" in loaded
-    assert not loaded & {"pandas", "numpy", "fugashi", "unidic_lite", "rich", "markdown_it", "yaml", "chardet"}
+    assert not loaded & {
+        "pandas",
+        "numpy",
+        "matplotlib",
+        "fugashi",
+        "unidic_lite",
+        "rich",
+        "markdown_it",
+        "yaml",
+        "chardet",
+    }
 
 
 def test_an_audit_does_without_pandas(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from yomitime import locales
+
 if TYPE_CHECKING:
     from yomitime.config import Config
     from yomitime.errors import YomitimeError
@@ -22,16 +24,12 @@ EXIT_FINDINGS = 1
 EXIT_TROUBLE = 2
 EXIT_INTERRUPTED = 130
 
+language = locales.language
+
 
 def say(message: str) -> None:
     with contextlib.suppress(OSError):
         click.echo(message, err=True)
-
-
-def language(chosen: str | None) -> Lang:
-    """The language of messages: what was chosen, else the locale's."""
-    locale = chosen or next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "ja" if locale.startswith("ja") else "en"
 
 
 lang_option = click.option(

@@ -1,0 +1,13 @@
+"""The language of messages where nobody says which."""
+
+from __future__ import annotations
+
+import os
+
+from yomitime.model import Lang
+
+
+def language(chosen: str | None) -> Lang:
+    """The language of messages: what was chosen, else the locale's."""
+    locale = chosen or next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "ja" if locale.startswith("ja") else "en"
