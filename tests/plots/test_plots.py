@@ -21,6 +21,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 from matplotlib.container import BarContainer
 from matplotlib.figure import Figure
+from matplotlib.patches import StepPatch
 from matplotlib.text import Text
 
 import yomitime
@@ -235,7 +236,7 @@ class TestNumbers:
             if post.metrics.get("kanji_share") is not None
         )
         figure = drawn[of, "scripts", "en"]
-        found = zip(*map(sizes, containers(figure)), strict=True)
+        found = zip(*heights(figure), strict=True)
         assert sorted(found) == [pytest.approx(shares) for shares in expected]
 
     def test_a_bar_of_a_text_is_its_shares(self, reading: Reading, drawn: Drawn) -> None:
@@ -266,6 +267,12 @@ def bars(figure: Figure) -> list[tuple[float, float]]:
 def sizes(container: BarContainer) -> list[float]:
     """The lengths of bars, standing or lying."""
     return [bar.get_width() if container.orientation == "horizontal" else bar.get_height() for bar in container]
+
+
+def heights(figure: Figure) -> list[list[float]]:
+    """Of each part of a composition, in bars or as staircases."""
+    stairs = [patch.get_data() for patch in axes_of(figure).patches if isinstance(patch, StepPatch)]
+    return [list(ends - starts) for ends, _, starts in stairs] or [*map(sizes, containers(figure))]
 
 
 class TestWhatIsDrawnByOthers:

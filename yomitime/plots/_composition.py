@@ -10,6 +10,7 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
+from matplotlib.patches import StepPatch
 
 from yomitime.locales import language
 from yomitime.model import Lang, Message, Post, Reading
@@ -55,14 +56,14 @@ def of_posts(
     size = (7.4, 1.5 + 0.27 * len(rows)) if len(rows) <= _FEW else (7.4, 4.4)
     with _style.drawing(ax, lang, size) as axes:
         if len(rows) <= _FEW:
-            _bars(axes, rows, names, parts)
+            _bars(axes, rows, names, parts, lang)
             axes.set_xlabel(unit.in_(lang))
         else:
-            _strip(axes, rows[::-1], parts)
+            _strip(axes, rows[::-1], parts, lang)
             most = parts[0].name
             order = Message(f"posts, by share of {most.en}", f"記事（{most.ja}の多い順）")
             axes.set(xlabel=order.in_(lang), ylabel=unit.in_(lang))
-        _legend(axes, parts, lang, _style.counted(title, len(rows), lang))
+        _style.titled(axes, _style.counted(title, len(rows), lang), _columns(parts))
     return _style.figure_of(axes)
 
 
@@ -75,10 +76,10 @@ def of_reading(
     if shares is None:
         raise _style.nothing(reading.metrics[parts[0].metric].reasons[0])
     with _style.drawing(ax, lang, (7.4, 1.9)) as axes:
-        _bars(axes, [shares], [""], parts)
+        _bars(axes, [shares], [""], parts, lang)
         axes.set_xlabel(unit.in_(lang))
         axes.set_yticks([])
-        _legend(axes, parts, lang, title.in_(lang))
+        _style.titled(axes, title.in_(lang), _columns(parts))
     return _style.figure_of(axes)
 
 
@@ -88,13 +89,15 @@ def _shares(values: Mapping[str, float | None], parts: Sequence[Part]) -> dict[s
     return found if len(found) == len(parts) else None
 
 
-def _bars(ax: Axes, rows: Sequence[Mapping[str, float]], names: Sequence[str], parts: Sequence[Part]) -> None:
+def _bars(
+    ax: Axes, rows: Sequence[Mapping[str, float]], names: Sequence[str], parts: Sequence[Part], lang: Lang
+) -> None:
     """Lying bars, the last row on top."""
     room = _ROOM[1] if len(rows) == 1 else _ROOM[_FEW]
     starts = [0.0] * len(rows)
     for part in parts:
         widths = [shares[part.metric] for shares in rows]
-        ax.barh(range(len(rows)), widths, left=starts, height=0.8, **_look(part), label=part.metric)
+        ax.barh(range(len(rows)), widths, left=starts, height=0.8, **_look(part), label=part.name.in_(lang))
         for at, (start, width) in enumerate(zip(starts, widths, strict=True)):
             if width >= room:
                 ax.text(
@@ -114,15 +117,17 @@ def _bars(ax: Axes, rows: Sequence[Mapping[str, float]], names: Sequence[str], p
     ax.spines["left"].set_visible(False)
 
 
-def _strip(ax: Axes, rows: Sequence[Mapping[str, float]], parts: Sequence[Part]) -> None:
-    """Standing bars without gaps."""
-    places = range(1, len(rows) + 1)
+def _strip(ax: Axes, rows: Sequence[Mapping[str, float]], parts: Sequence[Part], lang: Lang) -> None:
+    """A staircase for each part, of a step a post: of thousands of posts, too, one shape."""
+    edges = [number + 0.5 for number in range(len(rows) + 1)]
     starts = [0.0] * len(rows)
     for part in parts:
-        heights = [shares[part.metric] for shares in rows]
-        ax.bar(places, heights, bottom=starts, width=1.0, color=part.color, linewidth=0, label=part.metric)
-        starts = [start + height for start, height in zip(starts, heights, strict=True)]
-    ax.set(xlim=(0.5, len(rows) + 0.5), ylim=(0, 100))
+        ends = [start + shares[part.metric] for start, shares in zip(starts, rows, strict=True)]
+        # `ax.stairs` would work out the limits, which are known, for seconds.
+        look: Any = {"facecolor": part.color, "linewidth": 0, "label": part.name.in_(lang), "baseline": starts}
+        ax.add_artist(StepPatch(ends, edges, fill=True, **look))
+        starts = ends
+    ax.set(xlim=(edges[0], edges[-1]), ylim=(0, 100))
     _style.whole(ax, "x")
 
 
@@ -130,10 +135,9 @@ def _look(part: Part) -> dict[str, Any]:
     return {"color": part.color, "hatch": part.hatch, "edgecolor": "white", "linewidth": 0.6}
 
 
-def _legend(ax: Axes, parts: Sequence[Part], lang: Lang, title: str) -> None:
-    for container, part in zip(ax.containers, parts, strict=True):
-        container.set_label(part.name.in_(lang))
-    _style.titled(ax, title, columns=4 if len(parts) <= 4 else 3)
+def _columns(parts: Sequence[Part]) -> int:
+    """Of the legend: as many as fit beside each other."""
+    return 4 if len(parts) <= 4 else 3
 
 
 def _contrast(color: str) -> str:

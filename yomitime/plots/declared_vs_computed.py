@@ -19,7 +19,7 @@ _AREA, _LARGEST = 36.0, 700.0
 """Area of a marker in square points: of one post, and of the most that share a point."""
 _SLIMMEST = 0.7
 """Of the two sides, the shorter one is at least this share of the longer one."""
-_RANGE: dict[str, Any] = {"color": _style.LINE, "alpha": 0.35, "linewidth": 1.2, "solid_capstyle": "butt"}
+_RANGE: dict[str, Any] = {"color": _style.LINE, "alpha": 0.35, "linewidth": 1.2}
 
 
 def draw(posts: Sequence[Post], config: Config, *, lang: Lang | None = None, ax: Axes | None = None) -> Figure:
@@ -36,11 +36,7 @@ def draw(posts: Sequence[Post], config: Config, *, lang: Lang | None = None, ax:
     top = 1.04 * max(most_declared, _SLIMMEST * longest) + 1
     with _style.drawing(ax, lang, (6.0, 6.0)) as axes:
         _tolerance(axes, config, max(right, top), lang)
-        for each in found:
-            x, y = each.estimate.minutes, each.minutes
-            axes.plot(range_minutes(each.estimate), [y, y], **_RANGE)
-            if each.declared.minutes_low < each.declared.minutes_high:
-                axes.plot([x, x], [each.declared.minutes_low, each.declared.minutes_high], **_RANGE)
+        _ranges(axes, found)
         most = _markers(axes, found, lang)
         axes.set(xlim=(-0.6, right), ylim=(-0.6, top), aspect="equal")
         computed = Message("computed (minutes)", "計算値（分）").in_(lang)
@@ -53,6 +49,19 @@ def draw(posts: Sequence[Post], config: Config, *, lang: Lang | None = None, ax:
         title = Message("Declared and computed reading times", "読了時間の宣言と計算値")
         _style.titled(axes, _style.counted(title, len(found), lang), columns=2)
     return _style.figure_of(axes)
+
+
+def _ranges(ax: Axes, found: Sequence[_verdicts.Compared]) -> None:
+    """From fast to slow readers, and over declared ranges."""
+    low, high = zip(*(range_minutes(each.estimate) for each in found), strict=True)
+    ax.hlines([each.minutes for each in found], low, high, **_RANGE)
+    wide = [each for each in found if each.declared.minutes_low < each.declared.minutes_high]
+    ax.vlines(
+        [each.estimate.minutes for each in wide],
+        [each.declared.minutes_low for each in wide],
+        [each.declared.minutes_high for each in wide],
+        **_RANGE,
+    )
 
 
 def _tolerance(ax: Axes, config: Config, limit: float, lang: Lang) -> None:
