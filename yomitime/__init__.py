@@ -1,6 +1,7 @@
 """Japanese reading time and readability.
 
-`measure` takes a text, `read` a file, `audit` files and folders. Nothing heavy is imported before it is needed.
+`measure` takes a text, `read` a file, `audit` files and folders; `read_csv` takes an audit's CSV back. Nothing heavy is imported
+before it is needed.
 """
 
 from __future__ import annotations
@@ -10,12 +11,16 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import IO
+
+    import pandas as pd
+
     from yomitime.config import Config
     from yomitime.model import Document
     from yomitime.results import Reading, Report
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "audit", "measure", "read"]
+__all__ = ["__version__", "audit", "measure", "read", "read_csv"]
 
 
 def measure(text: str, config: Config | None = None) -> Reading:
@@ -52,8 +57,6 @@ def audit(
     `jobs` is the number of processes (default: one for each core). Files that cannot be read are posts of the report with
     status `unreadable`; only `DictionaryError` is raised.
     """
-    import os
-
     from yomitime import files, reporter, results, runner
     from yomitime.config import Config
 
@@ -61,8 +64,19 @@ def audit(
     names = [fspath(paths)] if isinstance(paths, str | PathLike) else [fspath(path) for path in paths]
     tally = reporter.Tally(config)
     found = files.discover(names, config.extensions, config.exclude)
-    posts = tuple(tally.watch(runner.audit(found, config, jobs or os.cpu_count() or 1, encoding)))
-    return results.Report(posts, tally.summary(), config)
+    posts = tuple(tally.watch(runner.audit(found, config, runner.processes(jobs), encoding)))
+    return results.Report(posts, tally.summary(), config, jobs, encoding)
+
+
+def read_csv(source: str | PathLike[str] | IO[str] | IO[bytes]) -> pd.DataFrame:
+    """What `--format csv` wrote (its plain profile), as the frame that `Report.frame` makes of the same posts.
+
+    `source` is a path, or a file that is open. Raises `yomitime.errors.UnreadableError` for a file that cannot be read,
+    `yomitime.errors.TableError` for a table of another kind or a value of another type.
+    """
+    from yomitime import frame
+
+    return frame.of_csv(source)
 
 
 def _reading(document: Document, config: Config | None) -> Reading:

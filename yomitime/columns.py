@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from yomitime import metrics
-from yomitime.model import Counts, Estimate, Message, Post
+from yomitime.model import Counts, Estimate, Message, Post, Status
 
 Cell = str | int | float | None
 Type = Literal["text", "list", "date", "status", "level", "boolean", "integer", "number"]
@@ -16,6 +16,8 @@ Type = Literal["text", "list", "date", "status", "level", "boolean", "integer", 
 
 _FIRST_METRIC = "mean_sentence_characters"
 _DECIMALS = 7
+# A line end within a cell breaks readers; no table can hold a NUL, or half of a surrogate pair (from a file's name).
+_ONE_LINE = str.maketrans({"\r": " ", "\n": " ", "\0": None})
 _MINUTES = Message("minutes", "分")
 _CHARACTERS = Message("characters", "字")
 _HOW_MANY = Message("count", "件数")
@@ -23,13 +25,17 @@ _HOW_MANY = Message("count", "件数")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `value` gives a post's cell: None where there is no value."""
+    """One column. `value` gives a post's cell: None where there is no value.
+
+    `choices` are all the names that a `status` or `level` may have; levels stand in order, the easiest first.
+    """
 
     name: str
     type: Type
     unit: Message | None
     meaning: Message
     value: Callable[[Post], Cell]
+    choices: tuple[str, ...] = ()
 
 
 def names() -> tuple[str, ...]:
@@ -38,8 +44,8 @@ def names() -> tuple[str, ...]:
 
 
 def row(post: Post, run: tuple[Column, ...]) -> dict[str, Cell]:
-    """One row; `run` is what `of_run` gave. Numbers have at most seven decimals."""
-    return {column.name: _rounded(column.value(post)) for column in (*of_posts(), *run)}
+    """One row; `run` is what `of_run` gave. Numbers have at most seven decimals; texts are on one line, and never empty."""
+    return {column.name: cell(column.value(post)) for column in (*of_posts(), *run)}
 
 
 def of_run(metrics_version: str, dictionary: str, config_hash: str) -> tuple[Column, ...]:
@@ -94,6 +100,7 @@ def of_posts() -> tuple[Column, ...]:
                 "検査の結果（ok 正しい、stale ずれ、missing 宣言なし、invalid 不正、hidden 非表示、empty 本文なし、unreadable 読めない）",
             ),
             lambda post: post.status.value,
+            tuple(status.value for status in Status),
         ),
         _minutes(
             "declared_minutes",
@@ -193,6 +200,7 @@ def _of_metric(name: str) -> Iterator[Column]:
         None,
         Message(f"{title.en}: its authors' name of the score", f"{title.ja} の水準（英語名）"),
         level,
+        tuple(level.en for level in metric.levels or ()),
     )
     yield Column(
         f"{name}_reliable",
@@ -231,5 +239,10 @@ def _of(estimate: Estimate | None, value: Callable[[Estimate], float]) -> float 
     return None if estimate is None else value(estimate)
 
 
-def _rounded(cell: Cell) -> Cell:
-    return round(cell, _DECIMALS) if isinstance(cell, float) else cell
+def cell(cell: Cell) -> Cell:
+    """A value as it stands in a table."""
+    if isinstance(cell, float):
+        return round(cell, _DECIMALS)
+    if isinstance(cell, str):
+        return cell.translate(_ONE_LINE).encode("utf-8", "backslashreplace").decode() or None
+    return cell

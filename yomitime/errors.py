@@ -67,3 +67,7 @@ class MissingExtraError(YomitimeError):
 
 class NothingToDrawError(YomitimeError):
     """A plot was asked for, and no post or sentence has what it shows."""
+
+
+class TableError(YomitimeError):
+    """A table of another shape than is needed: a column that is missing, taken or of another type."""

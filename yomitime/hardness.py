@@ -65,30 +65,53 @@ def hardest(text: Text, n: int = 5) -> tuple[HardSentence, ...]:
     Each is left out in turn; what it counts is taken off the whole, so the cost is linear in the sentences. Empty where the
     formula does not apply or there are fewer than two sentences.
     """
+    ranked = sorted(enumerate(_rises(text)), key=lambda each: (-sum(each[1].values()), each[0]))
+    found = [(text.prose[at], sum(rises.values()), rises) for at, rises in ranked[: max(n, 0)]]
+    return tuple(_hard(sentence, rise, rises) for sentence, rise, rises in found if rise > _NOISE)
+
+
+def rises(text: Text) -> tuple[float, ...]:
+    """By how much jReadability (site mode) would rise without each sentence of `Text.prose`, below 0 where it would fall.
+
+    Empty where the formula does not apply or there are fewer than two sentences.
+    """
+    return tuple(sum(terms.values()) for terms in _rises(text))
+
+
+def _rises(text: Text) -> list[dict[str, float]]:
+    """For each sentence of the prose, by how much each term would rise without it."""
     if no_score(text) is not None or len(text.prose) < 2:
-        return ()
+        return []
     whole = _tally.prose(text)
     sentences = [_jreadability.site_sentences(sentence) for sentence in text.prose]
     total = sum(sentences)
     terms = _jreadability.as_site(whole, total).terms()
-    ranked: list[tuple[float, int, dict[str, float]]] = []
-    for at, sentence in enumerate(text.prose):
-        rest = _jreadability.as_site(whole - _tally.of_words(sentence.words), total - sentences[at]).terms()
-        rises = {name: rest[name] - value for name, value in terms.items()}
-        ranked.append((sum(rises.values()), at, rises))
-    ranked.sort(key=lambda each: (-each[0], each[1]))
-    return tuple(_hard(text.prose[at], rise, rises) for rise, at, rises in ranked[: max(n, 0)] if rise > _NOISE)
+    found = []
+    for sentence, number in zip(text.prose, sentences, strict=True):
+        rest = _jreadability.as_site(whole - _tally.of_words(sentence.words), total - number).terms()
+        found.append({name: rest[name] - value for name, value in terms.items()})
+    return found
+
+
+def kanji_run(sentence: Sentence) -> str:
+    """The longest run of kanji; "" without kanji."""
+    return max(_KANJI_RUN.findall(sentence.text), key=len, default="")
+
+
+def commas(sentence: Sentence) -> int:
+    """How many 読点 there are."""
+    return len(_COMMA.findall(sentence.text))
 
 
 def _hard(sentence: Sentence, rise: float, rises: dict[str, float]) -> HardSentence:
-    run = max(_KANJI_RUN.findall(sentence.text), key=len, default="")
+    run = kanji_run(sentence)
     return HardSentence(
         text=sentence.text,
         line=sentence.line,
         characters=sentence.characters,
         words=sentence.word_count,
         kanji_run=run,
-        commas=len(_COMMA.findall(sentence.text)),
+        commas=commas(sentence),
         rise=rise,
         advice=_advice(sentence, run, max(rises, key=rises.__getitem__)),
     )
@@ -96,11 +119,11 @@ def _hard(sentence: Sentence, rise: float, rises: dict[str, float]) -> HardSente
 
 def _advice(sentence: Sentence, run: str, heaviest: str) -> Message:
     """What weighs most: length, then a run of kanji, then the term of the formula that would rise most."""
-    length, commas = sentence.characters, len(_COMMA.findall(sentence.text))
-    if length >= LONG_SENTENCE and commas:
+    length, pauses = sentence.characters, commas(sentence)
+    if length >= LONG_SENTENCE and pauses:
         return Message(
-            f"split it at one of its {commas} 、 ({length} characters)",
-            f"{commas} か所の読点のどれかで文を分ける（{length} 字）",
+            f"split it at one of its {pauses} 、 ({length} characters)",
+            f"{pauses} か所の読点のどれかで文を分ける（{length} 字）",
         )
     if length >= LONG_SENTENCE:
         return Message(f"split it into two sentences ({length} characters)", f"二つの文に分ける（{length} 字）")

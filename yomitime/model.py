@@ -337,6 +337,8 @@ class Post:
     findings: tuple[Finding, ...] = ()
     fingerprint: bytes = b""
     """What near-duplicates are found by (see `fingerprint`); empty for a text too short to tell."""
+    digest: bytes = b""
+    """Of the file's bytes: whether it has changed since."""
 
 
 @dataclass(frozen=True, slots=True)

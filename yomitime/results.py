@@ -28,14 +28,34 @@ class Reading(model.Reading):
 
         return ReadingPlots(self)
 
+    def frame(self) -> pd.DataFrame:
+        """One row, with the columns of `Report.frame`. Imports pandas, as all frames do."""
+        from yomitime import frame, reporter
+
+        return frame.of_posts([reporter.post(self, self.config)], self.config)
+
+    def sentences(self) -> pd.DataFrame:
+        """One row a sentence or fragment, in order; the columns are those of `yomitime.rows.SENTENCES`."""
+        from yomitime import frame
+
+        return frame.of_sentences(self.document.path, self.text)
+
+    def words(self) -> pd.DataFrame:
+        """One row a distinct word, punctuation apart, in the order of first use; the columns are those of `yomitime.rows.WORDS`."""
+        from yomitime import frame
+
+        return frame.of_words(self.document.path, self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An audit's result: every post, and the folder in numbers."""
+    """An audit's result: every post, the folder in numbers, and how it was made."""
 
     posts: tuple[Post, ...]
     summary: Summary
     config: Config
+    jobs: int | None = None
+    encoding: str | None = None
 
     @property
     def plot(self) -> ReportPlots:
@@ -45,7 +65,31 @@ class Report:
         return ReportPlots(self.posts, self.config)
 
     def frame(self) -> pd.DataFrame:
-        """One row a post, with the columns of the CSV format. Imports pandas."""
+        """One row a post, with the columns of the CSV format (docs/columns.md).
+
+        Texts are `string`, whole numbers `Int64`, other numbers `Float64`, truths `boolean`, all with NA where there is no value;
+        `date` is `datetime64[s]` by the author's clock, NaT where the text is no date; `status` is a category, and each `…_level`
+        an ordered one, the easiest first, with all levels. A report without posts has the same types.
+        """
         from yomitime import frame
 
         return frame.of_posts(self.posts, self.config)
+
+    def sentences(self) -> pd.DataFrame:
+        """One row a sentence or fragment of every post; the columns are those of `yomitime.rows.SENTENCES`.
+
+        Posts hold no text, so the files are read again. A file that is gone or changed since the audit is left out, and a
+        `UserWarning` names it.
+        """
+        from yomitime import frame
+
+        return frame.sentences_of_posts(self.posts, self.config, self.jobs, self.encoding)
+
+    def words(self) -> pd.DataFrame:
+        """One row a distinct word of each post, punctuation apart; the columns are those of `yomitime.rows.WORDS`.
+
+        The files are read again, as for `sentences`.
+        """
+        from yomitime import frame
+
+        return frame.words_of_posts(self.posts, self.config, self.jobs, self.encoding)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
+import hashlib
 import itertools
+import os
+import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
@@ -13,12 +18,13 @@ from yomitime.errors import UnreadableError
 from yomitime.files import Found
 from yomitime.model import Message, Post
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 ALONE = 8
 """As few files as this are read in this process: others would take longer to start."""
 
-_DIED = Message(
+DIED = Message(
     "the process that analysed this file died; please report this file as a bug",
     "このファイルの解析中にプロセスが異常終了しました。不具合として報告してください",
 )
@@ -35,24 +41,38 @@ def audit(
     yield from each(work, found, jobs, died, config.dictionary)
 
 
+def processes(jobs: int | None) -> int:
+    """How many processes to use: at most `jobs`; by default one for each core, but in a thread only this one.
+
+    A daemon of multiprocessing, as the workers of Dask are, may start none.
+    """
+    if "multiprocessing" in sys.modules:
+        from multiprocessing import current_process
+
+        if current_process().daemon:
+            return 1
+    in_thread = threading.current_thread() is not threading.main_thread()
+    return jobs or (1 if in_thread else os.cpu_count() or 1)
+
+
 def each(
-    work: Callable[[Found], Result],
-    found: Iterable[Found],
+    work: Callable[[Item], Result],
+    items: Iterable[Item],
     jobs: int,
-    blame: Callable[[Found], Result],
+    blame: Callable[[Item], Result],
     dictionary: str = tokenizer.LITE,
 ) -> Iterator[Result]:
-    """`work` of each file, in order; `blame` for one whose process died."""
-    found = iter(found)
-    first = list(itertools.islice(found, ALONE + 1))
+    """`work` of each item, such as a file, in order; `blame` for one whose process died."""
+    items = iter(items)
+    first = list(itertools.islice(items, ALONE + 1))
     prepare = functools.partial(tokenizer.named, dictionary)
     prepare()  # before the fork: the dictionary's pages are shared, and its absence is found at once
     if jobs == 1 or len(first) <= ALONE:
-        yield from map(work, itertools.chain(first, found))
+        yield from map(work, itertools.chain(first, items))
     else:
         from yomitime import workers  # brings multiprocessing, which takes 30 ms to import
 
-        yield from workers.run(work, itertools.chain(first, found), jobs, prepare, blame)
+        yield from workers.run(work, itertools.chain(first, items), jobs, prepare, blame)
 
 
 def one(found: Found, config: Config, encoding: str | None = None, with_metrics: bool = True) -> Post:
@@ -68,7 +88,7 @@ def one(found: Found, config: Config, encoding: str | None = None, with_metrics:
 
 def died(found: Found) -> Post:
     """The post of a file whose analysis killed its process."""
-    return reporter.unreadable(found.path, _DIED)
+    return reporter.unreadable(found.path, DIED)
 
 
 def of_bytes(data: bytes, path: str, config: Config, encoding: str | None = None, with_metrics: bool = True) -> Post:
@@ -78,4 +98,9 @@ def of_bytes(data: bytes, path: str, config: Config, encoding: str | None = None
         reading = analysis.analyse(document.parse(data, path, encoding), config, with_metrics)
     except UnreadableError as error:
         return reporter.unreadable(path, error.message)
-    return reporter.post(reading, config)
+    return dataclasses.replace(reporter.post(reading, config), digest=digest(data))
+
+
+def digest(data: bytes) -> bytes:
+    """What tells a file's bytes from others."""
+    return hashlib.blake2b(data, digest_size=16).digest()

@@ -22,6 +22,7 @@ from fugashi import GenericTagger
 from yomitime import characters, sentences
 from yomitime.errors import DictionaryError
 from yomitime.model import UNREAD, Block, Counts, Kind, Message, Sentence, Text, Word
+from yomitime.threads import LOCK
 
 CHUNK = 1000
 """Longest text in one call, in characters: longer ones cost quadratic time, and some 200,000 characters kill MeCab."""
@@ -116,7 +117,7 @@ def named(dictionary: str = LITE) -> Tokenizer:
 
 
 class Tokenizer:
-    """MeCab with one dictionary, and the words met so far. Not for several threads.
+    """MeCab with one dictionary, and the words met so far. Threads take turns.
 
     `dictionary` is `unidic-lite`, `unidic` (the full one, when it is installed and downloaded), or a folder with a UniDic made
     for MeCab. Raises `DictionaryError` when it is missing or broken. The attribute `dictionary` is its name and version.
@@ -147,9 +148,10 @@ class Tokenizer:
     def words(self, sentences: Iterable[str], after: str = "") -> list[tuple[Word, ...]]:
         """The words of each sentence of text on one line, punctuation included, as they are cut after one word of context."""
         # All of MeCab first, the objects after: in turns, each would drive the other's memory out of the cache.
-        context = f"{self._tagger.parse(after)}\n" if after else ""
-        parsed = [self._parse(sentence, after, context) for sentence in sentences]
-        return [self._of(keys.split("\n")) for keys in parsed]
+        with LOCK:
+            context = f"{self._tagger.parse(after)}\n" if after else ""
+            parsed = [self._parse(sentence, after, context) for sentence in sentences]
+            return [self._of(keys.split("\n")) for keys in parsed]
 
     def _of(self, keys: list[str]) -> tuple[Word, ...]:
         # itemgetter looks all of them up without a step in Python, but of one it makes no tuple.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from yomitime import locales
 from yomitime.cli import _common, _gates
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def audit(
     from yomitime import formats
     from yomitime.errors import YomitimeError
 
-    language = _common.language(lang)
+    language = locales.language(lang)
     if format_name not in formats.names():
         raise click.BadParameter(f"{format_name!r} is none of {', '.join(formats.names())}", param_hint="--format")
     try:

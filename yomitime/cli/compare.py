@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from yomitime import locales
 from yomitime.cli import _common
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def compare(
 
     if old == new == _common.STDIN:
         raise click.UsageError("only one of OLD and NEW can be - (standard input)")
-    language = _common.language(lang)
+    language = locales.language(lang)
     try:
         # What is edited lies where its settings do.
         config = _common.settled([_place(new), _place(old)], config_file, isolated, encoding, {})

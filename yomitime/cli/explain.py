@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from yomitime import locales
 from yomitime.cli import _common
 
 
@@ -17,7 +18,7 @@ def explain(path: str, config_file: str | None, isolated: bool, encoding: str | 
     from yomitime import explanation
     from yomitime.errors import YomitimeError
 
-    language = _common.language(lang)
+    language = locales.language(lang)
     try:
         config = _common.settled((path,), config_file, isolated, encoding, {})
         context = _common.context(config, language, to_terminal=sys.stdout.isatty())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from yomitime import locales
 from yomitime.cli import _common
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def infer(
     from yomitime import inference
     from yomitime.errors import YomitimeError
 
-    language = _common.language(lang)
+    language = locales.language(lang)
     try:
         config = _common.settled(paths, config_file, isolated, encoding, {})
         trouble: list[str] = []

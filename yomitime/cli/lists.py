@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from yomitime import locales
 from yomitime.cli import _common
 
 
@@ -13,7 +14,7 @@ def metrics(lang: str | None) -> None:
     """List what is measured, with unit, direction and source.  測定項目の一覧"""
     from yomitime import listing
 
-    click.echo(listing.metrics(_common.language(lang)), nl=False)
+    click.echo(listing.metrics(locales.language(lang)), nl=False)
 
 
 @click.command("checks")
@@ -22,4 +23,4 @@ def checks(lang: str | None) -> None:
     """List what is checked, with severity.  検査項目の一覧"""
     from yomitime import listing
 
-    click.echo(listing.checks_(_common.language(lang)), nl=False)
+    click.echo(listing.checks_(locales.language(lang)), nl=False)

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from yomitime import locales
 from yomitime.cli import _common
 
 
@@ -17,7 +18,7 @@ def measure(path: str, config_file: str | None, isolated: bool, encoding: str | 
     from yomitime import card
     from yomitime.errors import YomitimeError
 
-    language = _common.language(lang)
+    language = locales.language(lang)
     try:
         config = _common.settled((path,), config_file, isolated, encoding, {})
         reading = _common.read(path, config, encoding)

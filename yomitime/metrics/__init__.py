@@ -47,8 +47,8 @@ ANYONE = Message("anyone", "読み手を問わない")
 class Metric:
     """What a metric must say of itself. `example` is a text in Markdown with the value that it must give.
 
-    A formula also says for whom it was made (`audience`) and in which range of scores it was fitted (`fitted`); its measures
-    carry level, reliability and terms.
+    A formula also says for whom it was made (`audience`), in which range of scores it was fitted (`fitted`) and what its authors
+    call the scores (`levels`, the easiest first); its measures carry level, reliability and terms.
     """
 
     title: Message
@@ -61,6 +61,7 @@ class Metric:
     kind: Literal["formula", "style", "profile"] = "profile"
     audience: Message = ANYONE
     fitted: tuple[float, float] | None = None
+    levels: tuple[Message, ...] | None = None
 
 
 @functools.cache

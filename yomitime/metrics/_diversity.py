@@ -7,6 +7,7 @@ from itertools import chain
 
 from yomitime.metrics._once import once
 from yomitime.model import Measure, Message, Text, Word
+from yomitime.threads import LOCK
 
 FEWEST_WORDS = 50
 WINDOW = 100
@@ -20,7 +21,8 @@ class _Numbers(dict[Word, int]):
         self._lemmas: dict[str, int] = {}
 
     def __missing__(self, word: Word) -> int:
-        number = 0 if word.is_punctuation else self._lemmas.setdefault(word.lemma, len(self._lemmas) + 1)
+        with LOCK:
+            number = 0 if word.is_punctuation else self._lemmas.setdefault(word.lemma, len(self._lemmas) + 1)
         self[word] = number
         return number
 

@@ -13,14 +13,15 @@ SOURCE = "Lee & Hasebe, jReadability; KAKEN 25370573 (R² = .896)"
 FITTED = (0.5, 6.5)
 
 _END = re.compile("[。？！．!?]+")
-_LEVELS = (
-    Message("upper-advanced", "上級後半"),
-    Message("lower-advanced", "上級前半"),
-    Message("upper-intermediate", "中級後半"),
-    Message("lower-intermediate", "中級前半"),
-    Message("upper-elementary", "初級後半"),
+LEVELS = (
     Message("lower-elementary", "初級前半"),
+    Message("upper-elementary", "初級後半"),
+    Message("lower-intermediate", "中級前半"),
+    Message("upper-intermediate", "中級後半"),
+    Message("lower-advanced", "上級前半"),
+    Message("upper-advanced", "上級後半"),
 )
+"""The easiest first, which has the highest scores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,4 @@ def as_package(found: Tally, sentences: int) -> Numbers:
 def level(score: float) -> Message | None:
     """The authors' name of a score; None outside [0.5, 6.5)."""
     low, high = FITTED
-    return _LEVELS[int(score - low)] if low <= score < high else None
+    return LEVELS[-1 - int(score - low)] if low <= score < high else None

@@ -15,6 +15,7 @@ from yomitime.metrics._kanji import year
 from yomitime.metrics._once import once
 from yomitime.metrics._scripts import HAS_LATIN, class_of
 from yomitime.model import Text, Word
+from yomitime.threads import LOCK
 
 _BITS = 40
 _MASK = (1 << _BITS) - 1
@@ -111,7 +112,8 @@ class _Vectors(dict[Word, int]):
     """The packed vector of each word that this process has met."""
 
     def __missing__(self, word: Word) -> int:
-        vector = sum(1 << _PLACES.setdefault(name, _BITS * len(_PLACES)) for name in _names(word))
+        with LOCK:
+            vector = sum(1 << _PLACES.setdefault(name, _BITS * len(_PLACES)) for name in _names(word))
         self[word] = vector
         return vector
 

@@ -36,4 +36,5 @@ METRIC = Metric(
     kind="formula",
     audience=formula.LEARNERS,
     fitted=formula.FITTED,
+    levels=formula.LEVELS,
 )

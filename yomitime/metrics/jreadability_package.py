@@ -37,4 +37,5 @@ METRIC = Metric(
     kind="formula",
     audience=formula.LEARNERS,
     fitted=formula.FITTED,
+    levels=formula.LEVELS,
 )

@@ -14,7 +14,9 @@ from yomitime.metrics._validity import doubts, no_score
 from yomitime.model import Measure, Message, Text
 
 _FITTED = (1.0, 9.0)
-_PRIMARY_YEARS = 6
+_LEVELS = tuple(
+    Message(f"school grade {year}", f"小学{year}年" if year <= 6 else f"中学{year - 6}年") for year in range(1, 10)
+)
 
 # Letters are those of `_syntax`: what does not open a bunsetsu, by what stands before it.
 _ATTACHED = {
@@ -89,9 +91,7 @@ def _level(value: float) -> Message | None:
     low, high = _FITTED
     if not low <= value <= high:
         return None
-    year = int(value + 0.5)
-    name = f"小学{year}年" if year <= _PRIMARY_YEARS else f"中学{year - _PRIMARY_YEARS}年"
-    return Message(f"school grade {year}", name)
+    return _LEVELS[int(value + 0.5) - 1]
 
 
 METRIC = Metric(
@@ -108,4 +108,5 @@ METRIC = Metric(
     kind="formula",
     audience=Message("Japanese schoolchildren, years 1 to 9", "日本の小中学生（1〜9 年）"),
     fitted=_FITTED,
+    levels=_LEVELS,
 )

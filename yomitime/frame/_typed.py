@@ -1,0 +1,70 @@
+"""Cells of a column → an array of pandas with the column's dtype."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from yomitime import dates
+from yomitime.columns import Cell, Column, Type
+
+Array = Any
+"""A pandas array; what kind, its dtype says."""
+
+
+def typed(column: Column, cells: Sequence[Cell]) -> Array:
+    """The cells with the column's dtype; a number, a truth or a name may also be its text, as CSV has it.
+
+    `text` and `list` are `string`, `integer` is `Int64`, `number` `Float64`, `boolean` `boolean`, all with NA; `date` is
+    `datetime64[s]` by the author's clock, NaT where the text is no date; `status` is a category, `level` an ordered one.
+    Raises ValueError for what is not of the type.
+    """
+    return _ARRAYS[column.type](column, cells)
+
+
+def categories(column: Column) -> pd.CategoricalDtype:
+    """The dtype of a `status` or `level`: every name is a category, whether or not a post has it."""
+    return pd.CategoricalDtype(pd.Index(column.choices, dtype=str), ordered=column.type == "level")
+
+
+def _named(column: Column, cells: Sequence[Any]) -> Array:
+    unknown = set(cells) - {None, *column.choices}
+    if unknown:
+        raise ValueError(f"{min(map(repr, unknown))} is none of {', '.join(column.choices)}")
+    return pd.Categorical(cells, dtype=categories(column))
+
+
+def _dates(_: Column, cells: Sequence[Cell]) -> Array:
+    return pd.Series([None if cell is None else dates.parse(str(cell)) for cell in cells], dtype="datetime64[s]").array
+
+
+def _texts(_: Column, cells: Sequence[Any]) -> Array:
+    return pd.array(list(cells), dtype="string")
+
+
+def _numbers(number: Callable[[Any], float], dtype: Any) -> Callable[[Column, Sequence[Cell]], Array]:
+    return lambda _, cells: pd.array([None if cell is None else number(cell) for cell in cells], dtype=dtype)
+
+
+_TRUTHS = {"true": True, "false": False}
+
+
+def _truths(_: Column, cells: Sequence[Cell]) -> Array:
+    unknown = set(cells) - {None, *_TRUTHS}
+    if unknown:
+        raise ValueError(f"{min(map(repr, unknown))} is none of true, false")
+    return pd.array([_TRUTHS.get(str(cell)) for cell in cells], dtype="boolean")
+
+
+_ARRAYS: Mapping[Type, Callable[[Column, Sequence[Cell]], Array]] = {
+    "text": _texts,
+    "list": _texts,
+    "date": _dates,
+    "status": _named,
+    "level": _named,
+    "boolean": _truths,
+    "integer": _numbers(int, "Int64"),
+    "number": _numbers(float, "Float64"),
+}
