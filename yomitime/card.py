@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from yomitime import comparison, hardness, metrics
 from yomitime.files import escape
 from yomitime.formats import Context
-from yomitime.model import Comparison, Lang, Message, Reading, Status
+from yomitime.model import Comparison, Estimate, Lang, Message, Reading, Status
 
-_SHOWN_METRICS = (
+SHOWN_METRICS = (
     "mean_sentence_characters",
     "longest_sentence_characters",
     "longest_sentence_line",
     "kanji_share",
     "commas_per_sentence",
+)
+HARDEST = Message(
+    "Hardest sentences (how much jReadability would rise without each)", "難しい文（抜いたときの jReadability の上昇）"
 )
 _RARE_SHOWN = 8
 
@@ -22,15 +25,16 @@ _RARE_SHOWN = 8
 def render(reading: Reading, context: Context) -> str:
     """Reading time with its parts, what was declared, counts, levels, the hardest sentences and what to do about them."""
     compared = comparison.compare(reading.document, reading.estimate, context.config)
-    lines = [escape(_title(reading)), ""]
+    lines = [escape(title(reading)), ""]
     lines += _time(reading, compared, context.lang)
-    lines += ["", *_counts(reading, context.lang), "", *_readability(reading, context.lang)]
+    lines += ["", *counts(reading, context.lang), "", *_readability(reading, context.lang)]
     lines += [*_hardest(reading, context), *_rare(reading, context.lang)]
     lines += ["", f"{reading.text.dictionary}, metrics {context.metrics_version}, config {context.config.hash}"]
     return "\n".join(lines) + "\n"
 
 
-def _title(reading: Reading) -> str:
+def title(reading: Reading) -> str:
+    """The title in front matter, or the path."""
     from yomitime import front_matter
 
     value = reading.document.front_matter.get("title")
@@ -44,40 +48,51 @@ def _time(reading: Reading, compared: Comparison, lang: Lang) -> Iterator[str]:
         yield label + Message("none; there is nothing to read", "なし（読むものがありません）").in_(lang)
     else:
         yield label + comparison.shown(estimate, lang).strip()
-        parts = (
-            (Message("Japanese", "日本語"), estimate.japanese_seconds),
-            (Message("other words", "他の語"), estimate.other_seconds),
-            (Message("images", "画像"), estimate.image_seconds),
-            (Message("code", "コード"), estimate.code_seconds),
-        )
-        second = Message(" s", " 秒").in_(lang)
-        yield "  " + " + ".join(f"{name.in_(lang)} {value:,.0f}{second}" for name, value in parts if value)
-    if compared.status not in {Status.MISSING, Status.EMPTY}:
-        yield Message("Declared: ", "宣言: ").in_(lang) + escape(
-            compared.message.in_(lang) if compared.message else (compared.declared.raw if compared.declared else "")
-        )
+        yield "  " + parts(estimate, lang)
+    if said := declared(compared, lang):
+        yield Message("Declared: ", "宣言: ").in_(lang) + escape(said)
 
 
-def _counts(reading: Reading, lang: Lang) -> Iterator[str]:
-    counts = reading.text.counts
+def parts(estimate: Estimate, lang: Lang) -> str:
+    """The seconds that add up to the reading time."""
+    named = (
+        (Message("Japanese", "日本語"), estimate.japanese_seconds),
+        (Message("other words", "他の語"), estimate.other_seconds),
+        (Message("images", "画像"), estimate.image_seconds),
+        (Message("code", "コード"), estimate.code_seconds),
+    )
+    second = Message(" s", " 秒").in_(lang)
+    return " + ".join(f"{name.in_(lang)} {value:,.0f}{second}" for name, value in named if value)
+
+
+def declared(compared: Comparison, lang: Lang) -> str:
+    """What is declared and how it compares; "" where nothing is."""
+    if compared.status in {Status.MISSING, Status.EMPTY}:
+        return ""
+    return compared.message.in_(lang) if compared.message else compared.declared.raw if compared.declared else ""
+
+
+def counts(reading: Reading, lang: Lang) -> Iterator[str]:
+    """Two lines of what was counted."""
+    found = reading.text.counts
     if lang == "ja":
         yield (
-            f"日本語 {counts.japanese_characters:,} 字（ひらがな {counts.hiragana:,}、カタカナ {counts.katakana:,}、"
-            f"漢字 {counts.kanji:,}、記号 {counts.japanese_punctuation:,}）、他の語 {counts.other_words:,}"
+            f"日本語 {found.japanese_characters:,} 字（ひらがな {found.hiragana:,}、カタカナ {found.katakana:,}、"
+            f"漢字 {found.kanji:,}、記号 {found.japanese_punctuation:,}）、他の語 {found.other_words:,}"
         )
         yield (
-            f"文 {counts.sentences:,}、見出しなどの断片 {counts.fragments:,}、語 {counts.words:,}、"
-            f"コード {counts.code_lines:,} 行、画像 {counts.images:,}"
+            f"文 {found.sentences:,}、見出しなどの断片 {found.fragments:,}、語 {found.words:,}、"
+            f"コード {found.code_lines:,} 行、画像 {found.images:,}"
         )
     else:
         yield (
-            f"{counts.japanese_characters:,} Japanese characters (hiragana {counts.hiragana:,}, katakana "
-            f"{counts.katakana:,}, kanji {counts.kanji:,}, punctuation {counts.japanese_punctuation:,}); "
-            f"{counts.other_words:,} other words"
+            f"{found.japanese_characters:,} Japanese characters (hiragana {found.hiragana:,}, katakana "
+            f"{found.katakana:,}, kanji {found.kanji:,}, punctuation {found.japanese_punctuation:,}); "
+            f"{found.other_words:,} other words"
         )
         yield (
-            f"{counts.sentences:,} sentences, {counts.fragments:,} fragments, {counts.words:,} words, "
-            f"{counts.code_lines:,} lines of code, {counts.images:,} images"
+            f"{found.sentences:,} sentences, {found.fragments:,} fragments, {found.words:,} words, "
+            f"{found.code_lines:,} lines of code, {found.images:,} images"
         )
 
 
@@ -85,14 +100,14 @@ def _readability(reading: Reading, lang: Lang) -> Iterator[str]:
     yield Message("Readability", "読みやすさ").in_(lang)
     for name in metrics.formulas():
         metric, measure = metrics.all_metrics()[name], reading.metrics[name]
-        reasons = _joined(measure.reasons, lang)
+        reasons = bracketed(measure.reasons, lang)
         if measure.value is None:
             yield f"  {metric.title.in_(lang)}: – {reasons}"
             continue
         level = f" {measure.level.in_(lang)}" if measure.level else ""
         doubt = reasons if measure.reasons else ""
         yield f"  {metric.title.in_(lang)}: {measure.value:.2f}{level} {doubt}".rstrip()
-    for name in _SHOWN_METRICS:
+    for name in SHOWN_METRICS:
         metric, measure = metrics.all_metrics()[name], reading.metrics[name]
         if measure.value is None:
             continue
@@ -101,7 +116,7 @@ def _readability(reading: Reading, lang: Lang) -> Iterator[str]:
         yield f"  {metric.title.in_(lang)}: {value}{level}"
 
 
-def _joined(reasons: tuple[Message, ...], lang: Lang) -> str:
+def bracketed(reasons: tuple[Message, ...], lang: Lang) -> str:
     """Reasons in brackets; "" for none."""
     opening, comma, closing = ("（", "、", "）") if lang == "ja" else ("(", "; ", ")")
     return opening + comma.join(reason.in_(lang) for reason in reasons) + closing if reasons else ""
@@ -113,10 +128,7 @@ def _hardest(reading: Reading, context: Context) -> Iterator[str]:
         return
     lang = context.lang
     yield ""
-    yield Message(
-        "Hardest sentences (how much jReadability would rise without each)",
-        "難しい文（抜いたときの jReadability の上昇）",
-    ).in_(lang)
+    yield HARDEST.in_(lang)
     for sentence in found:
         place = f"{sentence.line} 行目" if lang == "ja" else f"line {sentence.line}"
         yield _cut(f"  {place}, {sentence.rise:+.2f}: {escape(sentence.text)}", context.width)

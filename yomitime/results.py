@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yomitime import model
+from yomitime import comparison, locales, model
 from yomitime.config import Config
-from yomitime.model import Post, Summary
+from yomitime.model import Lang, Post, Summary
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from yomitime.plots import ReadingPlots, ReportPlots
+    from yomitime.views import Html
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Reading(model.Reading):
     """One text with all that was measured on it, and the settings that it was measured with."""
 
@@ -46,8 +47,21 @@ class Reading(model.Reading):
 
         return frame.of_words(self.document.path, self.text)
 
+    def html(self, lang: Lang | None = None) -> Html:
+        """A card for an editor, which notebooks show; in the language of the locale, where none is said."""
+        from yomitime import views
 
-@dataclass(frozen=True, slots=True)
+        return views.of_reading(self, self.config, locales.language(lang))
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+    def __repr__(self) -> str:
+        time = comparison.shown(self.estimate, "en") if self.estimate else "nothing to read"
+        return f"<Reading of {self.document.path!r}: {time}, {self.text.counts.sentences} sentences>"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """An audit's result: every post, the folder in numbers, and how it was made."""
 
@@ -93,3 +107,16 @@ class Report:
         from yomitime import frame
 
         return frame.words_of_posts(self.posts, self.config, self.jobs, self.encoding)
+
+    def html(self, lang: Lang | None = None) -> Html:
+        """The folder in numbers and a table of its posts, which notebooks show; in the language of the locale, where none is said."""
+        from yomitime import views
+
+        return views.of_report(self.posts, self.summary, locales.language(lang))
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+    def __repr__(self) -> str:
+        counts = "".join(f", {status.value} {number}" for status, number in self.summary.status.items() if number)
+        return f"<Report of {self.summary.posts} posts{counts}>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yomitime import comparison
-from yomitime.model import Message, Post, Status
+from yomitime.model import Lang, Message, Post, Status, Summary
 
 STATUS_NAMES = {
     Status.OK: Message("ok", "正しい"),
@@ -58,3 +58,25 @@ def computed(post: Post) -> str:
 def difference(post: Post) -> str:
     """Declared − computed minutes with their sign."""
     return "" if post.difference_minutes is None else f"{post.difference_minutes:+.4g}"
+
+
+def compared(summary: Summary, lang: Lang) -> tuple[str, ...]:
+    """Two lines: declared and computed minutes, and by how much they differ; none where no post has both."""
+    if not summary.compared:
+        return ()
+    said, taken = summary.declared_minutes or 0, summary.computed_minutes or 0
+    total, median = _signed(summary.total_difference_minutes or 0), _signed(summary.median_difference_minutes or 0)
+    if lang == "ja":
+        return (
+            f"比較できた {summary.compared:,} 本の合計: 宣言 {said:,g} 分、計算値 {taken:,g} 分",
+            f"差（宣言 − 計算値）: 合計 {total} 分、中央値 {median} 分",
+        )
+    return (
+        f"{summary.compared:,} compared: {said:,g} min declared, {taken:,g} min computed",
+        f"declared − computed: {total} min in total, {median} min in the median",
+    )
+
+
+def _signed(minutes: float) -> str:
+    """With its sign, nought without."""
+    return f"{minutes:+,.4g}" if minutes else "0"

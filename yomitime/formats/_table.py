@@ -11,7 +11,16 @@ from rich.text import Text
 
 from yomitime.files import escape
 from yomitime.formats import Context
-from yomitime.formats._shown import SAID_BY_STATUS, STATUS_NAMES, computed, declared, difference, how_wrong, is_quiet
+from yomitime.formats._shown import (
+    SAID_BY_STATUS,
+    STATUS_NAMES,
+    compared,
+    computed,
+    declared,
+    difference,
+    how_wrong,
+    is_quiet,
+)
 from yomitime.model import Lang, Message, Post, Severity, Status, Summary
 
 ALL_LISTED = 20
@@ -115,21 +124,4 @@ def _summary(summary: Summary, lang: Lang) -> Iterator[Text]:
         counts.append(("、" if lang == "ja" else ", ") if index else "")
         counts.append(f"{STATUS_NAMES[status].in_(lang)} {number:,}", _STYLES.get(status, ""))
     yield counts
-    if summary.compared:
-        said, taken = summary.declared_minutes or 0, summary.computed_minutes or 0
-        total, median = summary.total_difference_minutes or 0, summary.median_difference_minutes or 0
-        yield Text(
-            f"比較できた {summary.compared:,} 本の合計: 宣言 {said:,g} 分、計算値 {taken:,g} 分"
-            if lang == "ja"
-            else f"{summary.compared:,} compared: {said:,g} min declared, {taken:,g} min computed"
-        )
-        yield Text(
-            f"差（宣言 − 計算値）: 合計 {_signed(total)} 分、中央値 {_signed(median)} 分"
-            if lang == "ja"
-            else f"declared − computed: {_signed(total)} min in total, {_signed(median)} min in the median"
-        )
-
-
-def _signed(minutes: float) -> str:
-    """With its sign, nought without."""
-    return f"{minutes:+,.4g}" if minutes else "0"
+    yield from map(Text, compared(summary, lang))
