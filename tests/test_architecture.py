@@ -138,7 +138,13 @@ class TestFloors:
 class TestSoleImporters:
     @pytest.mark.parametrize(
         ("package", "module"),
-        [("fugashi", "tokenizer"), ("pandas", "frame"), ("matplotlib", "plots"), ("click", "cli")],
+        [
+            ("fugashi", "tokenizer"),
+            ("pandas", "frame"),
+            ("tqdm", "frame"),
+            ("matplotlib", "plots"),
+            ("click", "cli"),
+        ],
     )
     def test_one_module_imports_it(self, package: str, module: str) -> None:
         assert set(map(part, importers(package))) == {module}
@@ -175,6 +181,7 @@ def test_a_start_imports_nothing_heavy(code: str) -> None:
         "pandas",
         "numpy",
         "matplotlib",
+        "tqdm",
         "fugashi",
         "unidic_lite",
         "rich",

@@ -1,12 +1,12 @@
 """Japanese reading time and readability.
 
-`measure` takes a text, `read` a file, `audit` files and folders; `read_csv` takes an audit's CSV back. Nothing heavy is imported
-before it is needed.
+`measure` takes a text, `read` a file, `audit` files and folders, `measure_frame` a DataFrame; `read_csv` takes an audit's CSV back.
+Nothing heavy is imported before it is needed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,19 @@ if TYPE_CHECKING:
     from yomitime.results import Reading, Report
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "audit", "measure", "read", "read_csv"]
+__all__ = ["MEASURES", "__version__", "audit", "measure", "measure_frame", "read", "read_csv"]
+
+MEASURES: Mapping[str, str]
+"""The columns that `measure_frame` adds, in order, with pandas' names of their types: `Int64`, `Float64`, `boolean`, `string`."""
+
+
+def __getattr__(name: str) -> object:
+    """MEASURES, which reads every metric, when it is asked for."""
+    if name == "MEASURES":
+        from yomitime import columns
+
+        return columns.measures()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def measure(text: str, config: Config | None = None) -> Reading:
@@ -77,6 +89,26 @@ def read_csv(source: str | PathLike[str] | IO[str] | IO[bytes]) -> pd.DataFrame:
     from yomitime import frame
 
     return frame.of_csv(source)
+
+
+def measure_frame(
+    df: pd.DataFrame,
+    text: Hashable = "body",
+    config: Config | None = None,
+    jobs: int | None = None,
+    progress: bool | None = None,
+) -> pd.DataFrame:
+    """A new DataFrame: `df` with the columns of `MEASURES` behind its own, one text in Markdown a row, as `measure` takes it.
+
+    Index, order and other columns stay as they are. A row whose text is missing has no measures (NA). Units and meanings of the
+    columns are those of the CSV format. `jobs` is the number of processes (default: one for each core, but only this one in
+    a thread or a daemon, such as a worker of Dask). `progress`: whether to show a bar; by default in notebooks and terminals.
+    Raises `yomitime.errors.TableError` when there is no such column, a cell of it is no text, or a column of `MEASURES` is there
+    already, and `DictionaryError` as `measure` does.
+    """
+    from yomitime import frame
+
+    return frame.measure(df, text, config, jobs, progress)
 
 
 def _reading(document: Document, config: Config | None) -> Reading:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from yomitime import metrics
@@ -15,6 +17,9 @@ Type = Literal["text", "list", "date", "status", "level", "boolean", "integer", 
 """`list`: texts joined by `;`. `date`: as the post writes it. `boolean`: `true` or `false`. `status`, `level`: one of few names."""
 
 _FIRST_METRIC = "mean_sentence_characters"
+_OF_FILES = frozenset(
+    "path title date author categories tags status declared_minutes difference_minutes clean_minutes findings".split()
+)
 _DECIMALS = 7
 # A line end within a cell breaks readers; no table can hold a NUL, or half of a surrogate pair (from a file's name).
 _ONE_LINE = str.maketrans({"\r": " ", "\n": " ", "\0": None})
@@ -171,6 +176,23 @@ def of_posts() -> tuple[Column, ...]:
             lambda post: len(post.findings),
         ),
     )
+
+
+@functools.cache
+def of_texts() -> tuple[Column, ...]:
+    """The columns that a text alone has, without a file, front matter or checks. Levels are texts: any system has these."""
+    return tuple(
+        dataclasses.replace(column, type="text") if column.type == "level" else column
+        for column in of_posts()
+        if column.name not in _OF_FILES
+    )
+
+
+@functools.cache
+def measures() -> Mapping[str, str]:
+    """`yomitime.MEASURES`: the names of `of_texts`, each with pandas' name of its type."""
+    dtypes: dict[Type, str] = {"text": "string", "boolean": "boolean", "integer": "Int64", "number": "Float64"}
+    return MappingProxyType({column.name: dtypes[column.type] for column in of_texts()})
 
 
 def _of_metric(name: str) -> Iterator[Column]:
