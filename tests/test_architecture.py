@@ -144,6 +144,7 @@ class TestSoleImporters:
             ("tqdm", "frame"),
             ("xlsxwriter", "formats"),
             ("jinja2", "dashboard"),
+            ("matplotlib", "plots"),
             ("click", "cli"),
         ],
     )
@@ -181,6 +182,7 @@ def test_a_start_imports_nothing_heavy(code: str) -> None:
     assert not loaded & {
         "pandas",
         "numpy",
+        "matplotlib",
         "tqdm",
         "fugashi",
         "unidic_lite",

@@ -21,6 +21,9 @@ from hatchling.builders.wheel import WheelBuilder
 ROOT = Path(__file__).resolve().parent.parent
 pytestmark = pytest.mark.skipif(not (ROOT / "pyproject.toml").is_file(), reason="not a checkout")
 
+# Asked for and not imported: a font, whose package would change the settings of matplotlib; Dask, which calls `measure_frame`.
+NOT_IMPORTED = {"matplotlib-fontja", "dask", "distributed"}
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]:
@@ -60,7 +63,7 @@ def test_it_asks_for_what_it_imports(metadata: Message) -> None:
     asked = {
         re.split(r"[^\w.-]", requirement)[0].lower()
         for requirement in metadata.get_all("Requires-Dist", [])
-        if "extra ==" not in requirement
+        if not re.search("extra == .dev.", requirement)
     }
     owners = importlib.metadata.packages_distributions()
     imported = {
@@ -68,7 +71,7 @@ def test_it_asks_for_what_it_imports(metadata: Message) -> None:
         for path in (ROOT / "yomitime").rglob("*.py")
         for root in third_party(path.read_text("utf-8"))
     }
-    assert asked == imported
+    assert asked == imported | NOT_IMPORTED
 
 
 def third_party(source: str) -> set[str]:

@@ -61,5 +61,13 @@ class OutputError(YomitimeError):
     """A file that cannot be written; what it held before is intact."""
 
 
+class MissingExtraError(YomitimeError):
+    """A library that only an extra brings is not installed."""
+
+
+class NothingToDrawError(YomitimeError):
+    """A plot was asked for, and no post or sentence has what it shows."""
+
+
 class TableError(YomitimeError):
     """A table of another shape than is needed: a column that is missing, taken or of another type."""

@@ -12,6 +12,7 @@ from yomitime.model import Lang, Post, Summary
 if TYPE_CHECKING:
     import pandas as pd
 
+    from yomitime.plots import ReadingPlots, ReportPlots
     from yomitime.views import Html
 
 
@@ -20,6 +21,13 @@ class Reading(model.Reading):
     """One text with all that was measured on it, and the settings that it was measured with."""
 
     config: Config
+
+    @property
+    def plot(self) -> ReadingPlots:
+        """Its plots, such as `reading.plot.rhythm()`. Needs the extra `plots`, else raises `MissingExtraError`."""
+        from yomitime.plots import ReadingPlots
+
+        return ReadingPlots(self)
 
     def frame(self) -> pd.DataFrame:
         """One row, with the columns of `Report.frame`. Imports pandas, as all frames do."""
@@ -62,6 +70,13 @@ class Report:
     config: Config
     jobs: int | None = None
     encoding: str | None = None
+
+    @property
+    def plot(self) -> ReportPlots:
+        """Its plots, such as `report.plot.differences()`. Needs the extra `plots`, else raises `MissingExtraError`."""
+        from yomitime.plots import ReportPlots
+
+        return ReportPlots(self.posts, self.config)
 
     def frame(self) -> pd.DataFrame:
         """One row a post, with the columns of the CSV format (docs/columns.md).

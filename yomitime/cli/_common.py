@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from yomitime import locales
+
 if TYPE_CHECKING:
     from yomitime.config import Config
     from yomitime.errors import YomitimeError
@@ -21,6 +23,8 @@ STDIN = "-"
 EXIT_FINDINGS = 1
 EXIT_TROUBLE = 2
 EXIT_INTERRUPTED = 130
+
+language = locales.language
 
 
 def say(message: str) -> None:
