@@ -5,6 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("yomitime", deadline=None)  # a busy machine is no failure
+settings.load_profile("yomitime")
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
-from yomitime.model import Lang
+if TYPE_CHECKING:
+    from yomitime.model import Lang
 
 
 def language(chosen: str | None) -> Lang:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from yomitime import analysis, checks, diff, document, encoding, files, fix, repair, reporter, runner
+from yomitime import analysis, checks, document, encoding, files, reporter, runner
 from yomitime.config import Config, for_path
 from yomitime.errors import OutputError, UnreadableError
 from yomitime.files import Found
 from yomitime.model import Detail, Message, Post, Reading
+
+# What makes a mend is imported where one is made: an audit that mends nothing starts without it.
+if TYPE_CHECKING:
+    from yomitime import fix
 
 MOST_ROUNDS = 10
 """What one mend brings to light another may mend: until nothing is left, for a second run must change nothing."""
@@ -83,6 +88,8 @@ def of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
     if not found.fixed:
         return Mended(post, left=found.left)
     if not how.writes:
+        from yomitime import diff
+
         before, after = (encoding.decode(each, path, how.encoding).text for each in (data, found.data))
         return Mended(post, left=found.left, diff=diff.unified(before, after, files.escape(path)))
     try:
@@ -95,6 +102,8 @@ def of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
 
 def propose(data: bytes, path: str, config: Config, how: How) -> tuple[Post, Proposal]:
     """The post that these bytes are, and what they are when it is mended. Raises `UnreadableError`."""
+    from yomitime import fix
+
     own = for_path(config, path)
     reading = analysis.analyse(document.parse(data, path, how.encoding), own, how.detail >= Detail.METRICS)
     post = reporter.post(reading, own, how.detail)
@@ -109,6 +118,8 @@ def propose(data: bytes, path: str, config: Config, how: How) -> tuple[Post, Pro
 
 def _text(reading: Reading, post: Post, data: bytes, config: Config, how: How) -> tuple[Reading, Proposal]:
     """The reading when the text is mended, and the mends."""
+    from yomitime import fix, repair
+
     fixed: list[Said] = []
     found = post.findings
     was = list(
@@ -134,6 +145,8 @@ def _text(reading: Reading, post: Post, data: bytes, config: Config, how: How) -
 
 def _time(reading: Reading, post: Post, data: bytes, config: Config, how: How) -> fix.Fix | fix.Left | None:
     """The mend of the declared time, where it is a finding."""
+    from yomitime import fix
+
     if not any(finding.check == f"{post.status}-reading-time" for finding in post.findings):
         return None
     return fix.propose(data, reading.document, reading.estimate, config, how.encoding, how.with_invalid)

@@ -7,10 +7,22 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from yomitime import checks, clean, fingerprint, front_matter, hardness, metrics
+from yomitime import checks, clean, fingerprint, front_matter, metrics
 from yomitime.comparison import compare
 from yomitime.config import Config
-from yomitime.model import Detail, Document, FolderFinding, Message, Post, Reading, Severity, Status, Summary, Value
+from yomitime.model import (
+    Detail,
+    Document,
+    FolderFinding,
+    HardSentence,
+    Message,
+    Post,
+    Reading,
+    Severity,
+    Status,
+    Summary,
+    Value,
+)
 
 HARDEST = 3
 """How many sentences of a post are shown as its hardest."""
@@ -40,9 +52,15 @@ def post(reading: Reading, config: Config, detail: Detail = Detail.METRICS) -> P
         metrics={name: measure.value for name, measure in reading.metrics.items()},
         readability={name: reading.metrics[name] for name in metrics.formulas()} if reading.metrics else {},
         findings=findings,
-        hardest=hardness.hardest(reading.text, HARDEST) if detail >= Detail.SENTENCES else (),
+        hardest=_hardest(reading) if detail >= Detail.SENTENCES else (),
         fingerprint=fingerprint.of(reading.text) if checks.is_selected("duplicate-post", config) else b"",
     )
+
+
+def _hardest(reading: Reading) -> tuple[HardSentence, ...]:
+    from yomitime import hardness  # brings metrics, which few formats show
+
+    return hardness.hardest(reading.text, HARDEST)
 
 
 def unreadable(path: str, reason: Message) -> Post:

@@ -47,12 +47,16 @@ class Exports:
         self, paths: Sequence[str], format_name: str, output_file: str | None, diff: bool, changed_since: str | None
     ) -> None:
         """Refuse what cannot work before any work is done. Raises `YomitimeError` for a file that is no history of ours."""
-        from yomitime import formats, history
+        from yomitime import formats
 
         if self.csv_profile and format_name != "csv":
             raise click.UsageError("--csv-profile goes with --format csv")
         if formats.format_(format_name).is_binary and output_file is None:
             raise click.UsageError(f"--format {format_name} is no text: name a file with -o")
+        if self.append is None and self.history is None:
+            return
+        from yomitime import history  # brings the columns, and with them every metric
+
         if self.append is None:
             if self.history is not None:
                 self._trend = history.trend(_read(self.history)[1], self.history)
