@@ -330,3 +330,13 @@ def test_infer_and_write(tmp_path: Path, capsys: pytest.CaptureFixture[str], mon
 def test_infer_goes_on_past_what_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["infer", "--lang", "en", "/nonexistent"]) == 2
     assert "no such file" in capsys.readouterr().err
+
+
+def test_the_report_of_last_time_is_no_post(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = blog(a=post_of(3, "3"))
+    for _ in range(2):
+        assert audited(capsys, folder, "--format", "html", "-o", folder / "report.html")[0] == 0
+    audited(capsys, folder, "--format", "json", "-o", folder / "report.html")
+    assert [post["path"] for post in json.loads((folder / "report.html").read_text("utf-8"))["posts"]] == [
+        str(folder / "a.md")
+    ]

@@ -159,6 +159,9 @@ def _audit(
             mended = iter([mending.of_bytes(data, stdin_filename, config, how)])
     else:
         found = gates.narrowed(files.discover(paths, config.extensions, config.exclude), paths)
+        if output_file is not None:  # last time's report is no post
+            report = os.path.realpath(output_file)
+            found = (each for each in found if os.path.realpath(each.path) != report)
         total = None
         shows_progress = not quiet and sys.stderr.isatty()
         if shows_progress or how is not None:  # a file that is replaced would look new to who lists while it is fixed
