@@ -42,7 +42,7 @@ def test_headings_are_told_apart() -> None:
 
 
 def test_each_type_is_known() -> None:
-    assert set(glossary.TYPES) == set(glossary.DTYPES) == set(get_args(columns.Type))
+    assert set(glossary.TYPES) == set(columns.DTYPES) == set(get_args(columns.Type))
 
 
 if __name__ == "__main__":

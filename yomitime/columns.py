@@ -26,6 +26,17 @@ _ONE_LINE = str.maketrans({"\r": " ", "\n": " ", "\0": None})
 _MINUTES = Message("minutes", "分")
 _CHARACTERS = Message("characters", "字")
 _HOW_MANY = Message("count", "件数")
+DTYPES: Mapping[Type, str] = {
+    "text": "string",
+    "list": "string",
+    "date": "datetime64[s]",
+    "status": "category",
+    "level": "category",
+    "boolean": "boolean",
+    "integer": "Int64",
+    "number": "Float64",
+}
+"""What each type is in pandas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +67,22 @@ def row(post: Post, run: tuple[Column, ...]) -> dict[str, Cell]:
 def of_run(metrics_version: str, dictionary: str, config_hash: str) -> tuple[Column, ...]:
     """The columns that are the same on every row of a run: rows are comparable where these are equal."""
     return (
-        Column(
+        _text(
             "metrics_version",
-            "text",
-            None,
-            Message("changes with every change that moves a number", "数値が動く変更のたびに変わる版番号"),
+            "changes with every change that moves a number",
+            "数値が動く変更のたびに変わる版番号",
             lambda _: metrics_version,
         ),
-        Column(
+        _text(
             "dictionary",
-            "text",
-            None,
-            Message("the dictionary that words were cut by, with its version", "単語の区切りに使った辞書と版"),
+            "the dictionary that words were cut by, with its version",
+            "単語の区切りに使った辞書と版",
             lambda _: dictionary,
         ),
-        Column(
+        _text(
             "config_hash",
-            "text",
-            None,
-            Message("changes with every setting that can move a number", "数値に影響する設定のハッシュ"),
+            "changes with every setting that can move a number",
+            "数値に影響する設定のハッシュ",
             lambda _: config_hash,
         ),
     )
@@ -191,8 +199,7 @@ def of_texts() -> tuple[Column, ...]:
 @functools.cache
 def measures() -> Mapping[str, str]:
     """`yomitime.MEASURES`: the names of `of_texts`, each with pandas' name of its type."""
-    dtypes: dict[Type, str] = {"text": "string", "boolean": "boolean", "integer": "Int64", "number": "Float64"}
-    return MappingProxyType({column.name: dtypes[column.type] for column in of_texts()})
+    return MappingProxyType({column.name: DTYPES[column.type] for column in of_texts()})
 
 
 def _of_metric(name: str) -> Iterator[Column]:

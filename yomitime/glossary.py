@@ -19,17 +19,6 @@ TYPES: Mapping[Type, Message] = {
     "integer": Message("whole number", "整数"),
     "number": Message("number", "数"),
 }
-DTYPES: Mapping[Type, str] = {
-    "text": "string",
-    "list": "string",
-    "date": "datetime64[s]",
-    "status": "category",
-    "level": "category",
-    "boolean": "boolean",
-    "integer": "Int64",
-    "number": "Float64",
-}
-"""What each type is in pandas."""
 
 _HEADINGS: Mapping[str, Message] = {
     "path": Message("Path", "パス"),
@@ -90,7 +79,7 @@ def entry(column: Column) -> Entry:
 def page() -> str:
     """docs/columns.md."""
     lines = [_HEAD, "| type | 型 | in pandas |", "|---|---|---|"]
-    lines += [f"| {name.en} | {name.ja} | `{DTYPES[type_]}` |" for type_, name in TYPES.items()]
+    lines += [f"| {name.en} | {name.ja} | `{columns.DTYPES[type_]}` |" for type_, name in TYPES.items()]
     lines += ["", "## Columns / 列", ""]
     lines += ["| column | 列 | type | unit | 単位 | meaning | 意味 | difficulty | source |", "|" + "---|" * 9]
     for column in (*columns.of_posts(), *columns.of_run("", "", "")):

@@ -18,7 +18,7 @@ from jinja2 import Environment, StrictUndefined
 from yomitime import metrics
 from yomitime.dashboard import charts, words
 from yomitime.dashboard.numbers import FORMULA, Levels, Numbers
-from yomitime.formats import Context
+from yomitime.formats import Context, _shown
 from yomitime.printable import escape
 
 _UNSAFE = "<>&\u2028\u2029"
@@ -87,12 +87,10 @@ def json_in_html(data: object) -> str:
 
 
 def number(value: float) -> str:
-    """At most one decimal, none where it is 0."""
-    # + 0.0: what rounds to nought has no sign.
-    return f"{round(value, 1) + 0.0:,.1f}".removesuffix(".0").replace("-", "−")
+    """At most one decimal, none where it is 0, with a minus as books print it."""
+    return _shown.minutes(value).replace("-", "−")
 
 
 def signed(value: float) -> str:
     """With its sign, nought without."""
-    shown = number(value)
-    return shown if shown.startswith("−") or shown == "0" else f"+{shown}"
+    return _shown.signed(value).replace("-", "−")

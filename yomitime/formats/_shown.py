@@ -62,7 +62,8 @@ def difference(post: Post) -> str:
 
 def minutes(number: float, sign: str = "") -> str:
     """To a tenth, and without it where it is nought; thousands are parted."""
-    return f"{number:{sign},.1f}".removesuffix(".0")
+    # + 0.0: what rounds to nought has no minus.
+    return f"{round(number, 1) + 0.0:{sign},.1f}".removesuffix(".0")
 
 
 def signed(number: float) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from yomitime import dates
-from yomitime.columns import Cell, Column, Type
+from yomitime.columns import DTYPES, Cell, Column, Type
+from yomitime.frame._schema import array
 
 Array = Any
 """A pandas array; what kind, its dtype says."""
@@ -37,15 +38,15 @@ def _named(column: Column, cells: Sequence[Any]) -> Array:
 
 
 def _dates(_: Column, cells: Sequence[Cell]) -> Array:
-    return pd.Series([None if cell is None else dates.parse(str(cell)) for cell in cells], dtype="datetime64[s]").array
+    return pd.Series([None if cell is None else dates.parse(str(cell)) for cell in cells], dtype=DTYPES["date"]).array
 
 
 def _texts(_: Column, cells: Sequence[Any]) -> Array:
-    return pd.array(list(cells), dtype="string")
+    return array(cells, DTYPES["text"])
 
 
-def _numbers(number: Callable[[Any], float], dtype: Any) -> Callable[[Column, Sequence[Cell]], Array]:
-    return lambda _, cells: pd.array([None if cell is None else number(cell) for cell in cells], dtype=dtype)
+def _numbers(number: Callable[[Any], float], dtype: str) -> Callable[[Column, Sequence[Cell]], Array]:
+    return lambda _, cells: array([None if cell is None else number(cell) for cell in cells], dtype)
 
 
 _TRUTHS = {"true": True, "false": False}
@@ -55,7 +56,7 @@ def _truths(_: Column, cells: Sequence[Cell]) -> Array:
     unknown = set(cells) - {None, *_TRUTHS}
     if unknown:
         raise ValueError(f"{min(map(repr, unknown))} is none of true, false")
-    return pd.array([_TRUTHS.get(str(cell)) for cell in cells], dtype="boolean")
+    return array([_TRUTHS.get(str(cell)) for cell in cells], DTYPES["boolean"])
 
 
 _ARRAYS: Mapping[Type, Callable[[Column, Sequence[Cell]], Array]] = {
@@ -65,6 +66,6 @@ _ARRAYS: Mapping[Type, Callable[[Column, Sequence[Cell]], Array]] = {
     "status": _named,
     "level": _named,
     "boolean": _truths,
-    "integer": _numbers(int, "Int64"),
-    "number": _numbers(float, "Float64"),
+    "integer": _numbers(int, DTYPES["integer"]),
+    "number": _numbers(float, DTYPES["number"]),
 }
