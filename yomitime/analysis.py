@@ -10,7 +10,7 @@ from yomitime.model import Document, Reading
 
 
 def analyse(document: Document, config: Config | None = None, with_metrics: bool = True) -> Reading:
-    """Measure a document; without metrics in half the time. Raises `DictionaryError`, nothing else."""
+    """Measure a document; without metrics in a third of the time, for then hardly a word is cut. Raises `DictionaryError`, nothing else."""
     config = config or Config()
     blocks = [block for block in prose.blocks(document) if block.kind not in config.pace.skip]
     text = dataclasses.replace(tokenizer.text(blocks, tokenizer.named(config.dictionary)), source=document.body)

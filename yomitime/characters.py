@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import Literal, NamedTuple
 
 Script = Literal["hiragana", "katakana", "kanji", "punctuation", ""]
@@ -120,8 +121,10 @@ class ScriptCounts(NamedTuple):
 
 def count_scripts(text: str) -> ScriptCounts:
     """Count the Japanese characters of normalised text."""
-    scripts = [script_of[char] for char in text]
-    return ScriptCounts(*(scripts.count(script) for script, _ in _RANGES))
+    numbers = dict.fromkeys(("", *_BOUNDS), 0)
+    for char, number in Counter(text).items():
+        numbers[script_of[char]] += number
+    return ScriptCounts(*(numbers[script] for script in _BOUNDS))
 
 
 def other_words(text: str) -> list[str]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import csv
 import functools
 import importlib
-import itertools
+import re
 import shlex
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import attrgetter, itemgetter
 from pathlib import Path
@@ -33,6 +32,8 @@ _STOPS = "。？！"
 _CUT_AFTER = "。！？、，,"
 _FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE})
 _PUNCTUATION = frozenset({"補助記号", "空白"})
+# A quick test of pieces that hold a word, so that most need not be cut; marks such as (´ー｀) and 〜 pass for none.
+_SURELY_WORD = re.compile(f"[{characters.HIRAGANA}{characters.KANJI}]{{2}}|[A-Za-z]{{4}}|[0-9]{{2}}")
 _KNOWN_FIELDS = 13
 _ENTRY_FIELDS = 9
 
@@ -42,7 +43,7 @@ _is_punctuation = attrgetter("is_punctuation")
 
 
 def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
-    """Cut blocks into sentences of words, and count. What holds no word is no sentence, but its characters count."""
+    """Cut blocks into sentences, and count; words are cut when asked for. What holds no word is no sentence, but counts."""
     blocks = tuple(blocks)
     tokenizer = tokenizer or named()
     visible: list[str] = []
@@ -57,35 +58,50 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
             normal = characters.normalize(block.text)
             visible.append(normal)
             pieces.extend(_pieces(normal, block))
-    words = tokenizer.words([piece for piece, *_ in pieces], STOP)
+    words = _Words([piece for piece, *_ in pieces], tokenizer)
     found = tuple(
-        Sentence(piece, line, these, kind, is_fragment)
-        for (piece, line, kind, is_fragment), these in zip(pieces, words, strict=True)
-        if not all(map(_is_punctuation, these))
+        Sentence(piece, line, kind, is_fragment, functools.partial(words.of, i))
+        for i, (piece, line, kind, is_fragment) in enumerate(pieces)
+        if _SURELY_WORD.search(piece) or not all(map(_is_punctuation, words.of(i)))
     )
     fragments = sum(sentence.is_fragment for sentence in found)
-    # Words cover their sentences (a property test), and the distinct ones are few: quicker than to count every character.
-    word_counts = Counter(itertools.chain.from_iterable(words))
-    hiragana = katakana = kanji = punctuation = 0
-    for word, number in word_counts.items():
-        scripts = word.scripts
-        hiragana += scripts.hiragana * number
-        katakana += scripts.katakana * number
-        kanji += scripts.kanji * number
-        punctuation += scripts.punctuation * number
+    read = "\n".join(visible)
+    scripts = characters.count_scripts(read)
     counts = Counts(
-        hiragana=hiragana,
-        katakana=katakana,
-        kanji=kanji,
-        japanese_punctuation=punctuation,
-        other_words=sum(len(characters.other_words(normal)) for normal in visible),
-        words=sum(number for word, number in word_counts.items() if not word.is_punctuation),
+        hiragana=scripts.hiragana,
+        katakana=scripts.katakana,
+        kanji=scripts.kanji,
+        japanese_punctuation=scripts.punctuation,
+        other_words=len(characters.other_words(read)),
         sentences=len(found) - fragments,
         fragments=fragments,
         code_lines=code_lines,
         images=images,
     )
-    return Text(blocks, found, word_counts, counts, tokenizer.dictionary, tokenizer.words)
+    return Text(blocks, found, counts, tokenizer.dictionary, words.all, tokenizer.words)
+
+
+class _Words:
+    """The words of a text's pieces: cut when one is asked for, or all together, which is quicker."""
+
+    def __init__(self, pieces: list[str], tokenizer: Tokenizer) -> None:
+        self._pieces = pieces
+        self._tokenizer = tokenizer
+        self._cut: dict[int, tuple[Word, ...]] = {}
+
+    def of(self, i: int) -> tuple[Word, ...]:
+        """The words of one piece."""
+        found = self._cut.get(i)
+        if found is None:
+            (found,) = self._tokenizer.words([self._pieces[i]], STOP)
+            self._cut[i] = found
+        return found
+
+    def all(self) -> Iterable[tuple[Word, ...]]:
+        """The words of each piece, in order."""
+        if len(self._cut) < len(self._pieces):
+            self._cut = dict(enumerate(self._tokenizer.words(self._pieces, STOP)))
+        return self._cut.values()
 
 
 _Piece = tuple[str, int, Kind, bool]
@@ -142,7 +158,7 @@ class Tokenizer:
                     f"辞書 {dictionary} が見つからないか壊れています。次で直せます: {mend}",
                 )
             ) from error
-        self._words = _Words(self._tagger, entries)
+        self._words = _Entries(self._tagger, entries)
 
     def words(self, sentences: Iterable[str], after: str = "") -> list[tuple[Word, ...]]:
         """The words of each sentence of text, punctuation included, as they are cut after one word of context.
@@ -247,7 +263,7 @@ def _left_ids(path: Path) -> list[list[str]]:
     return entries if all(len(entry) == _ENTRY_FIELDS for entry in entries) else []
 
 
-class _Words(dict[str, Word]):
+class _Entries(dict[str, Word]):
     """`surface TAB left-id` (or features) → the one Word for it, made on first sight."""
 
     def __init__(self, tagger: GenericTagger, entries: list[list[str]]) -> None:

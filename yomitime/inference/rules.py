@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -84,4 +83,4 @@ def _text(document: Document) -> Text:
         ),
         images=sum(block.kind is Kind.IMAGE for block in blocks),
     )
-    return Text(blocks, (), Counter(), counts, "", source=document.body)
+    return Text(blocks, (), counts, "", source=document.body)
