@@ -1,6 +1,5 @@
 """The declared reading time against the computed one."""
 
-
 import pytest
 
 from yomitime import document
