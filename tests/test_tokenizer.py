@@ -159,7 +159,7 @@ def test_words_cover_the_sentences(texts: list[str]) -> None:
 
 @given(st.lists(st.tuples(prose, st.sampled_from("。！？!")).map("".join), max_size=6))
 @settings(max_examples=200)
-def test_sentences_that_are_read_in_one_call_have_the_words_that_each_has_alone(texts: list[str]) -> None:
+def test_sentences_have_the_words_that_each_has_alone(texts: list[str]) -> None:
     for sentence in sentences(block("".join(texts)), block("見出し", Kind.HEADING), block("\n".join(texts))):
         assert tokenizer.named().words([sentence.text], tokenizer.STOP) == [sentence.words]
 

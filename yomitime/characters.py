@@ -51,9 +51,6 @@ SKIPPED = " \t\n\v"
 STEADY = f"(?![々〆〇〻])[0-9A-Za-z{JAPANESE}]"
 """A letter that never grows together with marks beside it, as a regular expression."""
 
-_BEGINS_WORD = re.compile(f"「?{STEADY}")
-_STEADY_LETTER = re.compile(STEADY)
-
 # A URL, or letters and digits of other scripts with single joiners between them and a closing + # %.
 _LETTER = rf"[^\W_{JAPANESE}]"
 # It begins with its one first letter, so that the search for one is quick.
@@ -130,13 +127,3 @@ def count_scripts(text: str) -> ScriptCounts:
 def other_words(text: str) -> list[str]:
     """The words of other scripts in normalised text, in order."""
     return _OTHER_WORD.findall(text)
-
-
-def begins_word(text: str) -> bool:
-    """Whether a mark such as 。 right before the text would not change its words: it begins with a letter, or 「 and one."""
-    return _BEGINS_WORD.match(text) is not None
-
-
-def ends_word(text: str) -> bool:
-    """Whether a mark such as 。 right after the text is a word of its own: it ends with a letter."""
-    return _STEADY_LETTER.match(text, len(text) - 1) is not None

@@ -9,10 +9,11 @@ from __future__ import annotations
 import csv
 import functools
 import importlib
+import itertools
 import re
 import shlex
 from collections.abc import Iterable, Iterator
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from pathlib import Path
 
 from fugashi import GenericTagger
@@ -28,7 +29,6 @@ CHUNK = 1000
 STOP = "。"
 """What sentences are cut after: MeCab weighs a word against its neighbours, and in running text a full stop comes before."""
 
-_STOPS = "。？！"
 _CUT_AFTER = "。！？、，,"
 _FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE})
 _PUNCTUATION = frozenset({"補助記号", "空白"})
@@ -142,11 +142,10 @@ class Tokenizer:
             folder, self.dictionary = _folder(dictionary)
             entries = _left_ids(folder / "left-id.def")
             # %phl is the entry's left context id: part of speech, conjugation and origin without MeCab parsing its
-            # feature text again, as %H does. U marks unknown words. %pS is the white space before a word, by which sentences
-            # on lines of their own are told apart. An empty -O keeps the dictionary's own format away.
+            # feature text again, as %H does. U marks unknown words. An empty -O keeps the dictionary's own format away.
             entry = "%phl" if entries else "%H"
             arguments = ["-r", str(folder / "mecabrc"), "-d", str(folder), "-O", ""]
-            arguments += ["-F", rf"%pS%m\t{entry}\n", "-U", rf"%pS%m\tU{entry}\n", "-E", ""]
+            arguments += ["-F", rf"%m\t{entry}\n", "-U", rf"%m\tU{entry}\n", "-E", ""]
             self._tagger = GenericTagger(shlex.join(arguments))
         except (ImportError, OSError, RuntimeError, ValueError) as error:
             mend = f"pip install --force-reinstall {dictionary}"
@@ -158,59 +157,26 @@ class Tokenizer:
                     f"辞書 {dictionary} が見つからないか壊れています。次で直せます: {mend}",
                 )
             ) from error
-        self._words = _Entries(self._tagger, entries)
+        self._entries = _Entries(self._tagger, entries)
 
     def words(self, sentences: Iterable[str], after: str = "") -> list[tuple[Word, ...]]:
-        """The words of each sentence of text, punctuation included, as they are cut after one word of context.
-
-        A line break is white space between words.
-        """
+        """The words of each sentence of text, punctuation included, as they are cut after one word of context."""
         # All of MeCab first, the objects after: in turns, each would drive the other's memory out of the cache.
         with LOCK:
             context = f"{self._tagger.parse(after)}\n" if after else ""
-            parsed = [keys for run in _runs(sentences, after) for keys in self._parsed(run, after, context)]
-            return [self._of(keys.split("\n")) for keys in parsed]
-
-    def _of(self, keys: list[str]) -> tuple[Word, ...]:
-        # itemgetter looks all of them up without a step in Python, but of one it makes no tuple.
-        return itemgetter(*keys)(self._words) if len(keys) > 1 else (self._words[keys[0]],)
-
-    def _parsed(self, run: list[str], after: str, context: str) -> list[str]:
-        """The words of each sentence of a run as keys, one a line."""
-        if len(run) > 1:
-            _, *found = str(self._tagger.parse("\n".join([after, *run]))).split("\n\n")
-            # Each must have been read after that mark, or one that MeCab does not tell from it.
-            mark = context[len(after) : -1]
-            if len(found) == len(run) and all(keys.endswith(mark) for keys in found[:-1]):
-                return found
-        return [self._parse(sentence, after, context) for sentence in run]
+            parsed = [self._parse(sentence, after, context) for sentence in sentences]
+            # One list of all words, looked up without a step in Python.
+            found = tuple(map(self._entries.__getitem__, "\n".join(parsed).split("\n"))) if parsed else ()
+        ends = itertools.accumulate([keys.count("\n") + 1 for keys in parsed], initial=0)
+        return [found[start:end] for start, end in itertools.pairwise(ends)]
 
     def _parse(self, sentence: str, after: str, context: str) -> str:
-        sentence = sentence.replace("\n", " ")  # which MeCab skips as well, but which would part sentences here
+        """The words of a sentence as keys, one a line."""
         if len(sentence) >= CHUNK:
             return "\n".join(self._tagger.parse(chunk) for chunk in _chunks(sentence))
         keys = str(self._tagger.parse(after + sentence))
         # Marks can grow together with those before them.
         return keys[len(context) :] if keys.startswith(context) else str(self._tagger.parse(sentence))
-
-
-def _runs(sentences: Iterable[str], after: str) -> Iterator[list[str]]:
-    """Sentences that MeCab may read in one call without a change, as each stands after a mark such as `after` anyway.
-
-    They cost a tenth less than in calls of their own.
-    """
-    run: list[str] = []
-    length, is_ended = 0, False
-    for sentence in sentences:
-        is_begun = characters.begins_word(sentence)
-        length += len(sentence) + 1
-        if run and not (is_ended and is_begun and length < CHUNK):
-            yield run
-            run, length = [], len(after) + len(sentence) + 1
-        run.append(sentence)
-        is_ended = is_begun and after == STOP and sentence[-1] in _STOPS and characters.ends_word(sentence[:-1])
-    if run:
-        yield run
 
 
 def one_line(piece: str) -> str:
@@ -272,9 +238,6 @@ class _Entries(dict[str, Word]):
         self._entries = entries
 
     def __missing__(self, key: str) -> Word:
-        if key[0] in characters.SKIPPED:
-            self[key] = word = self[key.lstrip(characters.SKIPPED)]
-            return word
         surface, _, code = key.rpartition("\t")
         known = not code.startswith("U")
         code = code.removeprefix("U")
@@ -301,7 +264,7 @@ class _Entries(dict[str, Word]):
 
     def _lemma(self, surface: str, entry: list[str]) -> str:
         """The lemma of the entry: the surface is looked up alone, for the ids do not tell it."""
-        for tries in (1, 16):
+        for tries in (1, 2, 4, 16):  # three in four are found at once, and each try costs what it looks at
             for nodes in self._tagger.nbestToNodeList(surface, tries):
                 if len(nodes) == 1:
                     features = next(csv.reader([nodes[0].feature_raw]))
