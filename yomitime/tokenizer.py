@@ -217,15 +217,16 @@ def _folder(dictionary: str) -> tuple[Path, str]:
 
 
 def _left_ids(path: Path) -> list[str]:
-    """Rows of a dictionary's left-id.def: four levels of part of speech, conjugation type and form, …, origin.
+    """Rows of a dictionary's left-id.def: id, four levels of part of speech, conjugation type and form, …, origin.
 
     Empty where it is of another shape than unidic-lite's. Few of the 5,981 are ever looked at, so none is split yet.
     """
     try:
-        rows = [row.partition(" ")[2] for row in path.read_text(encoding="utf-8").splitlines()]
+        table = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return []
-    return rows if all(row.count(",") == _ENTRY_FIELDS - 1 for row in rows) else []
+    rows = table.splitlines()
+    return rows if table.count(",") == (_ENTRY_FIELDS - 1) * len(rows) else []
 
 
 class _Entries(dict[str, Word]):
@@ -241,7 +242,7 @@ class _Entries(dict[str, Word]):
         known = not code.startswith("U")
         code = code.removeprefix("U")
         if self._entries:
-            entry = self._entries[int(code)].split(",")
+            entry = self._entries[int(code)].partition(" ")[2].split(",")
             origin, lemma = entry[8], self._lemma(surface, entry) if known else surface
         else:
             entry = next(csv.reader([code]))
