@@ -54,7 +54,7 @@ STEADY = f"(?![々〆〇〻])[0-9A-Za-z{JAPANESE}]"
 # A URL, or letters and digits of other scripts with single joiners between them and a closing + # %.
 _LETTER = rf"[^\W_{JAPANESE}]"
 # It begins with its one first letter, so that the search for one is quick.
-_OTHER_WORD = re.compile(rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|{_LETTER}*(?:['’\-.,_+#%/@:&]{_LETTER}+)*(?:\+\+|[+#%])?)")
+_OTHER_WORD = re.compile(rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|(?:['’\-.,_+#%/@:&]?{_LETTER}++)*(?:\+\+|[+#%])?)")
 
 
 def normalize(text: str) -> str:

@@ -33,7 +33,7 @@ _CUT_AFTER = "。！？、，,"
 _FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE})
 _PUNCTUATION = frozenset({"補助記号", "空白"})
 # A quick test of pieces that hold a word, so that most need not be cut; marks such as (´ー｀) and 〜 pass for none.
-_SURELY_WORD = re.compile(f"[{characters.HIRAGANA}{characters.KANJI}]{{2}}|[A-Za-z]{{4}}|[0-9]{{2}}")
+_SURELY_WORD = re.compile("[ぁ-ゖ一-鿿]{2}|[A-Za-z]{4}|[0-9]{2}")
 _KNOWN_FIELDS = 13
 _ENTRY_FIELDS = 9
 
