@@ -1,7 +1,8 @@
 """Where Japanese sentences end.
 
-A sentence ends at 。．！？!?…‥ outside brackets and quotes — 「はい。」と言った。 is one — and at a full stop that is not part
-of a number or an abbreviation. The end of a block ends its last sentence too.
+A sentence ends at 。．！？!?…‥ outside brackets and quotes — 「はい。」と言った。 is one, and so is やるぞ！と言った。 — at a full stop
+that is not part of a number, a name or an abbreviation, and at ・・・ before the end of a line. An emoji goes with the sentence before
+it. The end of a block ends its last sentence too.
 """
 
 from __future__ import annotations
@@ -17,8 +18,15 @@ _FULL_ENDERS = frozenset("。．！？!?…‥")
 _QUOTES = frozenset("「『")
 _AFTER_A_PAUSE = frozenset("とっを、，")
 _QUERY = frozenset("=&/_-")
-_MARK = re.compile(f"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]")
-_END_RUN = re.compile(rf"[{re.escape(_ENDERS)}]+[{re.escape(_CLOSERS)}]*")
+# What a quotation without brackets goes on with; とても, ところで, ってことで begin a sentence.
+_QUOTING = re.compile(
+    r"\s*(?:と(?:い[いうえっわ]|[言云思聞感考叫書答締怒喜驚呼話伝返呟笑泣心決願祈誓述]|つぶや|コメント|な[っりる]|して|し、)"
+    r"|って(?:[言思感]|いう|いっ|の)|なんて[言思]|など[との]|とか[言思]|とかい[いうっ])"
+)
+_DOTS = r"・{2,}(?=\s*(?:\n|\Z))"
+_MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}")
+_EMOJI = "[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*"
+_END_RUN = re.compile(rf"[{re.escape(_ENDERS)}]+[{re.escape(_CLOSERS)}]*{_EMOJI}|{_DOTS}")
 # Most text has its end marks outside brackets, simple pairs of them, and no mark that may mean something else: there every
 # end mark is an end. Possessive, so linear.
 _BRACKETS = re.escape(_OPENERS + _CLOSERS)
@@ -27,7 +35,8 @@ _PLAIN = re.compile(
 )
 _MARKS_FIRST = re.compile(r"\W*[。！？]")
 _MARKS_WITHOUT_LETTERS = re.compile(r"[。！？]\W*[。！？]")
-_PLAIN_END = re.compile("[。！？]+")
+_PLAIN_END = re.compile(f"[。！？]+{_EMOJI}")
+_QUOTED = re.compile(f"[！？]{_QUOTING.pattern}")
 _LETTER = re.compile(r"[^\W_]")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]+\Z")
 
@@ -56,7 +65,13 @@ def split(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _ends(text: str) -> Iterator[int]:
-    if _PLAIN.fullmatch(text) and not _MARKS_FIRST.match(text) and not _MARKS_WITHOUT_LETTERS.search(text):
+    if (
+        "・・" not in text
+        and _PLAIN.fullmatch(text)
+        and not _MARKS_FIRST.match(text)
+        and not _MARKS_WITHOUT_LETTERS.search(text)
+        and not _QUOTED.search(text)
+    ):
         return (match.end() for match in _PLAIN_END.finditer(text))
     return _delicate_ends(text)
 
@@ -103,16 +118,28 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
     if char in "…‥" and after in _AFTER_A_PAUSE and text[at:end].strip("…‥") == "":
         return False  # しまった……と思う
     if char in "．." and not is_run:
-        if after.isalnum() and after.isascii() and before_is_latin:
-            return False  # 3.5, Node.js, example.com
+        if (
+            after.isalnum()
+            and after.isascii()
+            and (before_is_latin or (char == "." and not _is_hiragana(text[at - 1])))
+        ):
+            return False  # 3.5, Node.js, example.com, スプラウト.rb
+        if char == "." and text[begun:at].strip().isdecimal():
+            return False  # 1. 常時稼働
         if char == "." and before_is_latin:
             return (not after or after.isspace()) and not _is_abbreviation(text, at, end)
+    if char in "!?！？" and _QUOTING.match(text, end):
+        return False  # やるぞ！と言った
     if char in "!?" and not is_run:
         if after.isascii() and (after.isalnum() or after in _QUERY):
             return False  # ?q=1
         if char == "!" and text.endswith(_NAMES_WITH_A_MARK, begun, at):
             return False
     return True
+
+
+def _is_hiragana(char: str) -> bool:
+    return "ぁ" <= char <= "ゖ"
 
 
 def _is_abbreviation(text: str, at: int, end: int) -> bool:
