@@ -1,8 +1,8 @@
 """Where Japanese sentences end.
 
 A sentence ends at 。．！？!?…‥ outside brackets and quotes — 「はい。」と言った。 is one, and so is やるぞ！と言った。 — at a full stop
-that is not part of a number, a name or an abbreviation, and at ・・・ before the end of a line. An emoji goes with the sentence before
-it. The end of a block ends its last sentence too.
+that is not part of a number, a name or an abbreviation, and at ・・・ before the end of a line. A line of nothing but a quotation is one
+too, as in novels. An emoji goes with the sentence before it. The end of a block ends its last sentence too.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _AFTER_A_PAUSE = frozenset("とっを、，")
 _QUERY = frozenset("=&/_-")
 # What a quotation without brackets goes on with; とても, ところで, ってことで begin a sentence.
 _QUOTING = re.compile(
-    r"\s*(?:と(?:い[いうえっわ]|[言云思聞感考叫書答締怒喜驚呼話伝返呟笑泣心決願祈誓述]|つぶや|コメント|な[っりる]|して|し、)"
+    r"\s*(?:と(?:い[いうえっわ]|(?!同時)[一-鿿]|つぶや|コメント|な[っりる]|して|し、)"
     r"|って(?:[言思感]|いう|いっ|の)|なんて[言思]|など[との]|とか[言思]|とかい[いうっ])"
 )
 _DOTS = r"・{2,}(?=\s*(?:\n|\Z))"
@@ -36,8 +36,14 @@ _PLAIN = re.compile(
 _MARKS_FIRST = re.compile(r"\W*[。！？]")
 _MARKS_WITHOUT_LETTERS = re.compile(r"[。！？]\W*[。！？]")
 _PLAIN_END = re.compile(f"[。！？]+{_EMOJI}")
+_CLOSED_LINE = re.compile(rf"[{re.escape(_CLOSERS)}][ \t]*\n")
+# What a sentence goes on with on the line after a quotation.
+_GOING_ON = re.compile(
+    r"\s*(?:と(?!ても|ころ|にかく|りあえず|もかく|ある)|って|など|[、，。．を]|[のはがにで](?=[、一-鿿ァ-ヶ]))"
+)
 _QUOTED = re.compile(f"[！？]{_QUOTING.pattern}")
 _LETTER = re.compile(r"[^\W_]")
+_LINE_END = re.compile(r"[ \t]*\n")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]+\Z")
 
 # Lower-case, without the last full stop. Single letters (J. R. R., e.g.) need no entry.
@@ -67,6 +73,7 @@ def split(text: str) -> Iterator[tuple[int, int, bool]]:
 def _ends(text: str) -> Iterator[int]:
     if (
         "・・" not in text
+        and not ("\n" in text and _CLOSED_LINE.search(text))
         and _PLAIN.fullmatch(text)
         and not _MARKS_FIRST.match(text)
         and not _MARKS_WITHOUT_LETTERS.search(text)
@@ -78,18 +85,21 @@ def _ends(text: str) -> Iterator[int]:
 
 def _delicate_ends(text: str) -> Iterator[int]:
     depth_at = _depths(text)
-    begun = 0  # where the current sentence begins
+    begun = opened = 0  # where the current sentence, and the current pair of brackets, begins
     first_letter = _first_letter(text, begun)
     done = 0  # everything before has been looked at
     for match in _MARK.finditer(text):
         at, char = match.start(), match[0]
         # ……そうか。: marks before the first letter belong to what follows.
-        if at < done or at < first_letter or depth_at.get(at, 0) or char in _OPENERS:
+        if char in _OPENERS:
+            opened = at if depth_at[at] == 1 else opened
+            continue
+        if at < done or at < first_letter or depth_at.get(at, 0):
             continue
         if char in _CLOSERS:
             # 「はい。」「いいえ。」 are two: a quotation that is ended stands before another one.
             end = at + 1
-            is_end = text[at - 1] in _FULL_ENDERS and text[end : end + 1] in _QUOTES
+            is_end = (text[at - 1] in _FULL_ENDERS and text[end : end + 1] in _QUOTES) or _is_line(text, opened, end)
         else:
             run = _END_RUN.match(text, at)
             end = run.end() if run else at + 1
@@ -105,6 +115,13 @@ def _delicate_ends(text: str) -> Iterator[int]:
         yield len(text)
 
 
+def _is_line(text: str, start: int, end: int) -> bool:
+    """Whether a bracketed piece of text is a line of its own that nothing on the next one goes on with."""
+    line_end = _LINE_END.match(text, end)
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return line_end is not None and not before.strip() and not _GOING_ON.match(text, line_end.end())
+
+
 def _first_letter(text: str, begin: int) -> int:
     found = _LETTER.search(text, begin)
     return found.start() if found else len(text)
@@ -115,20 +132,17 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
     char, after = text[at], text[end : end + 1]
     is_run = end - at > 1 and text[at + 1] in _ENDERS
     before_is_latin = text[at - 1].isascii()
-    if char in "…‥" and after in _AFTER_A_PAUSE and text[at:end].strip("…‥") == "":
-        return False  # しまった……と思う
+    if char in "…‥" and (after in _AFTER_A_PAUSE or text[at - 1] in "、，") and text[at:end].strip("…‥") == "":
+        return False  # しまった……と思う; 回復して、……は？
     if char in "．." and not is_run:
-        if (
-            after.isalnum()
-            and after.isascii()
-            and (before_is_latin or (char == "." and not _is_hiragana(text[at - 1])))
-        ):
-            return False  # 3.5, Node.js, example.com, スプラウト.rb
+        is_name = after.isdecimal() or after.islower() or text.startswith("NET", end) or not _is_hiragana(text[at - 1])
+        if after.isalnum() and after.isascii() and (before_is_latin or (char == "." and is_name)):
+            return False  # 3.5, Node.js, スプラウト.rb, but である.APIは
         if char == "." and text[begun:at].strip().isdecimal():
             return False  # 1. 常時稼働
         if char == "." and before_is_latin:
             return (not after or after.isspace()) and not _is_abbreviation(text, at, end)
-    if char in "!?！？" and _QUOTING.match(text, end):
+    if text[end - 1] in "!?！？" and _QUOTING.match(text, end):
         return False  # やるぞ！と言った
     if char in "!?" and not is_run:
         if after.isascii() and (after.isalnum() or after in _QUERY):
