@@ -131,6 +131,11 @@ def test_words_are_cut_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) 
     assert asked[2:] == [["港の朝は早い。", "船が出る。", "――"]]
 
 
+def test_a_url_alone_is_no_sentence() -> None:
+    found = sentences(block("次の頁です。"), block("https://example.com/?q=1#a"), block("https://example.com を見る"))
+    assert [sentence.is_fragment for sentence in found] == [False, True, False]
+
+
 def test_code_and_images_are_counted_not_read() -> None:
     text = tokenizer.text([block("日本語\n\n  x\n", Kind.CODE), block("図", Kind.IMAGE), block("x\ny", Kind.MATH)])
     assert (text.counts.code_lines, text.counts.images, text.counts.japanese_characters) == (4, 1, 0)

@@ -189,7 +189,7 @@ class Sentence:
     line: int
     kind: Kind
     is_fragment: bool
-    """True for headings, and for items, cells and captions without an end."""
+    """True for headings, for items, cells and captions without an end, and for a URL alone."""
     cut: Callable[[], tuple[Word, ...]] = field(repr=False, compare=False)
 
     @property
