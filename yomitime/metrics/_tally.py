@@ -14,6 +14,7 @@ from operator import mul
 from yomitime.metrics._kanji import year
 from yomitime.metrics._once import once
 from yomitime.metrics._scripts import HAS_LATIN, class_of
+from yomitime.metrics._tokens import tokens
 from yomitime.model import Text, Word
 from yomitime.threads import LOCK
 
@@ -69,9 +70,8 @@ def prose(text: Text) -> Tally:
 
 def of_all_sentences(text: Text) -> Tally:
     """Sentences and fragments. `word_counts` may hold more: marks that stand alone."""
-    if text.word_counts.total() == sum([len(sentence.words) for sentence in text.sentences]):
-        return visible(text)
-    return of_words(chain.from_iterable([sentence.words for sentence in text.sentences]))
+    words = list(filter(None, tokens(text)))
+    return visible(text) if text.word_counts.total() == len(words) else of_words(words)
 
 
 def is_foreign(word: Word) -> bool:
