@@ -22,7 +22,9 @@ class _Numbers(dict[Token, int]):
 
     def __missing__(self, word: Token) -> int:
         with LOCK:
-            number = 0 if word is None or word.is_punctuation else self._lemmas.setdefault(word.lemma, len(self._lemmas) + 1)
+            number = (
+                0 if word is None or word.is_punctuation else self._lemmas.setdefault(word.lemma, len(self._lemmas) + 1)
+            )
         self[word] = number
         return number
 

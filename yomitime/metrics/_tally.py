@@ -18,7 +18,7 @@ from yomitime.metrics._tokens import tokens
 from yomitime.model import Text, Word
 from yomitime.threads import LOCK
 
-_BITS = 40
+_BITS = 30  # a digit of CPython, and more than a text has characters
 _MASK = (1 << _BITS) - 1
 
 _ENDS = frozenset("。？！．")
@@ -70,8 +70,10 @@ def prose(text: Text) -> Tally:
 
 def of_all_sentences(text: Text) -> Tally:
     """Sentences and fragments. `word_counts` may hold more: marks that stand alone."""
-    words = list(filter(None, tokens(text)))
-    return visible(text) if text.word_counts.total() == len(words) else of_words(words)
+    words = tokens(text)
+    if text.word_counts.total() == len(words) - len(text.sentences):
+        return visible(text)
+    return of_words(filter(None, words))
 
 
 def is_foreign(word: Word) -> bool:
