@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from yomitime.characters import SKIPPED, STEADY
 from yomitime.metrics._tally import Tally, of_all_sentences, of_words, visible
-from yomitime.model import UNREAD, Text, Word
+from yomitime.model import UNREAD, Sentence, Text, Word
 
 _STOP = "。"
 _LONGEST = 900
@@ -33,6 +33,9 @@ _BORDER = re.compile(
     re.VERBOSE,
 )
 
+# To the first 、, where it is a word of its own: behind hiragana few words hold one, such as えっちら、おっちら.
+_CLAUSE = re.compile(rf"[^、]*[ぁ-ゖ](?<![っらん])、(?!は)(?={STEADY})")
+
 
 def running(text: Text) -> tuple[Tally, bool]:
     """The tally of the words of all that is visible, and whether the last one ends a sentence.
@@ -50,20 +53,31 @@ def running(text: Text) -> tuple[Tally, bool]:
     surplus = Counter(rest)
     unknown = [piece for piece in surplus if piece not in sentences]
     surplus.subtract([sentence.text for sentence in text.sentences])
-    # Without line breaks several can be read in one call.
-    read = dict(zip(unknown, cut([piece.replace("\n", " ") for piece in unknown], _STOP), strict=True))
-    begin = cut([first], "")[0]
+    ends = [_known_end(piece, sentences) for piece in unknown]
+    begins = [piece[: len(piece) - length].replace("\n", " ") for piece, (length, _) in zip(unknown, ends, strict=True)]
+    read = {piece: begin + end for piece, begin, (_, end) in zip(unknown, cut(begins, _STOP), ends, strict=True)}
+    first_words = cut([first], "")[0]
 
     def words(piece: str) -> tuple[Word, ...]:
         return read[piece] if piece in read else sentences[piece].words
 
     # The sentences as they are, but for those that do not stand so in the text, and with what stands there instead.
-    tally = of_all_sentences(text) + of_words(begin)
+    tally = of_all_sentences(text) + of_words(first_words)
     for piece, number in surplus.items():
         if number:
             tally += of_words(words(piece)) * number
-    last = words(rest[-1]) if rest else begin
+    last = words(rest[-1]) if rest else first_words
     return tally, of_words(last[-1:])["end"] > 0
+
+
+def _known_end(piece: str, sentences: Mapping[str, Sentence]) -> tuple[int, tuple[Word, ...]]:
+    """Where the last line is a sentence, what stands behind its first 、 as it was read: how many characters, and the words."""
+    sentence = sentences.get(piece[piece.rfind("\n") + 1 :])
+    clause = _CLAUSE.match(sentence.text) if sentence else None
+    if sentence is None or clause is None:
+        return 0, ()
+    words = sentence.words
+    return len(sentence.text) - clause.end(), words[[word.surface for word in words].index("、") + 1 :]
 
 
 def _pieces(raw: str) -> Iterator[str]:
