@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from yomitime.metrics._once import once
 from yomitime.metrics._syntax import sentences
@@ -23,19 +24,23 @@ def endings(text: Text) -> tuple[int, int]:
     Quotations, as blocks or as whole sentences, are someone else's; a sentence that ends in a noun has no register.
     """
     opening, closing = _QUOTED
-    own = [
+    return count(
         letters
         for sentence, letters in zip(text.prose, sentences(text), strict=True)
         if not (sentence.kind is Kind.QUOTE or (sentence.text.startswith(opening) and sentence.text.endswith(closing)))
-    ]
-    backwards = ("\n".join(own) + "\n")[::-1]
+    )
+
+
+def count(lines: Iterable[str]) -> tuple[int, int]:
+    """Polite endings and all endings of sentences written one letter a word."""
+    backwards = ("\n".join(lines) + "\n")[::-1]
     return len(_POLITE.findall(backwards)), len(_PREDICATE.findall(backwards))
 
 
 def polite_share(text: Text) -> float | None:
     """% of the sentences with a register that end in です・ます; None where there is none."""
-    polite, all_ = endings(text)
-    return 100.0 * polite / all_ if all_ else None
+    polite, predicates = endings(text)
+    return 100.0 * polite / predicates if predicates else None
 
 
 def none() -> Measure:
