@@ -80,9 +80,14 @@ class TestEqualToThePackage:
         if found is not None:
             assert found == pytest.approx(package(text), abs=1e-9)
 
-    def test_where_a_call_would_cut_otherwise_than_the_whole(self) -> None:
-        # Alone, the second sentence begins with 一 and 日.
-        text = "相談を受けた。一日に三度も見せてもらった。"
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "相談を受けた。一日に三度も見せてもらった。",  # alone, the second sentence begins with 一 and 日
+            "1！「東。す \n」",  # a line break after a space in what is read again
+        ],
+    )
+    def test_where_a_call_would_cut_otherwise_than_the_whole(self, text: str) -> None:
         assert measured(text).value == pytest.approx(package(text), abs=1e-9)
 
     def test_only_what_stands_otherwise_than_its_sentences_is_read_again(self) -> None:
