@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
-from collections.abc import Iterator
+import mmap
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import fugashi
 import jreadability
 import pytest
+import unidic_lite
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import yomitime
 from tests.conftest import CORPUS
 from yomitime import files
+from yomitime.characters import STEADY
 from yomitime.metrics import _jreadability, _running
-from yomitime.model import Kind, Measure
+from yomitime.model import Kind, Measure, Word
 
 
 @functools.cache
@@ -59,7 +65,8 @@ class TestEqualToThePackage:
         st.sampled_from("あいをはがのですまたかしれる漢字東京行日本一見人大、。「」！？…ABC12ー々ン。１ｶﾞ\n"), min_size=1
     )
     words = st.sampled_from(
-        "私 猫 一 日 手 今日 東京 公園 会議 を は が の で に と 食べる 行っ 見 た ます です ない 、 。 。 。 ！ 「 」 API 3".split()
+        "私 猫 一 日 手 今日 東京 公園 会議 を は が の で に と 食べる 行っ 見 た ます です ない 、 。 。 。 ！ 「 」 API 3 "
+        "」。 」\n\n「 。」\n\n「 。\n\n -- もう一度、 えっちら、おっちら は、は、は 「真」実 （ ） 『 』".split(" ")
     )
 
     @given(st.lists(st.one_of(made, st.lists(words, min_size=1, max_size=60).map("".join)), min_size=1, max_size=5))
@@ -73,10 +80,53 @@ class TestEqualToThePackage:
         if found is not None:
             assert found == pytest.approx(package(text), abs=1e-9)
 
-    def test_where_a_call_would_cut_otherwise_than_the_whole(self) -> None:
-        # Alone, the second sentence begins with 一 and 日.
-        text = "相談を受けた。一日に三度も見せてもらった。"
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "相談を受けた。一日に三度も見せてもらった。",  # alone, the second sentence begins with 一 and 日
+            "1！「東。す \n」",  # a line break after a space in what is read again
+        ],
+    )
+    def test_where_a_call_would_cut_otherwise_than_the_whole(self, text: str) -> None:
         assert measured(text).value == pytest.approx(package(text), abs=1e-9)
+
+    def test_only_what_stands_otherwise_than_its_sentences_is_read_again(self) -> None:
+        text = yomitime.measure(
+            "猫。\n\n# 見出し\n\n明日は、雨が降る。彼は「行く。帰る。」と言った「町」。そして、帰った。\n\n終わりに\n\n-- 続く\n\n"
+            "「行く。」\n\n「帰る」\n\n彼は笑った。"
+        ).text
+        assert text.words_of is not None
+        read: list[str] = []
+
+        def cut(pieces: Iterable[str], after: str) -> list[tuple[Word, ...]]:
+            pieces = list(pieces)
+            read.extend(pieces)
+            return text.words_of(pieces, after) if text.words_of else []
+
+        _running.running(dataclasses.replace(text, words_of=cut))
+        assert read == ["見出し 明日は、", "終わりに -- 続く 「行く。」", "「帰る」 彼は笑った。", "猫。"]
+
+    def test_what_words_of_the_dictionary_hold_marks(self) -> None:
+        """What cutting at marks relies on: one word holds a full stop behind a letter, and none 「」 but around one letter."""
+        found = set()
+        with (
+            (Path(unidic_lite.DICDIR) / "sys.dic").open("rb") as file,
+            mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data,
+        ):
+            for mark in "。？！、「」":
+                at = -1
+                while (at := data.find(mark.encode(), at + 1)) >= 0:
+                    begin, end = (data.rfind(b",", 0, at) + 1, data.find(b",", at))
+                    found.add(data[begin:end].decode())
+        assert len(found) > 50
+        letter = re.compile(STEADY)
+        assert "ミニモニ。" in found
+        for word in found - {"ミニモニ。"}:
+            assert not re.search(f"{STEADY}」?[。？！]", word), word
+            assert not ("「" in word or "」" in word) or re.fullmatch(
+                f"[「」]|({STEADY})*「{STEADY}」({STEADY})*", word
+            ), word
+            assert not (clause := _running._CLAUSE.match(word)) or not letter.match(word, clause.end()), word
 
     @pytest.mark.parametrize("unit", ["東京", "あ", "。", "一日、", "「行く。」", "a。"])
     def test_long_text_is_linear_and_does_not_fail(self, unit: str) -> None:

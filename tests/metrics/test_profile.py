@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import yomitime
 from yomitime.characters import normalize
-from yomitime.metrics import _bands, _diversity, _kanji
+from yomitime.metrics import _bands, _diversity, _kanji, _register
 from yomitime.metrics._scripts import SCRIPTS
 
 
@@ -131,6 +131,18 @@ def test_polite(text: str, polite: float | None) -> None:
     found = yomitime.measure(text).metrics["polite_share"]
     assert found.value == polite
     assert bool(found.reasons) is (polite is None)
+
+
+@given(st.lists(st.text(st.sampled_from("NSVAWwsvajptoxdzymik.,()_"), max_size=8), max_size=6))
+def test_an_ending_is_what_function_words_and_marks_close(sentences: list[str]) -> None:
+    polite = predicates = 0
+    for sentence in sentences:
+        ended = sentence.rstrip(".,()_")
+        content = ended.rstrip("ptoxdzymik")
+        end = set(ended[len(content) :])
+        polite += bool(end & set("zy"))
+        predicates += bool(end & set("zydx")) or content.endswith(tuple("VvsWAaw"))
+    assert _register.count(sentences) == (polite, predicates)
 
 
 def test_mixing_is_the_share_of_the_rarer() -> None:

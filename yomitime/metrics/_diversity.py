@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import chain
 
 from yomitime.metrics._once import once
-from yomitime.model import Measure, Message, Text, Word
+from yomitime.metrics._tokens import Token, tokens
+from yomitime.model import Measure, Message, Text
 from yomitime.threads import LOCK
 
 FEWEST_WORDS = 50
 WINDOW = 100
 
 
-class _Numbers(dict[Word, int]):
+class _Numbers(dict[Token, int]):
     """A number for the lemma of each word that this process has met; 0 for punctuation."""
 
     def __init__(self) -> None:
         super().__init__()
         self._lemmas: dict[str, int] = {}
 
-    def __missing__(self, word: Word) -> int:
+    def __missing__(self, word: Token) -> int:
         with LOCK:
-            number = 0 if word.is_punctuation else self._lemmas.setdefault(word.lemma, len(self._lemmas) + 1)
+            number = (
+                0 if word is None or word.is_punctuation else self._lemmas.setdefault(word.lemma, len(self._lemmas) + 1)
+            )
         self[word] = number
         return number
 
@@ -34,8 +36,7 @@ _NUMBERS = _Numbers()
 def lemmas(text: Text) -> list[int]:
     """The running words, one whole number for each distinct lemma."""
     # 0 is no word: filter(None) drops it without a step of Python for each token.
-    running = chain.from_iterable([sentence.words for sentence in text.sentences])
-    return list(filter(None, map(_NUMBERS.__getitem__, running)))
+    return list(filter(None, map(_NUMBERS.__getitem__, tokens(text))))
 
 
 def diversity(compute: Callable[[Sequence[int]], float | None], text: Text) -> Measure:

@@ -55,7 +55,7 @@ def prose(text: Text) -> str:
 def runs(text: Text) -> dict[Script, list[int]]:
     """Length of each run of one script within a sentence, in order. ー and 々 keep the run that they stand in."""
     # Nearly every ー stands after katakana, every 々 after kanji: these need no regular expression.
-    written = "".join(map(_LETTER.__getitem__, prose(text))).replace("k-", "kk").replace("j=", "jj")
+    written = prose(text).translate(_LETTER).replace("k-", "kk").replace("j=", "jj")
     if "-" in written or "=" in written:
         written = _CONTINUED.sub(_continued, written).translate(_ALONE)
     return {script: list(map(len, written.translate(_ONLY[script]).split())) for script in SCRIPTS}
@@ -65,11 +65,12 @@ def _continued(match: re.Match[str]) -> str:
     return match[1] * len(match[0])
 
 
-class _Letter(dict[str, str]):
-    """The letter of each character that this process has met; a space for what is in no run."""
+class _Letter(dict[int, str]):
+    """The letter of each code point that this process has met; a space for what is in no run."""
 
-    def __missing__(self, char: str) -> str:
-        self[char] = found = _WAITING.get(char) or _LETTERS.get(class_of(char), " ")
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = found = _WAITING.get(char) or _LETTERS.get(class_of(char), " ")
         return found
 
 

@@ -15,6 +15,7 @@
 from __future__ import annotations
 
 from yomitime.metrics._once import once
+from yomitime.metrics._tokens import Token, tokens
 from yomitime.model import Text, Word
 
 _PARTS = {
@@ -36,7 +37,8 @@ _REQUESTS = frozenset({"下さる", "為さる"})
 @once
 def sentences(text: Text) -> list[str]:
     """The full sentences, one letter a word."""
-    return ["".join(map(_LETTERS.__getitem__, sentence.words)) for sentence in text.prose]
+    lines = "".join(map(_LETTERS.__getitem__, tokens(text))).splitlines()
+    return [line for line, sentence in zip(lines, text.sentences, strict=True) if not sentence.is_fragment]
 
 
 def letter(word: Word) -> str:
@@ -73,11 +75,11 @@ def _auxiliary(word: Word) -> str:
     return "y" if word.conjugation_type == "助動詞-マス" else "x"
 
 
-class _Letters(dict[Word, str]):
-    """The letter of each word that this process has met."""
+class _Letters(dict[Token, str]):
+    """The letter of each word that this process has met, and a line feed for the end of a sentence."""
 
-    def __missing__(self, word: Word) -> str:
-        self[word] = found = letter(word)
+    def __missing__(self, word: Token) -> str:
+        self[word] = found = letter(word) if word else "\n"
         return found
 
 

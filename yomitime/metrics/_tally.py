@@ -7,6 +7,7 @@ for each distinct one, without a step of Python.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from operator import mul
@@ -14,10 +15,11 @@ from operator import mul
 from yomitime.metrics._kanji import year
 from yomitime.metrics._once import once
 from yomitime.metrics._scripts import HAS_LATIN, class_of
+from yomitime.metrics._tokens import tokens
 from yomitime.model import Text, Word
 from yomitime.threads import LOCK
 
-_BITS = 40
+_BITS = 30  # a digit of CPython, and more than a text has characters
 _MASK = (1 << _BITS) - 1
 
 _ENDS = frozenset("。？！．")
@@ -69,9 +71,10 @@ def prose(text: Text) -> Tally:
 
 def of_all_sentences(text: Text) -> Tally:
     """Sentences and fragments. `word_counts` may hold more: marks that stand alone."""
-    if text.word_counts.total() == sum([len(sentence.words) for sentence in text.sentences]):
+    words = tokens(text)
+    if text.word_counts.total() == len(words) - len(text.sentences):
         return visible(text)
-    return of_words(chain.from_iterable([sentence.words for sentence in text.sentences]))
+    return of_words(filter(None, words))
 
 
 def is_foreign(word: Word) -> bool:
@@ -79,8 +82,8 @@ def is_foreign(word: Word) -> bool:
     return (not word.known and word.pos[1] != "数詞") or HAS_LATIN.search(word.surface) is not None
 
 
-def _names(word: Word) -> Iterator[str]:
-    """What a word counts, one of each. A new name needs nothing else."""
+def _of_word(word: Word) -> Iterator[str]:
+    """What a word counts, one of each, its characters apart. A new name needs nothing else."""
     part, detail = word.pos[:2]
     if word.surface in _ENDS:
         yield "end"
@@ -92,10 +95,6 @@ def _names(word: Word) -> Iterator[str]:
         yield "jr:numeral"
     if part == "助詞" or (part == "動詞" and detail != "非自立可能"):
         yield f"jr:{part}"
-    for char in word.surface:
-        yield class_of(char)
-        if (taught := year(char)) is not None:
-            yield f"year:{taught}"
     if word.is_punctuation:
         return
     yield "word"
@@ -107,17 +106,40 @@ def _names(word: Word) -> Iterator[str]:
         yield "れる・られる"
 
 
+def _of_character(char: str) -> Iterator[str]:
+    """What a character of a word counts."""
+    yield class_of(char)
+    if (taught := year(char)) is not None:
+        yield f"year:{taught}"
+
+
 _PLACES: dict[str, int] = {}
 """The bit at which each name's count begins."""
+
+
+@functools.cache
+def _packed(names: tuple[str, ...]) -> int:
+    """One of each: remembered, for words differ in their characters and are much alike in the rest."""
+    with LOCK:
+        return sum(1 << _PLACES.setdefault(name, _BITS * len(_PLACES)) for name in names)
+
+
+class _Characters(dict[str, int]):
+    """The packed vector of each character that this process has met."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = vector = _packed(tuple(_of_character(char)))
+        return vector
+
+
+_CHARACTERS = _Characters()
 
 
 class _Vectors(dict[Word, int]):
     """The packed vector of each word that this process has met."""
 
     def __missing__(self, word: Word) -> int:
-        with LOCK:
-            vector = sum(1 << _PLACES.setdefault(name, _BITS * len(_PLACES)) for name in _names(word))
-        self[word] = vector
+        self[word] = vector = _packed(tuple(_of_word(word))) + sum(map(_CHARACTERS.__getitem__, word.surface))
         return vector
 
 
