@@ -103,7 +103,7 @@ class TestPosts:
             "rs_level": (None, "n"),
             "mtld": (None, "n"),
             "findings": (2, "n"),
-            "metrics_version": ("3", "s"),
+            "metrics_version": ("2", "s"),
         }
         assert {name: (row[name].value, row[name].data_type) for name in expected} == expected
 
