@@ -12,7 +12,7 @@ from yomitime.checks._places import column, quoted, value
 from yomitime.config import Config
 from yomitime.faults import Piece
 from yomitime.faults.words import cuts_word, dangles, words_of
-from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity, Word
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Sentence, Severity, Word
 
 LEAST_TITLE = 8
 LEAST_SAID = 4
@@ -89,14 +89,19 @@ def _is_cut(piece: Piece) -> bool:
 
 
 def _headings(reading: Reading) -> Iterator[Problem]:
+    heading = Kind.HEADING
     for sentence in reading.text.sentences:
-        if sentence.kind is not Kind.HEADING or not sentence.words:
-            continue
-        last = sentence.words[-1]
-        asks = last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形") and _ASKS.search(sentence.text)
-        if asks or last.surface == "、":
+        if sentence.kind is heading and (sentence.text.endswith("、") or _asks(sentence)):
             message = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
             yield _problem(sentence.line, sentence.text, message, Severity.INFO)
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether it is a question that stops in its verb: 「雪の季節をどう乗り越え」."""
+    if not _ASKS.search(sentence.text):
+        return False
+    last = sentence.words[-1]
+    return last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形")
 
 
 def _title(reading: Reading) -> Iterator[Problem]:
@@ -162,8 +167,11 @@ def _of_another(reading: Reading, excerpt: str) -> Severity | None:
         return None
     title = value(reading.document, "title")
     body = (title[0] if title else "") + "".join(sentence.text for sentence in reading.text.sentences)
-    lemmas = {word.lemma for word in reading.text.word_counts}
-    shared = sum(word.surface in body or word.lemma in lemmas for word in said)
+    strange = {word for word in said if word.surface not in body}
+    if len(said) - len(strange) > MOST_SHARED * len(said):
+        return None
+    lemmas = {word.lemma for word in reading.text.word_counts}  # cuts all of the body, so it comes last
+    shared = len(said) - sum(word.lemma not in lemmas for word in strange)
     if shared > MOST_SHARED * len(said):
         return None
     return Severity.WARNING if len(said) >= MANY_SAID and not shared else Severity.INFO

@@ -20,11 +20,11 @@ LEAST_SENTENCE = 8
 """Characters; shorter sentences count for nothing alone, and are carried by their neighbours."""
 LEAST_RUNS = 10
 NEAR = 0.4
-"""Share of a sentence's runs that another must have to be an edit of it: each edited word spoils eight or nine …"""
+"""Share of a sentence's runs that another must have to be an edit of it: each edited word spoils eight or nine."""
 SURE = 0.6
 """The same, where no neighbour is said again."""
-WORTH = 0.25
-"""… and of its anchored runs, to be compared at all."""
+WORTH = 30
+"""Characters for each of which two sentences must have an anchored run in common, to be compared at all."""
 EARLIER = 4
 """How many earlier sentences with the same text, or the same run, one is compared with."""
 GAP = 8
@@ -172,7 +172,7 @@ def _matches(text: Text, grams: Mapping[int, Sequence[str]], times: Counter[str]
             near += earlier[-EARLIER:]
             earlier.append(i)
         for first, number in sorted(Counter(near).items()):
-            if number >= WORTH * min(len(anchored), len(grams[first])):
+            if WORTH * number >= min(len(sentence.text), len(text.sentences[first].text)):
                 fewer = min(len(runs(first)), len(runs(i)))
                 shared = len(runs(first) & runs(i))
                 if fewer >= LEAST_RUNS and shared >= NEAR * fewer:

@@ -32,8 +32,10 @@ _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』
 def find(pieces: Sequence[Piece]) -> list[Resume]:
     """The seams between neighbouring paragraphs."""
     found = []
+    paragraph = Kind.PARAGRAPH
     for before, after in itertools.pairwise(pieces):
-        if before.kind is Kind.PARAGRAPH and after.kind is Kind.PARAGRAPH:
+        is_alike = after.text[:LEAST] in before.text[-REACH:]
+        if is_alike and before.kind is paragraph and after.kind is paragraph:
             seam = _seam(before, after)
             if seam is not None:
                 found.append(seam)
