@@ -9,7 +9,7 @@ from functools import lru_cache
 from yomitime.checks import Check
 from yomitime.checks._places import column, quoted
 from yomitime.config import Config
-from yomitime.model import Comparison, Kind, Message, Problem, Reading, Sentence, Severity
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
 from yomitime.validation import Option, number
 
 LEAST_SENTENCES = 10
@@ -34,26 +34,26 @@ _PLAIN = re.compile(
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding, at the first sentence of the rarer register."""
-    by_register: dict[bool | None, list[Sentence]] = {True: [], False: [], None: []}
     paragraph = Kind.PARAGRAPH
-    for sentence in reading.text.prose:
-        text = sentence.text
-        if sentence.kind is paragraph and "「" not in text and "『" not in text:
-            by_register[_is_polite(text.rstrip(_MARKS)[-_END:])].append(sentence)
-    del by_register[None]
-    rarer, other = sorted(by_register.values(), key=len)
-    total = len(rarer) + len(other)
+    sentences = [
+        each
+        for each in reading.text.prose
+        if each.kind is paragraph and "「" not in each.text and "『" not in each.text
+    ]
+    registers = [_is_polite(each.text.rstrip(_MARKS)[-_END:]) for each in sentences]
+    polite, plain = registers.count(True), registers.count(False)
+    rarer, total = min(polite, plain), polite + plain
     share = config.option("mixed-register", LEAST_SHARE) / 100
-    if total < LEAST_SENTENCES or len(rarer) < max(LEAST_MIXED, share * total):
+    if total < LEAST_SENTENCES or rarer < max(LEAST_MIXED, share * total):
         return
-    first = rarer[0]
-    polite = rarer is by_register[True]
+    is_polite = polite <= plain
+    first = sentences[registers.index(is_polite)]
     yield Problem(
         "mixed-register",
         Severity.INFO,
         Message(
-            f"{len(rarer)} of {total} sentences are {'polite' if polite else 'plain'}: «{quoted(first.text)}»",
-            f"{total} 文のうち {len(rarer)} 文が{'です・ます' if polite else 'だ・である'}調です:「{quoted(first.text)}」",
+            f"{rarer} of {total} sentences are {'polite' if is_polite else 'plain'}: «{quoted(first.text)}»",
+            f"{total} 文のうち {rarer} 文が{'です・ます' if is_polite else 'だ・である'}調です:「{quoted(first.text)}」",
         ),
         first.line,
         column(reading, first.line, first.text),

@@ -24,6 +24,8 @@ LEAST_BODY = 200
 """Characters: so may a shorter body."""
 _DESCRIBING = frozenset({"動詞", "形容詞", "形状詞"})
 LEAST_PARAGRAPHS = 2
+OPEN_ENDS = 12
+"""Paragraphs of which one may end without a mark, as a caption or an address does."""
 _BRACKETS = ("「」", "『』", "【】", "（）")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _TEMPLATE = re.compile(
@@ -56,6 +58,7 @@ def _body(reading: Reading) -> Iterator[Problem]:
     resumed = {seam.line for seam in found.resumes if not seam.starts_cut}
     marker_lines = [marker.line for marker in found.markers if marker.certain]
     message = Message("ends in mid-sentence", "文の途中で終わっています")
+    known = 0  # what a seam or a marker explains says nothing of its author's ways
     for piece, after in zip_longest(found.pieces, found.pieces[1:]):
         if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
             continue
@@ -67,7 +70,12 @@ def _body(reading: Reading) -> Iterator[Problem]:
             or (after is None and "。" in piece.text and _is_cut(piece))
         ):
             severity = Severity.WARNING
-        elif after is None and "。" in piece.text and _all_end(found.pieces[:-1]):
+            known += piece.is_prose
+        elif (
+            after is None
+            and ("。" in piece.text or (len(piece.text) >= LEAST_TITLE and _is_cut(piece)))
+            and _all_end(found.pieces[:-1], known)
+        ):
             severity = Severity.INFO  # 「それでは皆さま、よいお年を」
         else:
             severity = None
@@ -77,10 +85,11 @@ def _body(reading: Reading) -> Iterator[Problem]:
             yield _problem(piece.last_line, piece.text, message, severity, place)
 
 
-def _all_end(pieces: Sequence[Piece]) -> bool:
-    """Whether every paragraph of some ends as sentences do: its author does not leave ends open."""
+def _all_end(pieces: Sequence[Piece], broken: int) -> bool:
+    """Whether all paragraphs but those that are known as broken end as sentences do: their author leaves no ends open."""
     prose = [piece for piece in pieces if piece.is_prose]
-    return len(prose) >= LEAST_PARAGRAPHS and not any(piece.breaks_off for piece in prose)
+    open_ends = sum(piece.breaks_off for piece in prose) - broken
+    return len(prose) - broken >= LEAST_PARAGRAPHS and OPEN_ENDS * open_ends <= len(prose)
 
 
 def _is_cut(piece: Piece) -> bool:

@@ -20,11 +20,17 @@ _ANY = re.compile(f"(?<![0-9A-Za-z])(?=(.{{{GRAM}}}))")
 
 def said_again(sentences: Sequence[Sentence]) -> Mapping[int, Sequence[str]]:
     """For each sentence of a paragraph with anchored runs that stand elsewhere too, in it or in another: those, in order."""
-    kind, anchored = Kind.PARAGRAPH, _ANCHORED.findall
-    runs = {i: [s.text[:GRAM], *anchored(s.text)] for i, s in enumerate(sentences) if s.kind is kind}
-    met: set[str] = set()
-    again = {run for run in chain.from_iterable(runs.values()) if run in met or met.add(run)}  # type: ignore[func-returns-value]
-    return {i: [run for run in own if run in again] for i, own in runs.items() if not again.isdisjoint(own)}
+    kind = Kind.PARAGRAPH
+    texts = [sentence.text if sentence.kind is kind else "" for sentence in sentences]
+    heads, runs = [text[:GRAM] for text in texts], list(map(_ANCHORED.findall, texts))
+    met = {""}
+    every = chain(heads, chain.from_iterable(runs))
+    again = {run for run in every if run in met or met.add(run)} - {""}  # type: ignore[func-returns-value]
+    return {
+        i: [run for run in (head, *own) if run in again]
+        for i, (head, own) in enumerate(zip(heads, runs, strict=True))
+        if head in again or not again.isdisjoint(own)
+    }
 
 
 def places(text: str) -> list[tuple[int, str]]:

@@ -15,25 +15,27 @@ def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
     lines: list[MarkerLine] = []
     marked = False
     for block in text.blocks:
+        kind, line = block.kind, block.line
         is_long = len(block.text) > LONGEST and "\n" not in block.text
-        if is_long or block.kind in UNREAD or block.kind is Kind.TABLE:
-            found.append(_piece(block.kind, block.text, block.line, marked))
+        if is_long or kind in UNREAD or kind is Kind.TABLE:
+            found.append(_piece(kind, block.text, line, marked))
             marked = False
             continue
-        begun, line = 0, block.line
+        begun = 0
         rows = block.text.split("\n")
+        is_paragraph = kind is Kind.PARAGRAPH and len(rows) == 1
         for number, row in enumerate(rows):
-            plain = looks(row, block.kind is Kind.PARAGRAPH and len(rows) == 1)
+            plain = looks(row, is_paragraph)
             if plain is None:
                 continue
             before = "\n".join(rows[begun:number])
             if before.strip():
-                found.append(_piece(block.kind, before, line + begun, marked))
+                found.append(_piece(kind, before, line + begun, marked))
             lines.append(MarkerLine(line + number, row.strip(), plain, len(found)))
             begun, marked = number + 1, True
         rest = "\n".join(rows[begun:])
         if rest.strip():
-            found.append(_piece(block.kind, rest, line + begun, marked))
+            found.append(_piece(kind, rest, line + begun, marked))
             marked = False
     return found, lines
 

@@ -171,13 +171,13 @@ def _matches(text: Text, grams: Mapping[int, Sequence[str]], times: Counter[str]
             earlier = owners[run]
             near += earlier[-EARLIER:]
             earlier.append(i)
-        for first, number in sorted(Counter(near).items()):
-            if WORTH * number >= min(len(sentence.text), len(text.sentences[first].text)):
-                fewer = min(len(runs(first)), len(runs(i)))
-                shared = len(runs(first) & runs(i))
-                if fewer >= LEAST_RUNS and shared >= NEAR * fewer:
-                    # Even if every run is shared, it is an edit: the texts differ.
-                    yield _Match(first, i, min(shared / fewer, 0.99))
+        length = len(sentence.text)
+        worth = [j for j, number in Counter(near).items() if WORTH * number >= min(length, len(text.sentences[j].text))]
+        for first in sorted(worth):
+            fewer, shared = min(len(runs(first)), len(runs(i))), len(runs(first) & runs(i))
+            if fewer >= LEAST_RUNS and shared >= NEAR * fewer:
+                # Even if every run is shared, it is an edit: the texts differ.
+                yield _Match(first, i, min(shared / fewer, 0.99))
 
 
 def _counts(sentence: Sentence) -> bool:
