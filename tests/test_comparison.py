@@ -1,7 +1,5 @@
 """The declared reading time against the computed one."""
 
-from collections import Counter
-
 import pytest
 
 from yomitime import document
@@ -13,7 +11,7 @@ from yomitime.model import Comparison, Counts, Declared, Estimate, Status, Text
 
 def estimate(minutes: float) -> Estimate:
     counts = Counts(hiragana=round(minutes * 600))
-    found = default.estimate(Text((), (), Counter(), counts, ""), Pace())
+    found = default.estimate(Text((), (), counts, ""), Pace())
     assert found is not None
     return found
 

@@ -28,7 +28,7 @@ def row(post: Post) -> tuple[str, ...]:
         str(post.status),
         str(post.estimate.minutes) if post.estimate else "",
         f"{post.estimate.seconds:.1f}" if post.estimate else "",
-        *(str(getattr(post.counts, name)) for name in COUNTS),
+        *(str(post.words if name == "words" else getattr(post.counts, name)) for name in COUNTS),
     )
 
 

@@ -106,6 +106,31 @@ def test_marks_alone_are_no_sentence_but_are_counted() -> None:
     assert text.counts.japanese_punctuation == 2
 
 
+@given(st.text(st.sampled_from("ー〜ωノ´`^_()・!…。 笑うかもTab0"), max_size=12))
+@settings(max_examples=300)
+def test_every_sentence_has_a_word_and_no_word_is_lost(text: str) -> None:
+    found = tokenizer.text([block(text)])
+    assert all(sentence.word_count for sentence in found.sentences)
+    assert found.word_count == sum(sentence.word_count for sentence in found.sentences)
+
+
+def test_words_are_cut_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+    words = tokenizer.Tokenizer.words
+
+    def watched(self: tokenizer.Tokenizer, pieces: list[str], after: str = "") -> object:
+        asked.append(list(pieces))
+        return words(self, pieces, after)
+
+    monkeypatch.setattr(tokenizer.Tokenizer, "words", watched)
+    found = tokenizer.text([block("港の朝は早い。船が出る。"), block("――")])
+    assert asked == [["――"]]  # whether this is a sentence, only MeCab can tell
+    assert [found.sentences[1].words, found.sentences[1].words][1][0].surface == "船"
+    assert asked[1:] == [["船が出る。"]]
+    assert found.word_count == 8
+    assert asked[2:] == [["港の朝は早い。", "船が出る。", "――"]]
+
+
 def test_code_and_images_are_counted_not_read() -> None:
     text = tokenizer.text([block("日本語\n\n  x\n", Kind.CODE), block("図", Kind.IMAGE), block("x\ny", Kind.MATH)])
     assert (text.counts.code_lines, text.counts.images, text.counts.japanese_characters) == (4, 1, 0)
@@ -134,7 +159,7 @@ def test_words_cover_the_sentences(texts: list[str]) -> None:
 
 @given(st.lists(st.tuples(prose, st.sampled_from("。！？!")).map("".join), max_size=6))
 @settings(max_examples=200)
-def test_sentences_that_are_read_in_one_call_have_the_words_that_each_has_alone(texts: list[str]) -> None:
+def test_sentences_have_the_words_that_each_has_alone(texts: list[str]) -> None:
     for sentence in sentences(block("".join(texts)), block("見出し", Kind.HEADING), block("\n".join(texts))):
         assert tokenizer.named().words([sentence.text], tokenizer.STOP) == [sentence.words]
 
@@ -149,10 +174,10 @@ def test_a_line_break_within_what_is_cut_is_white_space() -> None:
 @given(prose, prose)
 @settings(max_examples=60)
 def test_counts_are_additive_over_blocks(first: str, second: str) -> None:
-    both = tokenizer.text([block(first), block(second)]).counts
-    one, other = tokenizer.text([block(first)]).counts, tokenizer.text([block(second)]).counts
-    for name in ("hiragana", "katakana", "kanji", "japanese_punctuation", "other_words", "words", "sentences"):
-        assert getattr(both, name) == getattr(one, name) + getattr(other, name), name
+    both, one, other = (tokenizer.text(map(block, texts)) for texts in ([first, second], [first], [second]))
+    assert both.word_count == one.word_count + other.word_count
+    for name in ("hiragana", "katakana", "kanji", "japanese_punctuation", "other_words", "sentences"):
+        assert getattr(both.counts, name) == getattr(one.counts, name) + getattr(other.counts, name), name
 
 
 @given(st.integers(990, 1010), st.sampled_from(["", "。", "、"]))

@@ -81,7 +81,7 @@ def counts(reading: Reading, lang: Lang) -> Iterator[str]:
             f"漢字 {found.kanji:,}、記号 {found.japanese_punctuation:,}）、他の語 {found.other_words:,}"
         )
         yield (
-            f"文 {found.sentences:,}、見出しなどの断片 {found.fragments:,}、語 {found.words:,}、"
+            f"文 {found.sentences:,}、見出しなどの断片 {found.fragments:,}、語 {reading.text.word_count:,}、"
             f"コード {found.code_lines:,} 行、画像 {found.images:,}"
         )
     else:
@@ -91,7 +91,7 @@ def counts(reading: Reading, lang: Lang) -> Iterator[str]:
             f"{found.other_words:,} other words"
         )
         yield (
-            f"{found.sentences:,} sentences, {found.fragments:,} fragments, {found.words:,} words, "
+            f"{found.sentences:,} sentences, {found.fragments:,} fragments, {reading.text.word_count:,} words, "
             f"{found.code_lines:,} lines of code, {found.images:,} images"
         )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import Literal, NamedTuple
 
 Script = Literal["hiragana", "katakana", "kanji", "punctuation", ""]
@@ -50,13 +51,10 @@ SKIPPED = " \t\n\v"
 STEADY = f"(?![々〆〇〻])[0-9A-Za-z{JAPANESE}]"
 """A letter that never grows together with marks beside it, as a regular expression."""
 
-_BEGINS_WORD = re.compile(f"「?{STEADY}")
-_STEADY_LETTER = re.compile(STEADY)
-
 # A URL, or letters and digits of other scripts with single joiners between them and a closing + # %.
 _LETTER = rf"[^\W_{JAPANESE}]"
 # It begins with its one first letter, so that the search for one is quick.
-_OTHER_WORD = re.compile(rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|{_LETTER}*(?:['’\-.,_+#%/@:&]{_LETTER}+)*(?:\+\+|[+#%])?)")
+_OTHER_WORD = re.compile(rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|(?:['’\-.,_+#%/@:&]?{_LETTER}++)*(?:\+\+|[+#%])?)")
 
 
 def normalize(text: str) -> str:
@@ -120,20 +118,12 @@ class ScriptCounts(NamedTuple):
 
 def count_scripts(text: str) -> ScriptCounts:
     """Count the Japanese characters of normalised text."""
-    scripts = [script_of[char] for char in text]
-    return ScriptCounts(*(scripts.count(script) for script, _ in _RANGES))
+    numbers = dict.fromkeys(("", *_BOUNDS), 0)
+    for char, number in Counter(text).items():
+        numbers[script_of[char]] += number
+    return ScriptCounts(*(numbers[script] for script in _BOUNDS))
 
 
 def other_words(text: str) -> list[str]:
     """The words of other scripts in normalised text, in order."""
     return _OTHER_WORD.findall(text)
-
-
-def begins_word(text: str) -> bool:
-    """Whether a mark such as 。 right before the text would not change its words: it begins with a letter, or 「 and one."""
-    return _BEGINS_WORD.match(text) is not None
-
-
-def ends_word(text: str) -> bool:
-    """Whether a mark such as 。 right after the text is a word of its own: it ends with a letter."""
-    return _STEADY_LETTER.match(text, len(text) - 1) is not None

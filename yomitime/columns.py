@@ -152,11 +152,12 @@ def of_posts() -> tuple[Column, ...]:
         ),
         _count("sentences", "full sentences", "文の数", _HOW_MANY),
         *_of_metric(_FIRST_METRIC),
-        _count(
+        Column(
             "words",
-            "UniDic short units other than punctuation",
-            "語（UniDic 短単位、記号を除く）",
+            "integer",
             Message("words", "語"),
+            Message("UniDic short units other than punctuation", "語（UniDic 短単位、記号を除く）"),
+            lambda post: post.words,
         ),
         _count("fragments", "headings, and items without an end", "見出しなど、文でない断片の数", _HOW_MANY),
         _count("hiragana", "hiragana", "ひらがなの数", _CHARACTERS),

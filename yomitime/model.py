@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -186,10 +187,15 @@ class Sentence:
 
     text: str
     line: int
-    words: tuple[Word, ...]
     kind: Kind
     is_fragment: bool
     """True for headings, and for items, cells and captions without an end."""
+    cut: Callable[[], tuple[Word, ...]] = field(repr=False, compare=False)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its words, punctuation included: cut when first asked for, which costs a hundred times as much as all else."""
+        return self.cut()
 
     @property
     def characters(self) -> int:
@@ -199,20 +205,20 @@ class Sentence:
     @property
     def word_count(self) -> int:
         """Words other than punctuation."""
-        punctuation: int = sum(map(_is_punctuation, self.words))
-        return len(self.words) - punctuation
+        words = self.words
+        punctuation: int = sum(map(_is_punctuation, words))
+        return len(words) - punctuation
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Whole numbers, additive over blocks."""
+    """Whole numbers that need no dictionary, additive over blocks."""
 
     hiragana: int = 0
     katakana: int = 0
     kanji: int = 0
     japanese_punctuation: int = 0
     other_words: int = 0
-    words: int = 0
     sentences: int = 0
     fragments: int = 0
     code_lines: int = 0
@@ -226,20 +232,30 @@ class Counts:
 
 @dataclass(frozen=True)
 class Text:
-    """What a reader reads: blocks cut into sentences of words. Derived views are computed once, when asked for."""
+    """What a reader reads: blocks cut into sentences of words. Words and derived views are computed once, when asked for."""
 
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
-    word_counts: Counter[Word]
-    """How often each distinct word stands in all the text, punctuation included."""
     counts: Counts
     dictionary: str
+    cut: Callable[[], Iterable[tuple[Word, ...]]] = field(default=tuple, repr=False, compare=False)
+    """All the words, those of marks that stand alone and are no sentence too."""
     words_of: Callable[[Iterable[str], str], list[tuple[Word, ...]]] | None = field(
         default=None, repr=False, compare=False
     )
     """Cuts pieces of text into words, as they are cut after one word of context; None where nobody can."""
     source: str = field(default="", repr=False, compare=False)
     """The body as it is written, markup and all: what some site engines count."""
+
+    @cached_property
+    def word_counts(self) -> Counter[Word]:
+        """How often each distinct word stands in all the text, punctuation included."""
+        return Counter(chain.from_iterable(self.cut()))
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words other than punctuation."""
+        return sum(number for word, number in self.word_counts.items() if not word.is_punctuation)
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
@@ -371,6 +387,8 @@ class Post:
     """Without what the post says twice and what a generator left in it; None where that was not worked out."""
     difference_minutes: float | None = None
     counts: Counts | None = None
+    words: int | None = None
+    """Words other than punctuation; None where no format shows them."""
     metrics: Mapping[str, float | None] = field(default_factory=dict)
     readability: Mapping[str, Measure] = field(default_factory=dict)
     """The formulas of readability, with level, reliability, reasons and terms."""

@@ -49,6 +49,7 @@ def post(reading: Reading, config: Config, detail: Detail = Detail.METRICS) -> P
         estimate_clean=clean.clean(reading, findings, config),
         difference_minutes=comparison.difference_minutes,
         counts=reading.text.counts,
+        words=reading.text.word_count if detail >= Detail.METRICS else None,
         metrics={name: measure.value for name, measure in reading.metrics.items()},
         readability={name: reading.metrics[name] for name in metrics.formulas()} if reading.metrics else {},
         findings=findings,

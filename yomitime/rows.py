@@ -77,9 +77,10 @@ def of_sentences(path: str, text: Text) -> list[Row]:
 
 
 def of_words(path: str, text: Text) -> list[Row]:
-    """One row a distinct entry of the dictionary, punctuation apart, in the order of first use; the counts sum to `Counts.words`."""
+    """One row a distinct entry of the dictionary, punctuation apart, in the order of first use; the counts sum to `Text.word_count`."""
     shown = columns.cell(path)
     lines: dict[Word, int] = {}
+    word_counts = text.word_counts
     for sentence in text.sentences:
         for word in sentence.words:
             lines.setdefault(word, sentence.line)
@@ -90,7 +91,7 @@ def of_words(path: str, text: Text) -> list[Row]:
             word.lemma,
             *(part or None for part in (*word.pos, word.conjugation_type, word.conjugation_form, word.origin)),
             word.known,
-            text.word_counts[word],
+            word_counts[word],
             line,
         )
         for word, line in lines.items()

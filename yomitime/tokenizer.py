@@ -10,10 +10,10 @@ import csv
 import functools
 import importlib
 import itertools
+import re
 import shlex
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from pathlib import Path
 
 from fugashi import GenericTagger
@@ -29,10 +29,11 @@ CHUNK = 1000
 STOP = "。"
 """What sentences are cut after: MeCab weighs a word against its neighbours, and in running text a full stop comes before."""
 
-_STOPS = "。？！"
 _CUT_AFTER = "。！？、，,"
 _FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE})
 _PUNCTUATION = frozenset({"補助記号", "空白"})
+# A quick test of pieces that hold a word, so that most need not be cut; marks such as (´ー｀) and 〜 pass for none.
+_SURELY_WORD = re.compile("[ぁ-ゖ一-鿿]{2}|[A-Za-z]{4}|[0-9]{2}")
 _KNOWN_FIELDS = 13
 _ENTRY_FIELDS = 9
 
@@ -42,7 +43,7 @@ _is_punctuation = attrgetter("is_punctuation")
 
 
 def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
-    """Cut blocks into sentences of words, and count. What holds no word is no sentence, but its characters count."""
+    """Cut blocks into sentences, and count; words are cut when asked for. What holds no word is no sentence, but counts."""
     blocks = tuple(blocks)
     tokenizer = tokenizer or named()
     visible: list[str] = []
@@ -57,35 +58,50 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
             normal = characters.normalize(block.text)
             visible.append(normal)
             pieces.extend(_pieces(normal, block))
-    words = tokenizer.words([piece for piece, *_ in pieces], STOP)
+    words = _Words([piece for piece, *_ in pieces], tokenizer)
     found = tuple(
-        Sentence(piece, line, these, kind, is_fragment)
-        for (piece, line, kind, is_fragment), these in zip(pieces, words, strict=True)
-        if not all(map(_is_punctuation, these))
+        Sentence(piece, line, kind, is_fragment, functools.partial(words.of, i))
+        for i, (piece, line, kind, is_fragment) in enumerate(pieces)
+        if _SURELY_WORD.search(piece) or not all(map(_is_punctuation, words.of(i)))
     )
     fragments = sum(sentence.is_fragment for sentence in found)
-    # Words cover their sentences (a property test), and the distinct ones are few: quicker than to count every character.
-    word_counts = Counter(itertools.chain.from_iterable(words))
-    hiragana = katakana = kanji = punctuation = 0
-    for word, number in word_counts.items():
-        scripts = word.scripts
-        hiragana += scripts.hiragana * number
-        katakana += scripts.katakana * number
-        kanji += scripts.kanji * number
-        punctuation += scripts.punctuation * number
+    read = "\n".join(visible)
+    scripts = characters.count_scripts(read)
     counts = Counts(
-        hiragana=hiragana,
-        katakana=katakana,
-        kanji=kanji,
-        japanese_punctuation=punctuation,
-        other_words=sum(len(characters.other_words(normal)) for normal in visible),
-        words=sum(number for word, number in word_counts.items() if not word.is_punctuation),
+        hiragana=scripts.hiragana,
+        katakana=scripts.katakana,
+        kanji=scripts.kanji,
+        japanese_punctuation=scripts.punctuation,
+        other_words=len(characters.other_words(read)),
         sentences=len(found) - fragments,
         fragments=fragments,
         code_lines=code_lines,
         images=images,
     )
-    return Text(blocks, found, word_counts, counts, tokenizer.dictionary, tokenizer.words)
+    return Text(blocks, found, counts, tokenizer.dictionary, words.all, tokenizer.words)
+
+
+class _Words:
+    """The words of a text's pieces: cut when one is asked for, or all together, which is quicker."""
+
+    def __init__(self, pieces: list[str], tokenizer: Tokenizer) -> None:
+        self._pieces = pieces
+        self._tokenizer = tokenizer
+        self._cut: dict[int, tuple[Word, ...]] = {}
+
+    def of(self, i: int) -> tuple[Word, ...]:
+        """The words of one piece."""
+        found = self._cut.get(i)
+        if found is None:
+            (found,) = self._tokenizer.words([self._pieces[i]], STOP)
+            self._cut[i] = found
+        return found
+
+    def all(self) -> Iterable[tuple[Word, ...]]:
+        """The words of each piece, in order."""
+        if len(self._cut) < len(self._pieces):
+            self._cut = dict(enumerate(self._tokenizer.words(self._pieces, STOP)))
+        return self._cut.values()
 
 
 _Piece = tuple[str, int, Kind, bool]
@@ -126,11 +142,10 @@ class Tokenizer:
             folder, self.dictionary = _folder(dictionary)
             entries = _left_ids(folder / "left-id.def")
             # %phl is the entry's left context id: part of speech, conjugation and origin without MeCab parsing its
-            # feature text again, as %H does. U marks unknown words. %pS is the white space before a word, by which sentences
-            # on lines of their own are told apart. An empty -O keeps the dictionary's own format away.
+            # feature text again, as %H does. U marks unknown words. An empty -O keeps the dictionary's own format away.
             entry = "%phl" if entries else "%H"
             arguments = ["-r", str(folder / "mecabrc"), "-d", str(folder), "-O", ""]
-            arguments += ["-F", rf"%pS%m\t{entry}\n", "-U", rf"%pS%m\tU{entry}\n", "-E", ""]
+            arguments += ["-F", rf"%m\t{entry}\n", "-U", rf"%m\tU{entry}\n", "-E", ""]
             self._tagger = GenericTagger(shlex.join(arguments))
         except (ImportError, OSError, RuntimeError, ValueError) as error:
             mend = f"pip install --force-reinstall {dictionary}"
@@ -142,59 +157,26 @@ class Tokenizer:
                     f"辞書 {dictionary} が見つからないか壊れています。次で直せます: {mend}",
                 )
             ) from error
-        self._words = _Words(self._tagger, entries)
+        self._entries = _Entries(self._tagger, entries)
 
     def words(self, sentences: Iterable[str], after: str = "") -> list[tuple[Word, ...]]:
-        """The words of each sentence of text, punctuation included, as they are cut after one word of context.
-
-        A line break is white space between words.
-        """
+        """The words of each sentence of text, punctuation included, as they are cut after one word of context."""
         # All of MeCab first, the objects after: in turns, each would drive the other's memory out of the cache.
         with LOCK:
             context = f"{self._tagger.parse(after)}\n" if after else ""
-            parsed = [keys for run in _runs(sentences, after) for keys in self._parsed(run, after, context)]
-            return [self._of(keys.split("\n")) for keys in parsed]
-
-    def _of(self, keys: list[str]) -> tuple[Word, ...]:
-        # itemgetter looks all of them up without a step in Python, but of one it makes no tuple.
-        return itemgetter(*keys)(self._words) if len(keys) > 1 else (self._words[keys[0]],)
-
-    def _parsed(self, run: list[str], after: str, context: str) -> list[str]:
-        """The words of each sentence of a run as keys, one a line."""
-        if len(run) > 1:
-            _, *found = str(self._tagger.parse("\n".join([after, *run]))).split("\n\n")
-            # Each must have been read after that mark, or one that MeCab does not tell from it.
-            mark = context[len(after) : -1]
-            if len(found) == len(run) and all(keys.endswith(mark) for keys in found[:-1]):
-                return found
-        return [self._parse(sentence, after, context) for sentence in run]
+            parsed = [self._parse(sentence, after, context) for sentence in sentences]
+            # One list of all words, looked up without a step in Python.
+            found = tuple(map(self._entries.__getitem__, "\n".join(parsed).split("\n"))) if parsed else ()
+        ends = itertools.accumulate([keys.count("\n") + 1 for keys in parsed], initial=0)
+        return [found[start:end] for start, end in itertools.pairwise(ends)]
 
     def _parse(self, sentence: str, after: str, context: str) -> str:
-        sentence = sentence.replace("\n", " ")  # which MeCab skips as well, but which would part sentences here
+        """The words of a sentence as keys, one a line."""
         if len(sentence) >= CHUNK:
             return "\n".join(self._tagger.parse(chunk) for chunk in _chunks(sentence))
         keys = str(self._tagger.parse(after + sentence))
         # Marks can grow together with those before them.
         return keys[len(context) :] if keys.startswith(context) else str(self._tagger.parse(sentence))
-
-
-def _runs(sentences: Iterable[str], after: str) -> Iterator[list[str]]:
-    """Sentences that MeCab may read in one call without a change, as each stands after a mark such as `after` anyway.
-
-    They cost a tenth less than in calls of their own.
-    """
-    run: list[str] = []
-    length, is_ended = 0, False
-    for sentence in sentences:
-        is_begun = characters.begins_word(sentence)
-        length += len(sentence) + 1
-        if run and not (is_ended and is_begun and length < CHUNK):
-            yield run
-            run, length = [], len(after) + len(sentence) + 1
-        run.append(sentence)
-        is_ended = is_begun and after == STOP and sentence[-1] in _STOPS and characters.ends_word(sentence[:-1])
-    if run:
-        yield run
 
 
 def one_line(piece: str) -> str:
@@ -234,36 +216,33 @@ def _folder(dictionary: str) -> tuple[Path, str]:
     return folder, folder.resolve().name
 
 
-def _left_ids(path: Path) -> list[list[str]]:
-    """Rows of a dictionary's left-id.def: four levels of part of speech, conjugation type and form, …, origin.
+def _left_ids(path: Path) -> list[str]:
+    """Rows of a dictionary's left-id.def: id, four levels of part of speech, conjugation type and form, …, origin.
 
-    Empty where it is of another shape than unidic-lite's.
+    Empty where it is of another shape than unidic-lite's. Few of the 5,981 are ever looked at, so none is split yet.
     """
     try:
-        with path.open(encoding="utf-8", newline="") as rows:
-            entries = list(csv.reader(row.partition(" ")[2] for row in rows))
+        table = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return []
-    return entries if all(len(entry) == _ENTRY_FIELDS for entry in entries) else []
+    rows = table.splitlines()
+    return rows if table.count(",") == (_ENTRY_FIELDS - 1) * len(rows) else []
 
 
-class _Words(dict[str, Word]):
+class _Entries(dict[str, Word]):
     """`surface TAB left-id` (or features) → the one Word for it, made on first sight."""
 
-    def __init__(self, tagger: GenericTagger, entries: list[list[str]]) -> None:
+    def __init__(self, tagger: GenericTagger, entries: list[str]) -> None:
         super().__init__()
         self._tagger = tagger
         self._entries = entries
 
     def __missing__(self, key: str) -> Word:
-        if key[0] in characters.SKIPPED:
-            self[key] = word = self[key.lstrip(characters.SKIPPED)]
-            return word
         surface, _, code = key.rpartition("\t")
         known = not code.startswith("U")
         code = code.removeprefix("U")
         if self._entries:
-            entry = self._entries[int(code)]
+            entry = self._entries[int(code)].partition(" ")[2].split(",")
             origin, lemma = entry[8], self._lemma(surface, entry) if known else surface
         else:
             entry = next(csv.reader([code]))
@@ -285,7 +264,7 @@ class _Words(dict[str, Word]):
 
     def _lemma(self, surface: str, entry: list[str]) -> str:
         """The lemma of the entry: the surface is looked up alone, for the ids do not tell it."""
-        for tries in (1, 16):
+        for tries in (1, 2, 4, 16):  # three in four are found at once, and each try costs what it looks at
             for nodes in self._tagger.nbestToNodeList(surface, tries):
                 if len(nodes) == 1:
                     features = next(csv.reader([nodes[0].feature_raw]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from typing import get_args
 
 import pytest
@@ -191,7 +190,6 @@ class TestAll:
             text = Text(
                 (Block(Kind.PARAGRAPH, "字" + piece * 240_000, 1),),
                 (),
-                Counter(),
                 Counts(),
                 "",
                 source=piece * 240_000 + "字",

@@ -42,7 +42,7 @@ class TestReading:
         reading = yomitime.measure(TEXT)
         frame = reading.words()
         assert frame.dtypes.astype(str).to_dict() == dict(rows.WORDS)
-        assert frame["count"].sum() == reading.text.counts.words
+        assert frame["count"].sum() == reading.text.word_count
         assert not frame.duplicated(["surface", "lemma", "pos1", "pos2", "pos3", "pos4", "conjugation_form"]).any()
         dog = frame[frame["surface"] == "犬"].iloc[0]
         assert (dog["count"], dog["line"], dog["pos1"], dog["pos3"], dog["origin"]) == (2, 3, "名詞", "一般", "和")

@@ -9,6 +9,10 @@ from yomitime.model import Counts, FolderFinding, Lang, Measure, Post, Problem, 
 
 SCHEMA_VERSION = 1
 
+_COUNTS = (
+    "japanese_characters,hiragana,katakana,kanji,japanese_punctuation,other_words,words,sentences,fragments,code_lines,images"
+).split(",")
+
 
 def of_post(post: Post, lang: Lang) -> dict[str, object]:
     """One post."""
@@ -27,7 +31,7 @@ def of_post(post: Post, lang: Lang) -> dict[str, object]:
         "estimate": _rounded(dataclasses.asdict(post.estimate)) if post.estimate else None,
         "estimate_clean": _rounded(dataclasses.asdict(post.estimate_clean)) if post.estimate_clean else None,
         "difference_minutes": post.difference_minutes,
-        "counts": of_counts(post.counts) if post.counts else None,
+        "counts": _of_counts(post.counts, post.words) if post.counts else None,
         "metrics": _rounded(post.metrics),
         "readability": {name: of_measure(measure, lang) for name, measure in post.readability.items()},
         "findings": [_of_problem(finding, lang) for finding in post.findings],
@@ -45,9 +49,9 @@ def of_measure(measure: Measure, lang: Lang) -> dict[str, object]:
     }
 
 
-def of_counts(counts: Counts) -> dict[str, int]:
+def _of_counts(counts: Counts, words: int | None) -> dict[str, int | None]:
     """Counts by name, the sum of Japanese characters first."""
-    return {"japanese_characters": counts.japanese_characters, **dataclasses.asdict(counts)}
+    return {name: words if name == "words" else getattr(counts, name) for name in _COUNTS}
 
 
 def of_summary(summary: Summary) -> dict[str, object]:

@@ -82,6 +82,7 @@ def _measured(text: str | None, config: Config) -> Row | None:
         Status.EMPTY if reading.estimate is None else Status.OK,
         estimate=reading.estimate,
         counts=reading.text.counts,
+        words=reading.text.word_count,
         metrics={name: measure.value for name, measure in reading.metrics.items()},
         readability={name: reading.metrics[name] for name in metrics.formulas()},
     )

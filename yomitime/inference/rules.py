@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from yomitime import characters, estimators, prose
-from yomitime.config import Pace, Rounding, Unit
+from yomitime import analysis, estimators
+from yomitime.config import Config, Pace, Rounding, Unit
 from yomitime.estimators import default, linear
-from yomitime.model import UNREAD, Counts, Document, Kind, Text
+from yomitime.model import Document
 
 LINEAR = "linear"
 
@@ -55,33 +54,12 @@ class Rule:
 
 
 def row(document: Document, minutes: float, pace: Pace | None = None) -> Row:
-    """Count one post that declares so many minutes. MeCab is not needed: no rule counts its words."""
+    """Count one post that declares so many minutes."""
     pace = pace or Pace()
-    text = _text(document)
+    text = analysis.text_of(document, Config(pace=pace))
     engines = {}
     for name, estimator in estimators.all_estimators().items():
         estimate = None if name == LINEAR else estimator.estimate(text, pace)
         if estimate is not None:
             engines[name] = estimate.minutes
     return Row(document.path, minutes, {unit: count(text) for unit, count in linear.UNITS.items()}, engines)
-
-
-def _text(document: Document) -> Text:
-    blocks = tuple(prose.blocks(document))
-    read = "\n".join(characters.normalize(block.text) for block in blocks if block.kind not in UNREAD)
-    scripts = characters.count_scripts(read)
-    counts = Counts(
-        hiragana=scripts.hiragana,
-        katakana=scripts.katakana,
-        kanji=scripts.kanji,
-        japanese_punctuation=scripts.punctuation,
-        other_words=len(characters.other_words(read)),
-        code_lines=sum(
-            bool(line.strip())
-            for block in blocks
-            if block.kind in {Kind.CODE, Kind.MATH}
-            for line in block.text.split("\n")
-        ),
-        images=sum(block.kind is Kind.IMAGE for block in blocks),
-    )
-    return Text(blocks, (), Counter(), counts, "", source=document.body)

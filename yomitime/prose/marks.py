@@ -5,6 +5,7 @@ Unicode guarantees that U+FDD0–U+FDEF are never characters of a text; what a f
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -24,7 +25,15 @@ _SHIELDED = "".join(chr(0xFDD8 + i) for i in range(len(_NOTATION)))
 _SHIELD = str.maketrans(_NOTATION, _SHIELDED)
 _UNSHIELD = str.maketrans(_SHIELDED, _NOTATION, "\ufdd0\ufdd1")
 
-JAPANESE = re.compile("[々-〇ぁ-ヿ㐀-鿿豈-﫿ｦ-ﾟ\U00020000-\U0003ffff]")
+
+@functools.cache
+def _japanese() -> re.Pattern[str]:
+    return re.compile("[々-〇ぁ-ヿ㐀-鿿豈-﫿ｦ-ﾟ\U00020000-\U0003ffff]")  # takes long to compile
+
+
+def has_japanese(text: str) -> bool:
+    """Whether there is a Japanese letter in the text."""
+    return _japanese().search(text) is not None
 
 
 class Piece(NamedTuple):

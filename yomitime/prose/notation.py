@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
-from yomitime.prose.marks import JAPANESE
+from yomitime.prose.marks import has_japanese
 
 _SPECIAL = re.compile(r"[《{:(\[]")
 _KANJI = "々〆〇ヶ㐀-鿿豈-﫿\U00020000-\U0003ffff"
@@ -13,7 +14,6 @@ _KANA = "ぁ-ゟ゠-ヿ　 "
 # Every repetition is bounded or cannot cross its own opening mark: linear on any input.
 _DOTS = re.compile(r"《《([^《》\n]{1,200})》》")
 _EXPLICIT = re.compile(r"[｜|]([^｜|《》\n]{1,60})《[^《》\n]{1,100}》")
-_IMPLICIT = re.compile(f"(?<=[{_KANJI}])《[{_KANA}]{{1,60}}》")
 _BRACED = re.compile(f"{{([^{{}}|｜\n]{{1,60}})[|｜][{_KANA}|｜]{{1,100}}}}")
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,400}\}")
 _EMOJI = re.compile(r"(?<![0-9A-Za-z:]):(?:\+1|-1|100|1234|[a-z][a-z0-9_+-]{1,48}):(?![0-9A-Za-z:])")
@@ -34,11 +34,16 @@ def ruby(text: str) -> str:
         return text
     text = _DOTS.sub(r"\1", text)
     text = _EXPLICIT.sub(r"\1", text)
-    return _IMPLICIT.sub("", text)
+    return _implicit().sub("", text)
+
+
+@functools.cache
+def _implicit() -> re.Pattern[str]:
+    return re.compile(f"(?<=[{_KANJI}])《[{_KANA}]{{1,60}}》")  # takes long to compile
 
 
 def _braced(match: re.Match[str]) -> str:
-    return match[1] if JAPANESE.search(match[1]) else match[0]
+    return match[1] if has_japanese(match[1]) else match[0]
 
 
 def clean(text: str) -> str:
@@ -82,7 +87,7 @@ def notes(text: str) -> list[str]:
         # A third opening or closing bracket belongs to the text: the innermost pair is the note.
         start = text.rfind("((", start, end)
         body = text[start + 2 : end]
-        if JAPANESE.search(body) or "://" in body:
+        if has_japanese(body) or "://" in body:
             parts[-1] += text[pos:start]
             parts += [body, ""]
         else:

@@ -6,7 +6,7 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
-from yomitime.prose.marks import JAPANESE
+from yomitime.prose.marks import has_japanese
 from yomitime.prose.rules_inline import emit
 
 _ESCAPE_MATH = re.compile(r"\\\\?\(([^\n]{1,500}?)\\\\?\)")
@@ -51,7 +51,7 @@ def math(state: StateInline, silent: bool) -> bool:
 
 
 def _is_prose(content: str) -> bool:
-    return bool(JAPANESE.search(content)) and bool(JAPANESE.search(_WORDS_IN_MATH.sub("", content)))
+    return has_japanese(content) and has_japanese(_WORDS_IN_MATH.sub("", content))
 
 
 def hatena(state: StateInline, silent: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from yomitime.model import Kind
-from yomitime.prose.marks import JAPANESE
+from yomitime.prose.marks import has_japanese
 
 _names = re.compile("[a-z_]+").findall
 CODE = frozenset(_names("highlight codeblock code prism mermaid rawcode gist_code chart echarts plantuml"))
@@ -56,7 +56,7 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
         yield from _figure(tag, positional, named)
     elif tag.name.startswith("include"):
         for key in ("content", "text", "caption"):
-            if JAPANESE.search(named.get(key, "")):
+            if has_japanese(named.get(key, "")):
                 yield Kind.PARAGRAPH, _plain(named[key])
     elif tag.name in _LINKS and not tag.hugo:
         yield None, _link_text(tag, positional)
@@ -65,7 +65,7 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
     elif paired or tag.name.replace("-", "_") in _CARDS:
         title = next((named[key] for key in _TITLES if named.get(key)), "")
         if not title:
-            title = next((value for value in positional if JAPANESE.search(value)), "")
+            title = next((value for value in positional if has_japanese(value)), "")
             if title and not tag.hugo:
                 title = " ".join(positional[positional.index(title) :])
         if title:
@@ -86,7 +86,7 @@ def _figure(tag: Tag, positional: list[str], named: dict[str, str]) -> Iterator[
         tail = re.findall(r"\"([^\"]*)\"|'([^']*)'", tag.args[:10000])
         words = [double or single for double, single in tail]
         words = [word for whole in words for word in (re.findall(r'"([^"]*)"', whole) or [whole])]
-        alt = words[-1] if words else next((word for word in positional if JAPANESE.search(word)), "")
+        alt = words[-1] if words else next((word for word in positional if has_japanese(word)), "")
     if alt:
         yield Kind.IMAGE, _plain(alt)
     for caption in captions:

@@ -10,7 +10,7 @@ from collections import deque
 
 from yomitime.model import Kind
 from yomitime.prose import shortcodes
-from yomitime.prose.marks import GONE, JAPANESE, Held, gap
+from yomitime.prose.marks import GONE, Held, gap, has_japanese
 from yomitime.prose.shortcodes import Tag
 from yomitime.prose.source import Finder, outside_code
 
@@ -68,7 +68,7 @@ class _Expander:
         piece = self._source[start:end]
         if "\n\n" in piece:
             return None
-        if not piece.startswith("{{/*") and JAPANESE.search(_QUOTED.sub("", piece)):
+        if not piece.startswith("{{/*") and has_japanese(_QUOTED.sub("", piece)):
             return None
         return gap(piece), end
 
