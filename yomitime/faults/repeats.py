@@ -32,7 +32,7 @@ GAP = 8
 
 MOST_TIMES = 3
 
-_ENDED = tuple("。．！？!?…‥」』）)♪☆★")
+_ENDED = frozenset("。．！？!?…‥」』）)♪☆★")
 
 
 class _Match(NamedTuple):
@@ -110,7 +110,7 @@ def _beside(match: _Match, steps: range) -> Iterator[_Match]:
 
 def _is_same(sentences: Sequence[Sentence], match: _Match) -> bool:
     first, second = sentences[match.first], sentences[match.second]
-    return first.text == second.text and second.kind is Kind.PARAGRAPH and second.text.endswith(_ENDED)
+    return first.text == second.text and second.kind is Kind.PARAGRAPH and second.text[-1] in _ENDED
 
 
 def _repeat(sentences: Sequence[Sentence], matches: Sequence[_Match], times: Counter[str]) -> Repeat:
@@ -157,8 +157,8 @@ def _matches(text: Text, grams: Mapping[int, Sequence[str]], times: Counter[str]
     runs = cache(lambda number: all_runs(text.sentences[number].text))
     for i, anchored in grams.items():
         sentence = text.sentences[i]
-        if not _counts(sentence):
-            continue
+        if len(sentence.text) < LEAST_SENTENCE or sentence.text[-1] not in _ENDED:
+            continue  # lines of a song may well be said again
         times[sentence.text] += 1
         before = said.setdefault(sentence.text, [])
         for first in before[-EARLIER:]:
@@ -178,8 +178,3 @@ def _matches(text: Text, grams: Mapping[int, Sequence[str]], times: Counter[str]
             if fewer >= LEAST_RUNS and shared >= NEAR * fewer:
                 # Even if every run is shared, it is an edit: the texts differ.
                 yield _Match(first, i, min(shared / fewer, 0.99))
-
-
-def _counts(sentence: Sentence) -> bool:
-    """Whether a sentence is prose with an end: lines of a song, headings and table cells may well be said again."""
-    return sentence.kind is Kind.PARAGRAPH and len(sentence.text) >= LEAST_SENTENCE and sentence.text.endswith(_ENDED)

@@ -127,6 +127,6 @@ def cut_starts(text: Text, pieces: Sequence[Piece], repeats: Sequence[Repeat]) -
         whole, cut = text.sentences[repeat.first[0]], text.sentences[repeat.second[0]]
         if cut.line in marked and len(cut.text) < len(whole.text) and whole.text.endswith(cut.text):
             at = len(whole.text) - len(cut.text)
-            if cuts_word(whole.text, at) or (marked[cut.line] and whole.text[at - 1] not in _ENDS):
+            if (marked[cut.line] and whole.text[at - 1] not in _ENDS) or cuts_word(whole.text, at):
                 found.append(Resume(cut.line, whole.line, cut.text, starts_cut=True))
     return found
