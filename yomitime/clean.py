@@ -53,12 +53,13 @@ def _removed(reading: Reading, reported: set[tuple[str, int]], config: Config) -
 
 def _cut(blocks: tuple[Block, ...], removed: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     """Blocks without that text, for estimators that count them; text that was written otherwise than it is read stays."""
-    left = list(blocks)
+    lines = [block.line for block in blocks]
+    left: dict[int, str] = {}
     for line, text in removed:
-        at = bisect_right(left, line, key=lambda block: block.line) - 1
-        if at >= 0 and text in left[at].text:
-            left[at] = replace(left[at], text=left[at].text.replace(text, "", 1))
-    return tuple(left)
+        at = bisect_right(lines, line) - 1
+        if at >= 0:
+            left[at] = left.get(at, blocks[at].text).replace(text, "", 1)
+    return tuple([replace(block, text=left[at]) if at in left else block for at, block in enumerate(blocks)])
 
 
 def _without(counts: Counts, removed: str) -> Counts:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import heapq
 import pickle
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -20,15 +19,18 @@ BANDS = 32
 _SEED = 42
 LEAST_SHINGLES = 50
 """Fewer say too little: greetings and notices would all be alike."""
-_ANCHOR = re.compile("[。、は]")
 _MOST_LIKE = 8
 """Of the posts that share a band with one, the last so many are compared with it: keeps a thousand copies near-linear."""
 
 
 def of(text: Text) -> bytes:
     """The print of a text, empty for one that is too short."""
-    pieces = _ANCHOR.split("".join([sentence.text for sentence in text.sentences]))
-    return of_shingles(set(filter(None, pieces)))
+    whole = "".join([sentence.text for sentence in text.sentences])
+    shingles = set(
+        whole.replace("は", "。").replace("、", "。").split("。")
+    )  # a regular expression takes thrice as long
+    shingles.discard("")
+    return of_shingles(shingles)
 
 
 def of_shingles(shingles: set[str]) -> bytes:

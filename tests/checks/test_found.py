@@ -74,6 +74,21 @@ CASES = {
         f"{LONG}\n\n{MIDDLE}\n\n{LONG[:20]}、夜になる。それから沖の明かりが一つずつ消えて、岸に残った人",
         [(5, "info")],
     ),
+    "a body that stops in a post that breaks off elsewhere too": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n{LONG}沖の明かりが一つず\n\n---END---\n\n{MIDDLE}それから岸に残った人",
+        [(5, "warning"), (9, "info")],
+    ),
+    "a body that stops in its first sentence": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n沖の明かりが一つずつ消えて、岸に残された大きな箱の",
+        [(5, "info")],
+    ),
+    "a body that ends in a farewell without a mark": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\nそれでは皆さま、よいお年を",
+        [],
+    ),
     "an excerpt of another post": (
         "unfinished",
         "---\nexcerpt: 小麦粉とバターで焼く、家庭のクッキーの作り方と保存方法、包装の工夫。\n---\n" + LONG * 5,

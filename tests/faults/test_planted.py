@@ -99,6 +99,17 @@ def test_a_cut_in_mid_word_is_found_without_a_marker(seed: int, place: int) -> N
     assert [(each.line, each.other_line) for each in found] == [(line_of(place), line_of(place + 1))]
 
 
+@settings(deadline=None, max_examples=60)
+@given(seeds, places, st.integers(18, 40), st.sampled_from(["", "\n"]))
+def test_a_stutter_is_found(seed: int, place: int, cut: int, between: str) -> None:
+    parts = paragraphs(seed, 12)
+    whole = sentence(seed)
+    cut -= whole[cut - 1] == "、"
+    parts[place] = f"初めに言っておく。{whole[:cut]}{between}{whole}"
+    (found,) = of("stitched-resume", post(parts))
+    assert found.line == line_of(place)
+
+
 @settings(deadline=None, max_examples=25)
 @given(seeds)
 def test_a_text_without_plants_is_quiet(seed: int) -> None:

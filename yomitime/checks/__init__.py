@@ -81,7 +81,7 @@ def edits(reading: Reading, found: Sequence[Problem], config: Config, with_unsaf
 
 def is_selected(name: str, config: Config) -> bool:
     """Whether that check runs."""
-    return all_checks()[name] in _selected(config)
+    return (name in config.select or not config.select) and name not in config.ignore
 
 
 def of_folder(posts: Sequence[Post], config: Config) -> tuple[FolderFinding, ...]:
@@ -95,6 +95,4 @@ def of_folder(posts: Sequence[Post], config: Config) -> tuple[FolderFinding, ...
 
 
 def _selected(config: Config) -> Iterable[Check]:
-    for name, check in all_checks().items():
-        if (name in config.select or not config.select) and name not in config.ignore:
-            yield check
+    return (check for name, check in all_checks().items() if is_selected(name, config))

@@ -39,9 +39,13 @@ _CALLS_ITSELF = re.compile(
 )
 _IS_TOLD = re.compile(
     r"あなたは.{0,30}(?:ライター|編集者|編集長|記者|ブロガー|専門家|アシスタント|AI)です。.{0,60}(?:ください|下さい|せよ)"
-    r"|.{0,40}(?:記事|ブログ|本文).{0,30}\d[\d,，]* ?(?:文字|字)(?:程度|以内|以上|前後|くらい|ほど)で.{0,10}"
+)
+_IS_ASKED = re.compile(
+    r".{0,40}(?:記事|ブログ|本文).{0,30}\d[\d,，]* ?(?:文字|字)(?:程度|以内|以上|前後|くらい|ほど)で.{0,10}"
     r"(?:書いて|作成して|執筆して|まとめて|出力して)(?:ください|下さい)"
 )
+_FIRST = frozenset("aAcCsSoOはかもあ以了承私申続大")
+"""Letters with which one of all these but the last begins: other paragraphs need no look."""
 _ABOUT_MODELS = re.compile(r"GPT|LLM|Claude|Gemini|Copilot|プロンプト|生成AI|言語モデル", re.I)
 
 
@@ -57,10 +61,11 @@ def said(reading: Reading) -> Iterator[Piece]:
 
 
 def _is_said(text: str, begins: bool, is_last: bool) -> bool:
+    if is_last and _OFFERS.search(text[-_OPENING:]):
+        return True
     opening = text[:_OPENING]
-    return bool(
+    return text[:1] in _FIRST and bool(
         (begins and _AGREES.match(opening) and _DELIVERS.search(opening))
-        or (is_last and _OFFERS.search(text[-_OPENING:]))
         or (len(text) <= _SHORT and _HANDS_OVER.fullmatch(text))
         or _HANDS_OVER_IN_ENGLISH.match(opening)
     )
@@ -68,7 +73,9 @@ def _is_said(text: str, begins: bool, is_last: bool) -> bool:
 
 def _is_quotable(text: str) -> bool:
     opening = text[:_OPENING]
-    return bool(_CALLS_ITSELF.match(opening) or _IS_TOLD.match(opening))
+    if text[:1] in _FIRST and (_CALLS_ITSELF.match(opening) or _IS_TOLD.match(opening)):
+        return True
+    return "字" in opening and _IS_ASKED.match(opening) is not None
 
 
 def _is_about_models(reading: Reading) -> bool:

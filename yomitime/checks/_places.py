@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
 
 from yomitime import characters, faults, front_matter
 from yomitime.config import Pace
-from yomitime.model import Document, Reading
+from yomitime.model import Document, Reading, Sentence
 
 SHOWN = 24
 """Characters of the text that a message quotes."""
+
+_UNUSUAL = re.compile("[^\n -~ぁ-ゖァ-ヺー一-鿿、。「」…　]")
 
 
 def seconds(text: str, pace: Pace) -> float:
@@ -24,6 +29,38 @@ def lines(reading: Reading) -> list[str]:
     if not isinstance(found, list):
         found = reading.text.derived[lines] = reading.document.body.split("\n")
     return found
+
+
+def unusual(reading: Reading) -> str:
+    """The characters of the body that are neither ASCII, kana, kanji nor the commonest marks, each once."""
+    found = reading.text.derived.get(unusual)
+    if not isinstance(found, str):
+        found = reading.text.derived[unusual] = "".join(sorted(set(_UNUSUAL.findall(reading.document.body))))
+    return found
+
+
+def latin(reading: Reading) -> str:
+    """The ASCII characters of the body alone: what is not in these is not in the body, and they are few."""
+    found = reading.text.derived.get(latin)
+    if not isinstance(found, str):
+        found = reading.text.derived[latin] = reading.document.body.encode("ascii", "ignore").decode()
+    return found
+
+
+def running(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Sentence]:
+    """The sentences of running text in which the pattern, which spans no line break, is found: one search for all."""
+    prose = reading.text.prose
+    found = reading.text.derived.get(running)
+    if not isinstance(found, str):
+        found = reading.text.derived[running] = "\n".join([sentence.text for sentence in prose])
+    match = pattern.search(found)
+    if match is None:
+        return
+    starts = list(accumulate((len(sentence.text) + 1 for sentence in prose), initial=0))
+    while match is not None:
+        at = bisect_right(starts, match.start())
+        yield prose[at - 1]
+        match = pattern.search(found, starts[at])
 
 
 def column(reading: Reading, line: int, text: str) -> int:

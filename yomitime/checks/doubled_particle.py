@@ -6,21 +6,23 @@ import re
 from collections.abc import Iterable, Iterator
 
 from yomitime.checks import Check
-from yomitime.checks._places import column, quoted
+from yomitime.checks._places import column, quoted, running
 from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Sentence, Severity, Word
 
 _TWICE = frozenset("を が は に へ で".split())
 """の, と, も and や are said twice on purpose, or are parts of sounds."""
-_DOUBLE = re.compile("([をがはにへで])\\1")
+# Cheap, for words are dear: 「をを」, or two を between which no mark, no form of する and no kanji with its okurigana stands.
+_SUSPECT = re.compile(
+    r"([をがはにへで])(?:\1|(?<=を)(?![しすさ])(?:[^\W一-龠々]|[一-龠々](?![ぁ-ねは-ゑん])){1,20}?を)"
+)
 _PREDICATES = frozenset({"動詞", "形容詞", "形状詞", "助動詞"})
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each sentence, at its first such place; quotations and lists are left out."""
-    for sentence in reading.text.prose:
-        text = sentence.text
-        if not (text.count("を") > 1 or _DOUBLE.search(text)) or "「" in text or "『" in text:
+    for sentence in running(reading, _SUSPECT):
+        if "「" in sentence.text or "『" in sentence.text:
             continue
         shown = next(_doubled(sentence), None)
         if shown:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from yomitime import faults
 from yomitime.checks import Check, _assistant
-from yomitime.checks._places import column, lines, quoted, seconds
+from yomitime.checks._places import column, latin, lines, quoted, seconds, unusual
 from yomitime.checks._sources import outside_code, without_lines
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Edit, Kind, Message, Problem, Reading, Severity
@@ -36,8 +36,9 @@ _NAMES = frozenset(
 )
 _JAPANESE = re.compile("[ぁ-んァ-ヶ一-龥]")
 _TODO = re.compile(r"^(?:\[TODO\]|【TODO】|TODO(?:[:：]|$))", re.M)
-_WORDS_OF_BLANKS = ("ここに", "ここへ", "TODO", "[Your ", "[Insert ", "[Add ", "[Enter ")
+_WORDS_OF_BLANKS = ("TODO", "[Your ", "[Insert ", "[Add ", "[Enter ")
 CIRCLES = ("〇〇", "○○", "◯◯")
+_FIRST_OF_CIRCLES = frozenset(circles[0] for circles in CIRCLES)
 _CIRCLES = re.compile("|".join(CIRCLES))
 MARKERS: Option[tuple[str, ...]] = Option(
     "markers", (), Message("texts that count as leftovers too", "残りものとみなす文字列"), texts
@@ -96,7 +97,8 @@ def _problem(
 
 
 def _tokens(reading: Reading) -> Iterator[Problem]:
-    present = [token for token in TOKENS if token in reading.document.body]
+    near, body = latin(reading), reading.document.body
+    present = [token for token in TOKENS if token.strip("†】") in near and token in body]
     if not present:
         return
     for block in reading.text.blocks:
@@ -114,10 +116,10 @@ def _tokens(reading: Reading) -> Iterator[Problem]:
 
 
 def _blanks(reading: Reading) -> Iterator[Problem]:
-    body = reading.document.body
+    body, near = reading.document.body, latin(reading)
     message = Message("a blank was not filled in", "埋められていない箇所があります")
     first = reading.document.body_line
-    if "{{" in body:
+    if "{{" in near:
         blanks = [match for match in _BLANK.finditer(body) if match[1].lower() in _NAMES or _JAPANESE.search(match[1])]
         lines = [first + body.count("\n", 0, match.start()) for match in blanks]
         # Who shows such braces in code, or says that they are not to be filled in, writes about templates.
@@ -129,7 +131,7 @@ def _blanks(reading: Reading) -> Iterator[Problem]:
         if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(lines, blanks, strict=True)):
             for match, line in zip(blanks, lines, strict=True):
                 yield _problem(reading, line, match[0], message)
-    if any(word in body for word in _WORDS_OF_BLANKS):
+    if any(word in near for word in _WORDS_OF_BLANKS) or "ここに" in body or "ここへ" in body:
         found = [
             (block.line + block.text.count("\n", 0, match.start()), match[0], severity)
             for block in reading.text.blocks
@@ -146,7 +148,7 @@ def _blanks(reading: Reading) -> Iterator[Problem]:
 
 def _circles(reading: Reading) -> Iterator[Problem]:
     """〇〇 is also how people write «such and such»: one finding for all, as information."""
-    if not any(circles in reading.document.body for circles in CIRCLES):
+    if _FIRST_OF_CIRCLES.isdisjoint(unusual(reading)):
         return
     found = [
         (block.line + block.text.count("\n", 0, match.start()), match[0])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from yomitime.characters import KANJI
 from yomitime.checks import Check
-from yomitime.checks._places import column
+from yomitime.checks._places import column, running
 from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
 from yomitime.validation import Option, whole
@@ -22,7 +22,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     if longest and (longest.value is None or longest.value <= most):
         return
     run = re.compile(f"[{KANJI}]{{{most + 1},}}")
-    for sentence in reading.text.prose:
+    for sentence in running(reading, run):
         for match in run.finditer(sentence.text):
             yield Problem(
                 "long-kanji-run",

@@ -16,8 +16,8 @@ LONGEST = Option("characters", 150, Message("characters of the longest sentence"
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each such sentence."""
     longest = config.option("long-sentence", LONGEST)
-    for sentence, length in zip(reading.text.prose, reading.text.sentence_characters, strict=True):
-        if length > longest:
+    for sentence in reading.text.prose:
+        if len(sentence.text) > longest and (length := sentence.characters) > longest:
             yield Problem(
                 "long-sentence",
                 Severity.INFO,

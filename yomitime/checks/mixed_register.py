@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from yomitime.checks import Check
 from yomitime.checks._places import column, quoted
 from yomitime.config import Config
-from yomitime.model import Comparison, Kind, Message, Problem, Reading, Sentence, Severity, Word
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
 from yomitime.validation import Option, number
 
 LEAST_SENTENCES = 10
@@ -15,60 +17,55 @@ LEAST_MIXED = 3
 LEAST_SHARE = Option(
     "share", 10, Message("least share of the rarer register, in %", "少ない方の文体の最小割合（%）"), number(0)
 )
-_POLITE = frozenset({"助動詞-デス", "助動詞-マス"})
+_END = 5
+"""Characters before the marks at its end that tell the register of a sentence. A folder has few of them that are distinct."""
+_MARKS = "。．！？!?…‥ 　）)♪☆★〜～ー—―"
+_FINAL_PARTICLES = "よねかなぞさわ"
+_POLITE = re.compile(r"(?:で(?:す|した|して|しょう)|ま(?:す|した|して|せん|しょう))\w{0,4}\Z")
+# Forms that no noun ends like: of two readings (いう, あつい, ひとつ) none is here.
+_PLAIN = re.compile(
+    r"(?:[るすぶむぐ]|(?<!な)た|(?<![また])だ"
+    r"|[てで][いお]く|つく|[書聞行引置付着働続歩動開泣咲届驚響築向拭]く"
+    r"|[持待立育打勝放保断経建たもま]つ"
+    r"|[一-龠](?<![様匂])う|いう|しまう|もらう"
+    r"|[なしいよ]い|(?<!み)たい|にくい|やすい|[一-龠](?<![匂違思扱願問狙勢誓争笑迷])い)\Z"
+)
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding, at the first sentence of the rarer register."""
-    by_register: dict[bool, list[Sentence]] = {True: [], False: []}
-    for sentence in reading.text.prose:
-        polite = _is_polite(sentence) if sentence.kind is Kind.PARAGRAPH else None
-        if polite is not None:
-            by_register[polite].append(sentence)
-    rarer, other = sorted(by_register.values(), key=len)
-    total = len(rarer) + len(other)
+    paragraph = Kind.PARAGRAPH
+    sentences = [
+        each
+        for each in reading.text.prose
+        if each.kind is paragraph and "「" not in each.text and "『" not in each.text
+    ]
+    registers = [_is_polite(each.text.rstrip(_MARKS)[-_END:]) for each in sentences]
+    polite, plain = registers.count(True), registers.count(False)
+    rarer, total = min(polite, plain), polite + plain
     share = config.option("mixed-register", LEAST_SHARE) / 100
-    if total < LEAST_SENTENCES or len(rarer) < max(LEAST_MIXED, share * total):
+    if total < LEAST_SENTENCES or rarer < max(LEAST_MIXED, share * total):
         return
-    first = rarer[0]
-    polite = rarer is by_register[True]
+    is_polite = polite <= plain
+    first = sentences[registers.index(is_polite)]
     yield Problem(
         "mixed-register",
         Severity.INFO,
         Message(
-            f"{len(rarer)} of {total} sentences are {'polite' if polite else 'plain'}: «{quoted(first.text)}»",
-            f"{total} 文のうち {len(rarer)} 文が{'です・ます' if polite else 'だ・である'}調です:「{quoted(first.text)}」",
+            f"{rarer} of {total} sentences are {'polite' if is_polite else 'plain'}: «{quoted(first.text)}»",
+            f"{total} 文のうち {rarer} 文が{'です・ます' if is_polite else 'だ・である'}調です:「{quoted(first.text)}」",
         ),
         first.line,
         column(reading, first.line, first.text),
     )
 
 
-def _is_polite(sentence: Sentence) -> bool | None:
-    """The register of a sentence's end; None where it has none: quotations, nouns."""
-    if "「" in sentence.text or "『" in sentence.text:
-        return None
-    ends = "".join(map(_ENDING.__getitem__, sentence.words[-8:]))[-4:]
-    if "p" in ends:
+@lru_cache(maxsize=10_000)
+def _is_polite(end: str) -> bool | None:
+    """The register of the end of a sentence; None where it has none, such as a noun, or where its letters do not tell."""
+    if _POLITE.search(end):
         return True
-    return False if ends.endswith("f") else None
-
-
-class _Ending(dict[Word, str]):
-    """What each word says of a register: p polite, f a final form, o none, nothing for what may stand behind it."""
-
-    def __missing__(self, word: Word) -> str:
-        if word.is_punctuation or word.pos[1] == "終助詞":
-            letter = ""
-        elif word.conjugation_type in _POLITE:
-            letter = "p"
-        else:
-            letter = "f" if word.conjugation_form.startswith("終止形") else "o"
-        self[word] = letter
-        return letter
-
-
-_ENDING = _Ending()
+    return False if _PLAIN.search(end.rstrip(_FINAL_PARTICLES)) else None
 
 
 CHECK = Check(

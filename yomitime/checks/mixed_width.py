@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from yomitime.checks import Check
+from yomitime.checks._places import unusual
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
 
@@ -16,7 +17,7 @@ _LATIN = re.compile("[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]+")
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each of the two, at the first place."""
-    if not _ANY.search(reading.document.body):
+    if not _ANY.search(unusual(reading)):
         return
     for pattern, name in (
         (_KANA, Message("half-width kana", "半角カナ")),

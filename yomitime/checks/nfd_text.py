@@ -7,17 +7,18 @@ import unicodedata
 from collections.abc import Iterable
 
 from yomitime.checks import Check
+from yomitime.checks._places import unusual
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
 
+_MARKS = frozenset("\u3099\u309a")
 _APART = re.compile("[ぁ-ゟ゠-ヿ][\u3099\u309a]")
 _SUBJECT = re.compile("NF[DC]|正規化|結合文字|濁点")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for all, at the first: searches for such words fail."""
-    body = reading.document.body
-    if ("\u3099" not in body and "\u309a" not in body) or _SUBJECT.search(body):
+    if not _MARKS.intersection(unusual(reading)) or _SUBJECT.search(reading.document.body):
         return
     found = [
         (block.line + block.text.count("\n", 0, match.start()), match[0])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from yomitime import faults
+from yomitime.characters import JAPANESE
 from yomitime.checks import Check
 from yomitime.checks._places import column, last_line, lines, quoted, seconds
 from yomitime.checks._sources import without_lines
@@ -27,6 +29,7 @@ LEAST_EDITED = 40
 NEVER = 1_000_000
 LIKE = 0.6
 MOSTLY = 0.7
+_LETTER = re.compile(f"[{JAPANESE}]")
 _NOTE = ("※", "*", "＊", "(注", "注")
 LEAST = Option("characters", 18, Message("shortest repeat that is reported", "報告する繰り返しの最小字数"), whole(1))
 
@@ -121,7 +124,7 @@ def _code(reading: Reading, place: tuple[int, int]) -> set[str]:
 
 
 def _is_japanese(reading: Reading, repeat: Repeat) -> bool:
-    return any(any(word.scripts) for i in repeat.again for word in reading.text.sentences[i].words)
+    return any(_LETTER.search(reading.text.sentences[i].text) for i in repeat.again)
 
 
 def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from yomitime.checks import Check
-from yomitime.checks._places import lines
+from yomitime.checks._places import lines, unusual
 from yomitime.checks._sources import code_lines, starts, without_spans
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Edit, Message, Problem, Reading, Severity
@@ -24,7 +24,7 @@ _ANY = re.compile(f"[{_CONTROLS}{_MARKS}]")
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each run of controls; one, as information, for all that is only unseen."""
-    if not _ANY.search(reading.document.body):
+    if not _ANY.search(unusual(reading)):
         return
     unseen = False
     for block in reading.text.blocks:

@@ -30,8 +30,10 @@ class _Bracket(NamedTuple):
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each bracket; speech may go on over paragraphs, and each of them may open it again."""
-    blocks = [block for block in reading.text.blocks if block.kind in _KINDS]
-    alone = [bracket for opener, closer in _PAIRS for bracket in _alone(blocks, opener, closer)]
+    body = reading.document.body
+    present = [pair for pair in _PAIRS if pair[0] in body or pair[1] in body]
+    blocks = [block for block in reading.text.blocks if block.kind in _KINDS] if present else []
+    alone = [bracket for opener, closer in present for bracket in _alone(blocks, opener, closer)]
     alone = [bracket for bracket in alone if not _is_drawn(blocks[bracket.block].text, bracket.at)]
     for bracket in alone[:SHOWN]:
         block = blocks[bracket.block]

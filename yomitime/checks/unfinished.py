@@ -12,7 +12,7 @@ from yomitime.checks._places import column, quoted, value
 from yomitime.config import Config
 from yomitime.faults import Piece
 from yomitime.faults.words import cuts_word, dangles, words_of
-from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity, Word
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Sentence, Severity, Word
 
 LEAST_TITLE = 8
 LEAST_SAID = 4
@@ -24,6 +24,8 @@ LEAST_BODY = 200
 """Characters: so may a shorter body."""
 _DESCRIBING = frozenset({"動詞", "形容詞", "形状詞"})
 LEAST_PARAGRAPHS = 2
+OPEN_ENDS = 12
+"""Paragraphs of which one may end without a mark, as a caption or an address does."""
 _BRACKETS = ("「」", "『』", "【】", "（）")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _TEMPLATE = re.compile(
@@ -56,6 +58,7 @@ def _body(reading: Reading) -> Iterator[Problem]:
     resumed = {seam.line for seam in found.resumes if not seam.starts_cut}
     marker_lines = [marker.line for marker in found.markers if marker.certain]
     message = Message("ends in mid-sentence", "文の途中で終わっています")
+    known = 0  # what a seam or a marker explains says nothing of its author's ways
     for piece, after in zip_longest(found.pieces, found.pieces[1:]):
         if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
             continue
@@ -67,7 +70,12 @@ def _body(reading: Reading) -> Iterator[Problem]:
             or (after is None and "。" in piece.text and _is_cut(piece))
         ):
             severity = Severity.WARNING
-        elif after is None and "。" in piece.text and _all_end(found.pieces[:-1]):
+            known += piece.is_prose
+        elif (
+            after is None
+            and ("。" in piece.text or (len(piece.text) >= LEAST_TITLE and _is_cut(piece)))
+            and _all_end(found.pieces[:-1], known)
+        ):
             severity = Severity.INFO  # 「それでは皆さま、よいお年を」
         else:
             severity = None
@@ -77,10 +85,11 @@ def _body(reading: Reading) -> Iterator[Problem]:
             yield _problem(piece.last_line, piece.text, message, severity, place)
 
 
-def _all_end(pieces: Sequence[Piece]) -> bool:
-    """Whether every paragraph of some ends as sentences do: its author does not leave ends open."""
+def _all_end(pieces: Sequence[Piece], broken: int) -> bool:
+    """Whether all paragraphs but those that are known as broken end as sentences do: their author leaves no ends open."""
     prose = [piece for piece in pieces if piece.is_prose]
-    return len(prose) >= LEAST_PARAGRAPHS and not any(piece.breaks_off for piece in prose)
+    open_ends = sum(piece.breaks_off for piece in prose) - broken
+    return len(prose) - broken >= LEAST_PARAGRAPHS and OPEN_ENDS * open_ends <= len(prose)
 
 
 def _is_cut(piece: Piece) -> bool:
@@ -89,14 +98,19 @@ def _is_cut(piece: Piece) -> bool:
 
 
 def _headings(reading: Reading) -> Iterator[Problem]:
+    heading = Kind.HEADING
     for sentence in reading.text.sentences:
-        if sentence.kind is not Kind.HEADING or not sentence.words:
-            continue
-        last = sentence.words[-1]
-        asks = last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形") and _ASKS.search(sentence.text)
-        if asks or last.surface == "、":
+        if sentence.kind is heading and (sentence.text.endswith("、") or _asks(sentence)):
             message = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
             yield _problem(sentence.line, sentence.text, message, Severity.INFO)
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether it is a question that stops in its verb: 「雪の季節をどう乗り越え」."""
+    if not _ASKS.search(sentence.text):
+        return False
+    last = sentence.words[-1]
+    return last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形")
 
 
 def _title(reading: Reading) -> Iterator[Problem]:
@@ -162,8 +176,11 @@ def _of_another(reading: Reading, excerpt: str) -> Severity | None:
         return None
     title = value(reading.document, "title")
     body = (title[0] if title else "") + "".join(sentence.text for sentence in reading.text.sentences)
-    lemmas = {word.lemma for word in reading.text.word_counts}
-    shared = sum(word.surface in body or word.lemma in lemmas for word in said)
+    strange = {word for word in said if word.surface not in body}
+    if len(said) - len(strange) > MOST_SHARED * len(said):
+        return None
+    lemmas = {word.lemma for word in reading.text.word_counts}  # cuts all of the body, so it comes last
+    shared = len(said) - sum(word.lemma not in lemmas for word in strange)
     if shared > MOST_SHARED * len(said):
         return None
     return Severity.WARNING if len(said) >= MANY_SAID and not shared else Severity.INFO

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yomitime import characters
-from yomitime.faults.markers import looks
+from yomitime.faults.markers import LONGEST, looks
 from yomitime.faults.shapes import MarkerLine, Piece
 from yomitime.model import UNREAD, Kind, Text
 from yomitime.tokenizer import one_line
@@ -15,37 +15,34 @@ def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
     lines: list[MarkerLine] = []
     marked = False
     for block in text.blocks:
-        if block.kind in UNREAD or block.kind is Kind.TABLE or not _may_hold_marker(block.text):
-            found.append(_piece(block.kind, block.text, block.line, marked))
+        kind, line = block.kind, block.line
+        is_long = len(block.text) > LONGEST and "\n" not in block.text
+        if is_long or kind in UNREAD or kind is Kind.TABLE:
+            found.append(_piece(kind, block.text, line, marked))
             marked = False
             continue
-        begun, line = 0, block.line
+        begun = 0
         rows = block.text.split("\n")
+        is_paragraph = kind is Kind.PARAGRAPH and len(rows) == 1
         for number, row in enumerate(rows):
-            plain = looks(row, block.kind is Kind.PARAGRAPH and len(rows) == 1)
+            plain = looks(row, is_paragraph)
             if plain is None:
                 continue
             before = "\n".join(rows[begun:number])
             if before.strip():
-                found.append(_piece(block.kind, before, line + begun, marked))
+                found.append(_piece(kind, before, line + begun, marked))
             lines.append(MarkerLine(line + number, row.strip(), plain, len(found)))
             begun, marked = number + 1, True
         rest = "\n".join(rows[begun:])
         if rest.strip():
-            found.append(_piece(block.kind, rest, line + begun, marked))
+            found.append(_piece(kind, rest, line + begun, marked))
             marked = False
     return found, lines
 
 
-def _may_hold_marker(text: str) -> bool:
-    """Quick: a marker is a short block, or a short line within one."""
-    return "\n" in text or len(text) < 100
-
-
 def _piece(kind: Kind, raw: str, line: int, marked: bool) -> Piece:
-    lead = len(raw) - len(raw.lstrip("\n"))
-    raw = raw.strip("\n")
-    line += lead
-    if kind in UNREAD:
-        return Piece(kind, "", line, line + raw.count("\n"), marked)
-    return Piece(kind, one_line(characters.normalize(raw)), line, line + raw.count("\n"), marked)
+    text = "" if kind in UNREAD else one_line(characters.normalize(raw))
+    if "\n" not in raw:
+        return Piece(kind, text, line, line, marked)
+    line += len(raw) - len(raw.lstrip("\n"))
+    return Piece(kind, text, line, line + raw.strip("\n").count("\n"), marked)

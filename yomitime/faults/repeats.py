@@ -1,35 +1,38 @@
 """Passages that a text says again, word for word or with small edits, each as one pair of places.
 
-Sentences find their likes by equal text and by runs of words in common (`grams`); pairs that follow each other in both places
-are chained into passages. Near-linear: only runs of words that occur twice are looked at, and of those a bounded number.
+Sentences find their likes by equal text and by runs of characters in common (`grams`); pairs that follow each other in both
+places are chained into passages. Near-linear: only runs that occur twice are looked at, and of those a bounded number.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from yomitime.faults.grams import Gram, runs
+from yomitime.faults.grams import all_runs
 from yomitime.faults.shapes import Repeat, Resume
 from yomitime.model import Kind, Sentence, Text
 
 LEAST_SENTENCE = 8
 """Characters; shorter sentences count for nothing alone, and are carried by their neighbours."""
-LEAST_GRAMS = 6
+LEAST_RUNS = 10
 NEAR = 0.4
-"""Share of a sentence's runs of words that another must have to be an edit of it: each edited word spoils five."""
+"""Share of a sentence's runs that another must have to be an edit of it: each edited word spoils eight or nine."""
 SURE = 0.6
 """The same, where no neighbour is said again."""
+WORTH = 30
+"""Characters for each of which two sentences must have an anchored run in common, to be compared at all."""
 EARLIER = 4
-"""How many earlier sentences with the same text, or the same run of words, one is compared with."""
+"""How many earlier sentences with the same text, or the same run, one is compared with."""
 GAP = 8
 """Sentences that may be new within a passage, in both places."""
 
 MOST_TIMES = 3
 
-_ENDED = tuple("。．！？!?…‥」』）)♪☆★")
+_ENDED = frozenset("。．！？!?…‥」』）)♪☆★")
 
 
 class _Match(NamedTuple):
@@ -43,7 +46,7 @@ class _Run(NamedTuple):
     characters: list[int]
 
 
-def find(text: Text, grams: Mapping[int, Sequence[Gram]], resumes: Collection[Resume]) -> tuple[Repeat, ...]:
+def find(text: Text, grams: Mapping[int, Sequence[str]], resumes: Collection[Resume]) -> tuple[Repeat, ...]:
     """The passages that the text says again, in the order of their second places, which do not overlap."""
     times: Counter[str] = Counter()
     chains: list[_Run] = []
@@ -107,7 +110,7 @@ def _beside(match: _Match, steps: range) -> Iterator[_Match]:
 
 def _is_same(sentences: Sequence[Sentence], match: _Match) -> bool:
     first, second = sentences[match.first], sentences[match.second]
-    return first.text == second.text and second.kind is Kind.PARAGRAPH and second.text.endswith(_ENDED)
+    return first.text == second.text and second.kind is Kind.PARAGRAPH and second.text[-1] in _ENDED
 
 
 def _repeat(sentences: Sequence[Sentence], matches: Sequence[_Match], times: Counter[str]) -> Repeat:
@@ -147,32 +150,31 @@ def _run_before(match: _Match, ends: dict[int, list[_Run]]) -> _Run | None:
     return nearest
 
 
-def _matches(text: Text, grams: Mapping[int, Sequence[Gram]], times: Counter[str]) -> Iterator[_Match]:
+def _matches(text: Text, grams: Mapping[int, Sequence[str]], times: Counter[str]) -> Iterator[_Match]:
     """Pairs of like sentences, in order of the second; counts each text in `times`."""
     said: dict[str, list[int]] = {}
-    owners: dict[Gram, list[int]] = defaultdict(list)
-    for i, sentence in enumerate(text.sentences):
-        if not _counts(sentence):
-            continue
+    owners: dict[str, list[int]] = defaultdict(list)
+    runs = cache(lambda number: all_runs(text.sentences[number].text))
+    for i, anchored in grams.items():
+        sentence = text.sentences[i]
+        if len(sentence.text) < LEAST_SENTENCE or sentence.text[-1] not in _ENDED:
+            continue  # lines of a song may well be said again
         times[sentence.text] += 1
         before = said.setdefault(sentence.text, [])
         for first in before[-EARLIER:]:
             yield _Match(first, i, 1.0)
         before.append(i)
-        if len(before) > 1 or i not in grams:
+        if len(before) > 1:
             continue
         near: list[int] = []
-        for gram in grams[i]:
-            earlier = owners[gram]
+        for run in set(anchored):
+            earlier = owners[run]
             near += earlier[-EARLIER:]
             earlier.append(i)
-        for first, number in sorted(Counter(near).items()):
-            fewer = min(runs(text.sentences[first]), runs(sentence))
-            if fewer >= LEAST_GRAMS and number >= NEAR * fewer:
+        length = len(sentence.text)
+        worth = [j for j, number in Counter(near).items() if WORTH * number >= min(length, len(text.sentences[j].text))]
+        for first in sorted(worth):
+            fewer, shared = min(len(runs(first)), len(runs(i))), len(runs(first) & runs(i))
+            if fewer >= LEAST_RUNS and shared >= NEAR * fewer:
                 # Even if every run is shared, it is an edit: the texts differ.
-                yield _Match(first, i, min(number / fewer, 0.99))
-
-
-def _counts(sentence: Sentence) -> bool:
-    """Whether a sentence is prose with an end: lines of a song, headings and table cells may well be said again."""
-    return sentence.kind is Kind.PARAGRAPH and len(sentence.text) >= LEAST_SENTENCE and sentence.text.endswith(_ENDED)
+                yield _Match(first, i, min(shared / fewer, 0.99))

@@ -9,10 +9,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from yomitime.faults.grams import GRAM, Gram
+from yomitime.faults.grams import places
 from yomitime.faults.shapes import Piece, Repeat, Resume
 from yomitime.faults.words import cuts_word, dangles, words_of
-from yomitime.model import Kind, Text, Word
+from yomitime.model import Kind, Text
 
 REACH = 400
 """Characters at either side of a seam in which an overlap is looked for."""
@@ -32,8 +32,10 @@ _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』
 def find(pieces: Sequence[Piece]) -> list[Resume]:
     """The seams between neighbouring paragraphs."""
     found = []
+    paragraph = Kind.PARAGRAPH
     for before, after in itertools.pairwise(pieces):
-        if before.kind is Kind.PARAGRAPH and after.kind is Kind.PARAGRAPH:
+        is_alike = after.text[:LEAST] in before.text[-REACH:]
+        if is_alike and before.kind is paragraph and after.kind is paragraph:
             seam = _seam(before, after)
             if seam is not None:
                 found.append(seam)
@@ -81,38 +83,39 @@ def _is_seam(before: Piece, after: Piece, tail: str, head: str, same: str) -> bo
     return cuts_word(head, len(same)) or (begun > 0 and dangles(words_of(tail)))
 
 
-def stutters(text: Text, grams: Mapping[int, Sequence[Gram]]) -> list[Resume]:
+def stutters(text: Text, grams: Mapping[int, Sequence[str]]) -> list[Resume]:
     """Sentences that say X X', where the first X breaks off: 「技術に固技術に固執する」, on one line or on two."""
     found = []
-    for i, said_again in grams.items():
-        sentence = text.sentences[i]
-        if sentence.kind is Kind.PARAGRAPH and len(set(said_again)) < len(said_again):
-            same = _square(sentence.text, sentence.words)
+    for i, runs in grams.items():
+        if len(set(runs)) < len(runs):
+            sentence = text.sentences[i]
+            same = _square(sentence.text)
             if same:
                 found.append(Resume(sentence.line, sentence.line, same))
     return found
 
 
-def _square(text: str, words: tuple[Word, ...]) -> str:
+def _square(text: str) -> str:
     """The X of the first X X in a sentence, where X is long, varied, and stops without a pause; empty without any."""
-    last: dict[tuple[Word, ...], int] = {}
-    place = 0
-    for i, word in enumerate(words[: 1 - GRAM]):
-        place = max(text.find(word.surface, place), place)
-        gram = words[i : i + GRAM]
-        start = last.get(gram, place)
-        last[gram] = place
+    last: dict[str, int] = {}
+    for place, run in places(text):
+        start = last.get(run, place)
+        last[run] = place
         length = place - start
-        if LEAST_STUTTER <= length <= REACH and text.startswith(text[start:place], place):
-            # The square may begin earlier: its first half is then a rotation of this one.
-            turned = min(start, length)
-            while turned and text[start - 1] == text[start - 1 + length]:
-                start, turned = start - 1, turned - 1
+        if LEAST_STUTTER <= length <= REACH:
+            # The square begins where the texts before the two places part.
+            back = 0
+            while back < min(start, length) and text[start - back - 1] == text[place - back - 1]:
+                back += 1
+            start -= back
             same = text[start : start + length]
             varied = sum(not char.isascii() for char in set(same))
-            if varied >= LEAST_STUTTER - 4 and not _PAUSES & {same[-1], text[start - 1 : start]}:
+            if (
+                text.startswith(same, start + length)
+                and varied >= LEAST_STUTTER - 4
+                and not _PAUSES & {same[-1], text[start - 1 : start]}
+            ):
                 return same
-        place += len(word.surface)
     return ""
 
 
@@ -124,6 +127,6 @@ def cut_starts(text: Text, pieces: Sequence[Piece], repeats: Sequence[Repeat]) -
         whole, cut = text.sentences[repeat.first[0]], text.sentences[repeat.second[0]]
         if cut.line in marked and len(cut.text) < len(whole.text) and whole.text.endswith(cut.text):
             at = len(whole.text) - len(cut.text)
-            if cuts_word(whole.text, at) or (marked[cut.line] and whole.text[at - 1] not in _ENDS):
+            if (marked[cut.line] and whole.text[at - 1] not in _ENDS) or cuts_word(whole.text, at):
                 found.append(Resume(cut.line, whole.line, cut.text, starts_cut=True))
     return found

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from yomitime.model import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Visible text of one block, or of a part of it. `text` is normalised, without line breaks.
 
     `marked` says whether a marker stands between this piece and the one before it.

@@ -1,0 +1,35 @@
+"""The register of the ends of sentences, told by their letters alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.reading import of
+
+POLITE = (
+    "朝は早いです。 船が出ました。 誰もいません。 行きましょう。 そうでしょうか？ 好きですよね。 寒いですが……".split(
+        " "
+    )
+)
+PLAIN = "船が出る。 朝だった。 早いのだ。 誰もいない。 町へ行く。 そう思うよ。 人を待つ。 空が青い！ 見たいね。".split(
+    " "
+)
+NEITHER = "港の朝。 船のよう。 いつもと違う匂い。 早く。 箱は一つ。 よいお年を。 まだ。 来てください。".split(" ")
+
+
+@pytest.mark.parametrize("end", POLITE)
+def test_a_polite_end_is_polite(end: str) -> None:
+    (found,) = of("mixed-register", "船が沖に出た。" * 10 + end * 3)
+    assert found.message.en.startswith("3 of 13 sentences are polite")
+
+
+@pytest.mark.parametrize("end", PLAIN)
+def test_a_plain_end_is_plain(end: str) -> None:
+    (found,) = of("mixed-register", "船が沖に出ます。" * 10 + end * 3)
+    assert found.message.en.startswith("3 of 13 sentences are plain")
+
+
+@pytest.mark.parametrize("end", NEITHER)
+@pytest.mark.parametrize("other", ["船が沖に出た。", "船が沖に出ます。"])
+def test_an_end_without_a_predicate_has_no_register(end: str, other: str) -> None:
+    assert not of("mixed-register", other * 10 + end * 9)
