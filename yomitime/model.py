@@ -16,8 +16,6 @@ from itertools import chain
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from yomitime.characters import ScriptCounts
-
 Lang = Literal["en", "ja"]
 """Language of messages."""
 
@@ -172,8 +170,6 @@ class Word:
     origin: str
     lemma: str
     known: bool
-    scripts: ScriptCounts
-    """How many Japanese characters of each script the surface has."""
     is_punctuation: bool
     """Punctuation, symbols and white space: not a word to a reader."""
 

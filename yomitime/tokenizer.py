@@ -259,7 +259,6 @@ class _Entries(dict[str, Word]):
             origin=origin.replace("*", "") if known else "",
             lemma=lemma,
             known=known,
-            scripts=characters.count_scripts(surface),
             is_punctuation=pos1 in _PUNCTUATION or not any(map(str.isalnum, surface)),
         )
         self[key] = word

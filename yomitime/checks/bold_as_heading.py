@@ -20,15 +20,18 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     if "**" not in document.body and "__" not in document.body:
         return
     code = code_lines(reading)
-    before = ""
+    before = paragraph = ""
     for number, line in enumerate(lines(reading), document.body_line):
         match = _BOLD.match(line) if line.startswith(("**", "__")) and not before.strip() else None
-        if match and number not in code and not match[2].endswith(("。", "！", "!", "．", "」")):
+        # 「…と言われたら、」 goes on with what is emphasised.
+        is_quoted = paragraph.endswith("、")
+        if match and number not in code and not is_quoted and not match[2].endswith(("。", "！", "!", "．", "」")):
             message = Message(
                 f"a bold line stands for a heading: «{match[2]}»", f"太字が見出しの代わりになっています:「{match[2]}」"
             )
             yield Problem("bold-as-heading", Severity.INFO, message, number)
         before = line
+        paragraph = line.rstrip() or paragraph
 
 
 CHECK = Check(
@@ -39,6 +42,6 @@ CHECK = Check(
         "目次や読み上げソフトには見出しと分かりません。## を使ってください。",
     ),
     failing=("**港の朝**\n\n港の朝は早い。",),
-    passing=("## 港の朝\n\n港の朝は**早い**。",),
+    passing=("## 港の朝\n\n港の朝は**早い**。", "船長に話すと、\n\n**よくある潮目**\n\nと言われた。"),
     post=check,
 )

@@ -20,6 +20,7 @@ LEAST_SHARE = Option(
 _END = 5
 """Characters before the marks at its end that tell the register of a sentence. A folder has few of them that are distinct."""
 _MARKS = "。．！？!?…‥ 　）)♪☆★〜～ー—―"
+_ASIDE = re.compile(r"（[^（）]{1,60}）[。．]?\Z")
 _FINAL_PARTICLES = "よねかなぞさわ"
 _POLITE = re.compile(r"(?:で(?:す|した|して|しょう)|ま(?:す|した|して|せん|しょう))\w{0,4}\Z")
 # Forms that no noun ends like: of two readings (いう, あつい, ひとつ) none is here.
@@ -40,7 +41,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         for each in reading.text.prose
         if each.kind is paragraph and "「" not in each.text and "『" not in each.text
     ]
-    registers = [_is_polite(each.text.rstrip(_MARKS)[-_END:]) for each in sentences]
+    registers = [_is_polite(_without_aside(each.text).rstrip(_MARKS)[-_END:]) for each in sentences]
     polite, plain = registers.count(True), registers.count(False)
     rarer, total = min(polite, plain), polite + plain
     share = config.option("mixed-register", LEAST_SHARE) / 100
@@ -60,6 +61,11 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     )
 
 
+def _without_aside(text: str) -> str:
+    """「物語です（そうなんか）。」 is polite."""
+    return _ASIDE.sub("", text) if "）" in text[-2:] else text
+
+
 @lru_cache(maxsize=10_000)
 def _is_polite(end: str) -> bool | None:
     """The register of the end of a sentence; None where it has none, such as a noun, or where its letters do not tell."""
@@ -76,7 +82,10 @@ CHECK = Check(
         "引用は除きます。意図して混ぜる書き手も多いので参考情報です。",
     ),
     failing=("港の朝は早いです。船が出ます。" * 3 + "岸では箱を積む。私は目を覚ます前だった。夜は遅い。" * 2,),
-    passing=("港の朝は早いです。船が出ます。岸では箱を積みます。" * 4,),
+    passing=(
+        "港の朝は早いです。船が出ます。岸では箱を積みます。" * 4,
+        "港の朝は早いです。船が出ます（夜には戻る）。岸では箱を積みます。" * 4,
+    ),
     post=check,
     options=(LEAST_SHARE,),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from yomitime import faults
+from yomitime.characters import count_scripts
 from yomitime.checks import Check
 from yomitime.checks._places import column, quoted, value
 from yomitime.config import Config
@@ -188,11 +189,12 @@ def _of_another(reading: Reading, excerpt: str) -> Severity | None:
 
 def _is_telling(word: Word) -> bool:
     """Whether a word says what a text is about: no number, time or pronoun, no single kanji that stands everywhere."""
-    if not any(word.scripts):
+    scripts = count_scripts(word.surface)
+    if not any(scripts):
         return False
     if word.pos[0] == "名詞":
         return word.pos[1] in {"普通名詞", "固有名詞"} and word.pos[2] != "副詞可能" and len(word.surface) > 1
-    return word.pos[0] in _DESCRIBING and word.pos[1] == "一般" and word.scripts.kanji > 0
+    return word.pos[0] in _DESCRIBING and word.pos[1] == "一般" and scripts.kanji > 0
 
 
 CHECK = Check(

@@ -21,6 +21,8 @@ LEAST_SENTENCE = 8
 LEAST_RUNS = 10
 NEAR = 0.4
 """Share of a sentence's runs that another must have to be an edit of it: each edited word spoils eight or nine."""
+WHOLE, PART = 0.9, 0.25
+"""Of a much longer sentence it must be nearly all, or it says little of that: 「…が紹介されていました」."""
 SURE = 0.6
 """The same, where no neighbour is said again."""
 WORTH = 30
@@ -174,7 +176,8 @@ def _matches(text: Text, grams: Mapping[int, Sequence[str]], times: Counter[str]
         length = len(sentence.text)
         worth = [j for j, number in Counter(near).items() if WORTH * number >= min(length, len(text.sentences[j].text))]
         for first in sorted(worth):
-            fewer, shared = min(len(runs(first)), len(runs(i))), len(runs(first) & runs(i))
-            if fewer >= LEAST_RUNS and shared >= NEAR * fewer:
+            fewer, more = sorted((len(runs(first)), len(runs(i))))
+            shared = len(runs(first) & runs(i))
+            if fewer >= LEAST_RUNS and shared >= NEAR * fewer and (shared >= WHOLE * fewer or shared >= PART * more):
                 # Even if every run is shared, it is an edit: the texts differ.
                 yield _Match(first, i, min(shared / fewer, 0.99))
