@@ -111,6 +111,15 @@ def test_nested_keys_and_the_last_of_two() -> None:
     assert text_of("---\nreadtime: 20\nreadtime: 30\n---\n") == "---\nreadtime: 20\nreadtime: 8\n---\n"
 
 
+@pytest.mark.parametrize(
+    "frame",
+    ["---\nTitle: 題\nReading_Time: {}\n---\n", "+++\n[Params]\nReadingTime = {}\n+++\n", '{{"READING_TIME": {}}}\n'],
+)
+def test_a_key_is_written_as_it_was(frame: str) -> None:
+    config = Config(keys=("reading_time", "params.readingTime"))
+    assert text_of(frame.format(20), config=config) == frame.format(8)
+
+
 INVALID = {
     "だいたい": "8", "'すぐ'": "'8'", '"1,5"': '"8"', "020": "8", "12〜8分": "8",
 }  # fmt: skip

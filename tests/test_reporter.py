@@ -39,6 +39,44 @@ reading_time: 20
     assert (post.declared.line, post.declared.raw, post.declared.minutes_low) == (9, "20", 20)
 
 
+def test_keys_are_found_in_any_case() -> None:
+    text = """---
+Title: 題
+Date: 2015-02-05T21:26:00+09:00
+Author: 甲
+Category:
+- docker
+Tags: [一]
+Draft: true
+EditURL: https://example.com/edit
+Reading_Time: 20
+---
+本文です。
+"""
+    post = posted(text)
+    assert (post.title, post.date, post.author) == ("題", "2015-02-05T21:26:00+09:00", "甲")
+    assert (post.categories, post.tags) == (("docker",), ("一",))
+    assert post.declared is not None
+    assert (post.declared.key, post.declared.line) == ("Reading_Time", 10)
+    assert [(each.line, each.message.en) for each in post.findings if each.check == "stale-reading-time"] == [
+        (10, "declares 20, but it takes under 1 min (+20)")
+    ]
+
+
+def test_an_empty_key_leaves_it_to_the_next() -> None:
+    post = posted("---\ntitle:\nTITLE: 題\ncategories: []\ncategory: 猫\nauthor:\nauthors: [甲]\n---\n本文です。\n")
+    assert (post.title, post.categories, post.author) == ("題", ("猫",), "甲")
+
+
+def test_keys_that_differ_in_case_alone_may_conflict() -> None:
+    post = posted("---\nreading_time: 1\nReading_Time: 9\n---\n本文です。\n")
+    (finding,) = (each for each in post.findings if each.check == "conflicting-reading-time")
+    assert (finding.line, finding.message.en) == (
+        3,
+        "«Reading_Time» declares 9, but «reading_time» 1; the latter counts",
+    )
+
+
 def test_a_wrong_time_is_a_finding_at_its_line() -> None:
     (finding,) = (finding for finding in posted(post_of(3, "20")).findings if finding.severity is Severity.ERROR)
     assert (finding.check, finding.line) == ("stale-reading-time", 3)

@@ -125,6 +125,21 @@ def test_lookup_reaches_into_mappings_and_prefers_a_key_with_dots() -> None:
     }
 
 
+def test_keys_are_found_in_any_case_the_exact_one_first() -> None:
+    values = front_matter.read(
+        "---\nTITLE: 1\nTitle: 2\nPARAMS: {Title: 3}\nparams: {title: 4}\nPARAMS.a: 5\n---\n"
+    ).values
+    assert [(key, value.data) for key, value in front_matter.spellings(values, "title")] == [
+        ("TITLE", "1"),
+        ("Title", "2"),
+    ]
+    assert [key for key, _ in front_matter.spellings(values, "Title")] == ["Title", "TITLE"]
+    assert [key for key, _ in front_matter.spellings(values, "params.title")] == ["params.title", "PARAMS.Title"]
+    assert [key for key, _ in front_matter.spellings(values, "params.a")] == ["PARAMS.a"]
+    assert list(front_matter.spellings(values, "titles")) == []
+    assert (found := front_matter.lookup(values, "title")) and found.data == "1"
+
+
 TEXTS = {
     "list": ("[a b, 'c']", ("a b", "c")),
     "nested list": ("[[a, b], [c]]", ("a", "b", "c")),

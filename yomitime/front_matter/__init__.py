@@ -13,10 +13,11 @@ from typing import cast
 
 from yomitime.encoding import place
 from yomitime.front_matter import json_format, toml_format, yaml_format
+from yomitime.front_matter.keys import lookup, spellings
 from yomitime.front_matter.source import MAX_LENGTH, FrontMatter, Parsed, Source
 from yomitime.model import FrontMatterFormat, Value
 
-__all__ = ["FrontMatter", "lookup", "names", "read", "text", "texts"]
+__all__ = ["FrontMatter", "lookup", "names", "read", "spellings", "text", "texts"]
 
 _END = r"[ \t]*+(?=[\r\n]|\Z)"
 _OPEN = re.compile(rf"(?P<mark>---|\+\+\+)(?:(?<=-)[ \t]*+(?P<format>yaml|toml|json))?{_END}")
@@ -89,15 +90,6 @@ def _parsed(source: Source, format_: FrontMatterFormat, end: int, begins_with_en
         return FrontMatter(format_, {}, end, (source.problem(0, en, ja),))
     values, problems = _PARSERS[format_](source)
     return FrontMatter(problems=problems) if values is None else FrontMatter(format_, values, end, problems)
-
-
-def lookup(values: Mapping[str, Value], name: str) -> Value | None:
-    """The value of a key; dots reach into mappings (`params.reading_time`), where no key has that name with its dots."""
-    if name in values:
-        return values[name]
-    head, dot, rest = name.partition(".")
-    inner = values[head].data if dot and head in values else None
-    return lookup(inner, rest) if isinstance(inner, Mapping) else None
 
 
 def text(value: Value) -> str | None:
