@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 
-from yomitime import front_matter
+from yomitime import dates, front_matter
 from yomitime.model import Document, Value
+
+_PUBLISHED = (
+    "date.created published_at publishedAt published_on published_date publishedDate published "
+    "publish_date publishDate pubDate pubDatetime"
+).split()
+_CREATED = "created_at createdAt created_on created_date created".split()
+_CHANGED = "updated_at updatedAt updatedDate updated lastmod last_modified_at modified modDatetime".split()
 
 
 def title(document: Document) -> str | None:
@@ -14,8 +22,12 @@ def title(document: Document) -> str | None:
 
 
 def date(document: Document) -> str | None:
-    """The date in front matter, as it is written there."""
-    return next(_texts(document, "date", "published_at", "pubDate", "publishDate"), None)
+    """The date in front matter, as it is written there: of publication, or else of creation, or else of the last change.
+
+    `date` may be any text; by the other names it counts only where it can be read, for `published` is also true or false.
+    """
+    named = (text for text in _texts(document, *_PUBLISHED, *_CREATED, *_CHANGED) if dates.parse(text))
+    return next(itertools.chain(_texts(document, "date"), named), None)
 
 
 def author(document: Document) -> str | None:

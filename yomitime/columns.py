@@ -98,7 +98,10 @@ def of_posts() -> tuple[Column, ...]:
             "date",
             "date",
             None,
-            Message("date in front matter, as it is written there", "フロントマターの日付（書かれたまま）"),
+            Message(
+                "date in front matter, as it is written there: of publication, else of creation, else of the last change",
+                "フロントマターの日付（書かれたまま。公開日、なければ作成日、更新日の順）",
+            ),
             lambda post: post.date,
         ),
         _text("author", "author in front matter", "フロントマターの著者", lambda post: post.author),
