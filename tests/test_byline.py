@@ -34,3 +34,44 @@ DATES = {
 @pytest.mark.parametrize(("front_matter", "date"), DATES.values(), ids=DATES)
 def test_a_date_has_many_names(front_matter: str, date: str | None) -> None:
     assert byline.date(parsed(front_matter)) == date
+
+
+@pytest.mark.parametrize(
+    ("path", "date"),
+    [
+        ("_posts/2020-01-02-x.md", "2020-01-02"),
+        ("2020-01-02.md", "2020-01-02"),
+        ("2020-1-2-x.md", "2020-01-02"),
+        ("2020-01-02 日記.md", "2020-01-02"),
+        ("2020-01-02_日記.html", "2020-01-02"),
+        ("20200102-x.md", "2020-01-02"),
+        ("20200102.txt", "2020-01-02"),
+        ("posts/2020-01-02-x/index.md", "2020-01-02"),
+        ("posts/2020-01-02-x/index.ja.md", "2020-01-02"),
+        ("2020-01-02/x.md", None),
+        ("2020-02-30-x.md", None),
+        ("20201332-x.md", None),
+        ("30200102-x.md", None),
+        ("20200102123456.md", None),
+        ("2020-01-023.md", None),
+        ("x-2020-01-02.md", None),
+        ("2020-01.md", None),
+        ("-", None),
+        ("", None),
+    ],
+)
+def test_a_file_name_may_begin_with_the_date(path: str, date: str | None) -> None:
+    assert byline.date(parsed("title: 題", path)) == date
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "date"),
+    [
+        ("date: 2021-05-05", "2021-05-05"),
+        ("created: 2021-05-05", "2021-05-05"),
+        ("last_modified_at: 2021-05-05", "2020-01-02"),
+        ("published: false", "2020-01-02"),
+    ],
+)
+def test_the_name_counts_before_the_last_change_alone(front_matter: str, date: str) -> None:
+    assert byline.date(parsed(front_matter, "2020-01-02-x.md")) == date

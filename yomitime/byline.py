@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator
+from pathlib import PurePath
 
 from yomitime import dates, front_matter
 from yomitime.model import Document, Value
@@ -22,12 +23,20 @@ def title(document: Document) -> str | None:
 
 
 def date(document: Document) -> str | None:
-    """The date in front matter, as it is written there: of publication, or else of creation, or else of the last change.
+    """The date of publication, or else of creation, in front matter, as it is written there; or else that of the file's name.
 
-    `date` may be any text; by the other names it counts only where it can be read, for `published` is also true or false.
+    Without either it is that of the last change. `date` may be any text; by the other names it counts only where it can be
+    read, for `published` is also true or false.
     """
-    named = (text for text in _texts(document, *_PUBLISHED, *_CREATED, *_CHANGED) if dates.parse(text))
-    return next(itertools.chain(_texts(document, "date"), named), None)
+    return next(
+        itertools.chain(
+            _texts(document, "date"),
+            filter(dates.parse, _texts(document, *_PUBLISHED, *_CREATED)),
+            _dated(document.path),
+            filter(dates.parse, _texts(document, *_CHANGED)),
+        ),
+        None,
+    )
 
 
 def author(document: Document) -> str | None:
@@ -43,6 +52,15 @@ def categories(document: Document) -> tuple[str, ...]:
 def tags(document: Document) -> tuple[str, ...]:
     """The tags in front matter; Zenn calls them topics."""
     return _first(document, front_matter.texts, "tags", "topics", "tag")
+
+
+def _dated(path: str) -> Iterator[str]:
+    """The date that a file's name begins with, as Jekyll, Hugo and Hexo read it; of an `index`, the folder's name."""
+    file = PurePath(path)
+    is_index = file.name.partition(".")[0] == "index"  # of a bundle of Hugo's: `index.md`, `index.ja.md`
+    day = dates.of_name(file.parent.name if is_index else file.name)
+    if day:
+        yield day.isoformat()
 
 
 def _values(document: Document, *keys: str) -> Iterator[Value]:

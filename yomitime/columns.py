@@ -99,8 +99,9 @@ def of_posts() -> tuple[Column, ...]:
             "date",
             None,
             Message(
-                "date in front matter, as it is written there: of publication, else of creation, else of the last change",
-                "フロントマターの日付（書かれたまま。公開日、なければ作成日、更新日の順）",
+                "date of publication in front matter, as it is written there; else of creation, "
+                "else that with which the file's name begins, else of the last change",
+                "フロントマターの公開日（書かれたまま）。なければ作成日、ファイル名の先頭の日付、更新日の順",
             ),
             lambda post: post.date,
         ),

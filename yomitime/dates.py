@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 _YEAR_MONTH_DAY = re.compile(r"(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?(?=\D|$)")
+_NAME = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|((?:19|20)\d\d)(\d\d)(\d\d))(?!\d)", re.ASCII)
 _MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _MONTH_DAY_YEAR = re.compile(rf"{_MONTH} +(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? +(?P<year>\d{{4}})(?=\D|$)")
 _DAY_MONTH_YEAR = re.compile(rf"(?P<day>\d{{1,2}}) +{_MONTH},? +(?P<year>\d{{4}})(?=\D|$)")
@@ -28,6 +29,15 @@ def parse(text: str) -> datetime | None:
             return _moment(day["year"], _MONTHS.index(day["month"]) + 1, day["day"], text, day.end())
         return parsedate_to_datetime(text).replace(tzinfo=None)
     except (ValueError, TypeError):
+        return None
+
+
+def of_name(name: str) -> date | None:
+    """The date that a file's name begins with: `2020-01-02-x`, `2020-1-2`, `20200102 x`."""
+    found = _NAME.match(name)
+    try:
+        return date(*map(int, filter(None, found.groups()))) if found else None
+    except ValueError:
         return None
 
 
