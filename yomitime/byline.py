@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 
 from yomitime import dates, front_matter
-from yomitime.model import Document, Value
+from yomitime.model import Block, Document, Kind, Value
 
 _PUBLISHED = (
     "date.created published_at publishedAt published_on published_date publishedDate published "
@@ -17,9 +17,11 @@ _CREATED = "created_at createdAt created_on created_date created".split()
 _CHANGED = "updated_at updatedAt updatedDate updated lastmod last_modified_at modified modDatetime".split()
 
 
-def title(document: Document) -> str | None:
-    """The title in front matter."""
-    return next(_texts(document, "title"), None)
+def title(document: Document, blocks: Sequence[Block]) -> str | None:
+    """The title in front matter; or else the heading of level 1 with which what a reader sees begins."""
+    first = blocks[0] if blocks else None
+    heading = [" ".join(first.text.split())] if first and first.kind is Kind.HEADING and first.level == 1 else []
+    return next(itertools.chain(_texts(document, "title"), filter(None, heading)), None)
 
 
 def date(document: Document) -> str | None:

@@ -35,7 +35,7 @@ def render(reading: Reading, context: Context) -> str:
 
 def title(reading: Reading) -> str:
     """The post's title, or the path."""
-    return byline.title(reading.document) or reading.document.path
+    return byline.title(reading.document, reading.text.blocks) or reading.document.path
 
 
 def _time(reading: Reading, compared: Comparison, lang: Lang) -> Iterator[str]:

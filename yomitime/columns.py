@@ -93,7 +93,12 @@ def of_posts() -> tuple[Column, ...]:
     """The columns about a post, in order; behind a formula of readability its level and whether it is reliable."""
     return (
         _text("path", "path of the file as it was found", "ファイルのパス", lambda post: post.path),
-        _text("title", "title in front matter", "フロントマターの題名", lambda post: post.title),
+        _text(
+            "title",
+            "title in front matter, else the heading of level 1 with which the text begins",
+            "フロントマターの題名。なければ本文の先頭にある第1レベルの見出し",
+            lambda post: post.title,
+        ),
         Column(
             "date",
             "date",
