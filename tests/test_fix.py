@@ -77,6 +77,8 @@ ADDED = {
     "no end": ("---\ntitle: 題\n---", "---\ntitle: 題\nreading_time: 8\n---"),
     "empty": ("---\n---\n", "---\nreading_time: 8\n---\n"),
     "block": ("---\na: |\n  ---\n\n---\n", "---\na: |\n  ---\n\nreading_time: 8\n---\n"),
+    "Pelican": ("Title: 題\nSummary: 続く...\n\n", "Title: 題\nSummary: 続く...\nreading_time: 8\n\n"),
+    "Hexo": ("title: 題\r\ndate: 1\r\n---\r\n", "title: 題\r\ndate: 1\r\nreading_time: 8\r\n---\r\n"),
     "below nothing": ("\n---\ntags:\n---\n", "\n---\ntags:\nreading_time: 8\n---\n"),
     "a key without a value": ("---\nreading_time:\na: 1\n---\n", "---\nreading_time: 8\na: 1\n---\n"),
     "a key with an empty text": ("---\nreadtime: ''\n---\n", "---\nreadtime: '8'\n---\n"),

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from yomitime.encoding import place
-from yomitime.front_matter import json_format, toml_format, yaml_format
+from yomitime.front_matter import bare, json_format, toml_format, yaml_format
 from yomitime.front_matter.keys import lookup, spellings
 from yomitime.front_matter.source import MAX_LENGTH, FrontMatter, Parsed, Source
 from yomitime.model import FrontMatterFormat, Value
@@ -44,7 +44,8 @@ def read(text: str) -> FrontMatter:
     """The front matter of a decoded text; without a format, and with `end` 0, where there is none.
 
     Blank lines may stand before it, as Hugo has it. Between the markers there must be nothing, or something that looks like
-    `key: value` (in YAML): a rule (`---`) above prose is no front matter. The body is not looked at.
+    `key: value` (in YAML): a rule (`---`) above prose is no front matter. The body is not looked at. What has no marker above
+    it is for `bare` to tell.
     """
     start = len(text) - len(text.lstrip(_BLANK)) if text[:1] in _BLANK else 0
     if start and text[start - 1] not in "\r\n":
@@ -54,7 +55,7 @@ def read(text: str) -> FrontMatter:
         return _read_json(text, start, line)
     opening = _OPEN.match(text, start)
     if opening is None:
-        return FrontMatter()
+        return FrontMatter() if start else bare.read(text)
     mark = opening["mark"]
     format_ = cast(FrontMatterFormat, opening["format"] or ("toml" if mark == "+++" else "yaml"))
     inside = opening.end()
