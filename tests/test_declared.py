@@ -154,6 +154,17 @@ def test_find_keeps_the_order_of_the_keys() -> None:
     ]
 
 
+def test_find_does_not_mind_the_case_and_says_the_key_as_written() -> None:
+    values = front_matter.read("---\nREADTIME: 1\nParams: {Time: 3}\nreadTime: 2\nReading_Time: 4\n---\n").values
+    found = find(values, ("reading_time", "params.time", "readtime", "readTime"))
+    assert [(key, value.data, value.line) for key, value in found] == [
+        ("readTime", "2", 4),
+        ("Reading_Time", "4", 5),
+        ("Params.Time", "3", 3),
+        ("READTIME", "1", 2),
+    ]
+
+
 KANJI = "〇一二三四五六七八九"
 
 

@@ -77,6 +77,8 @@ ADDED = {
     "no end": ("---\ntitle: 題\n---", "---\ntitle: 題\nreading_time: 8\n---"),
     "empty": ("---\n---\n", "---\nreading_time: 8\n---\n"),
     "block": ("---\na: |\n  ---\n\n---\n", "---\na: |\n  ---\n\nreading_time: 8\n---\n"),
+    "Pelican": ("Title: 題\nSummary: 続く...\n\n", "Title: 題\nSummary: 続く...\nreading_time: 8\n\n"),
+    "Hexo": ("title: 題\r\ndate: 1\r\n---\r\n", "title: 題\r\ndate: 1\r\nreading_time: 8\r\n---\r\n"),
     "below nothing": ("\n---\ntags:\n---\n", "\n---\ntags:\nreading_time: 8\n---\n"),
     "a key without a value": ("---\nreading_time:\na: 1\n---\n", "---\nreading_time: 8\na: 1\n---\n"),
     "a key with an empty text": ("---\nreadtime: ''\n---\n", "---\nreadtime: '8'\n---\n"),
@@ -109,6 +111,15 @@ def test_nested_keys_and_the_last_of_two() -> None:
     before = "+++\n[params]\nreading_time = '20分'\n[x]\nreading_time = 20\n+++\n"
     assert text_of(before, config=config) == before.replace("20分", "8分")
     assert text_of("---\nreadtime: 20\nreadtime: 30\n---\n") == "---\nreadtime: 20\nreadtime: 8\n---\n"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    ["---\nTitle: 題\nReading_Time: {}\n---\n", "+++\n[Params]\nReadingTime = {}\n+++\n", '{{"READING_TIME": {}}}\n'],
+)
+def test_a_key_is_written_as_it_was(frame: str) -> None:
+    config = Config(keys=("reading_time", "params.readingTime"))
+    assert text_of(frame.format(20), config=config) == frame.format(8)
 
 
 INVALID = {

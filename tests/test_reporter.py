@@ -7,8 +7,9 @@ import pytest
 
 import yomitime
 from tests.conftest import post_of
-from yomitime import analysis, document, files, reporter, runner
+from yomitime import analysis, card, document, files, reporter, runner
 from yomitime.config import Config
+from yomitime.formats import Context, all_formats
 from yomitime.model import Declared, Detail, Estimate, Message, Post, Problem, Severity, Status
 from yomitime.reporter import Tally
 
@@ -37,6 +38,76 @@ reading_time: 20
     assert (post.encoding, post.front_matter_format) == ("utf-8", "yaml")
     assert post.declared is not None
     assert (post.declared.line, post.declared.raw, post.declared.minutes_low) == (9, "20", 20)
+
+
+def test_keys_are_found_in_any_case() -> None:
+    text = """---
+Title: 題
+Date: 2015-02-05T21:26:00+09:00
+Author: 甲
+Category:
+- docker
+Tags: [一]
+Draft: true
+EditURL: https://example.com/edit
+Reading_Time: 20
+---
+本文です。
+"""
+    post = posted(text)
+    assert (post.title, post.date, post.author) == ("題", "2015-02-05T21:26:00+09:00", "甲")
+    assert (post.categories, post.tags) == (("docker",), ("一",))
+    assert post.declared is not None
+    assert (post.declared.key, post.declared.line) == ("Reading_Time", 10)
+    assert [(each.line, each.message.en) for each in post.findings if each.check == "stale-reading-time"] == [
+        (10, "declares 20, but it takes under 1 min (+20)")
+    ]
+
+
+TITLES = {
+    "front matter": ("---\ntitle: 題\n---\n# 見出し\n\n本文です。\n", "題"),
+    "a heading": ("---\ndate: 2025-01-02\n---\n\n# `pandas` の **使い方**\n\n本文です。\n", "pandas の 使い方"),
+    "no front matter": ("見出し\n===\n\n本文です。\n", "見出し"),
+    "an empty title": ("---\ntitle: ''\n---\n# 見出し\n", "見出し"),
+    "two lines": ("<h1>見出し<br>二行目</h1>\n\n本文です。\n", "見出し 二行目"),
+    "a comment before it": ("<!-- 注 -->\n\n# 見出し\n\n本文です。\n", "見出し"),
+    "text before it": ("本文です。\n\n# 見出し\n", None),
+    "a lower level": ("## 見出し\n\n本文です。\n", None),
+    "nothing": ("", None),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES.values(), ids=TITLES)
+def test_a_title_may_be_the_first_heading(text: str, title: str | None) -> None:
+    post = posted(text)
+    assert post.title == title
+    assert not [each for each in post.findings if each.check == "unfinished"]
+
+
+@pytest.mark.parametrize("name", ["text", "json", "jsonl", "csv", "html"])
+def test_such_a_title_is_shown_wherever_one_is(name: str) -> None:
+    tally = Tally(Config())
+    posts = tally.watch([posted("# 見出しの題\n\n本文です。\n")])
+    pieces = all_formats()[name].render(posts, tally.summary, Context(Config(), "unidic-lite", "3", "ja"))
+    assert "見出しの題" in "".join(map(str, pieces))
+
+
+def test_such_a_title_heads_the_card() -> None:
+    assert card.title(yomitime.measure("# 見出しの題\n\n本文です。\n")) == "見出しの題"
+
+
+def test_an_empty_key_leaves_it_to_the_next() -> None:
+    post = posted("---\ntitle:\nTITLE: 題\ncategories: []\ncategory: 猫\nauthor:\nauthors: [甲]\n---\n本文です。\n")
+    assert (post.title, post.categories, post.author) == ("題", ("猫",), "甲")
+
+
+def test_keys_that_differ_in_case_alone_may_conflict() -> None:
+    post = posted("---\nreading_time: 1\nReading_Time: 9\n---\n本文です。\n")
+    (finding,) = (each for each in post.findings if each.check == "conflicting-reading-time")
+    assert (finding.line, finding.message.en) == (
+        3,
+        "«Reading_Time» declares 9, but «reading_time» 1; the latter counts",
+    )
 
 
 def test_a_wrong_time_is_a_finding_at_its_line() -> None:

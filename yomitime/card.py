@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yomitime import comparison, hardness, metrics
+from yomitime import byline, comparison, hardness, metrics
 from yomitime.files import escape
 from yomitime.formats import Context
 from yomitime.model import Comparison, Estimate, Lang, Message, Reading, Status
@@ -34,11 +34,8 @@ def render(reading: Reading, context: Context) -> str:
 
 
 def title(reading: Reading) -> str:
-    """The title in front matter, or the path."""
-    from yomitime import front_matter
-
-    value = reading.document.front_matter.get("title")
-    return (front_matter.text(value) if value else None) or reading.document.path
+    """The post's title, or the path."""
+    return byline.title(reading.document, reading.text.blocks) or reading.document.path
 
 
 def _time(reading: Reading, compared: Comparison, lang: Lang) -> Iterator[str]:

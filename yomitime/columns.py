@@ -93,12 +93,21 @@ def of_posts() -> tuple[Column, ...]:
     """The columns about a post, in order; behind a formula of readability its level and whether it is reliable."""
     return (
         _text("path", "path of the file as it was found", "ファイルのパス", lambda post: post.path),
-        _text("title", "title in front matter", "フロントマターの題名", lambda post: post.title),
+        _text(
+            "title",
+            "title in front matter, else the heading of level 1 with which the text begins",
+            "フロントマターの題名。なければ本文の先頭にある第1レベルの見出し",
+            lambda post: post.title,
+        ),
         Column(
             "date",
             "date",
             None,
-            Message("date in front matter, as it is written there", "フロントマターの日付（書かれたまま）"),
+            Message(
+                "date of publication in front matter, as it is written there; else of creation, "
+                "else that with which the file's name begins, else of the last change",
+                "フロントマターの公開日（書かれたまま）。なければ作成日、ファイル名の先頭の日付、更新日の順",
+            ),
             lambda post: post.date,
         ),
         _text("author", "author in front matter", "フロントマターの著者", lambda post: post.author),

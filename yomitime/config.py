@@ -93,7 +93,7 @@ class Config:
         "minutesRead",
         "estimated_time",
     )
-    """Keys of front matter that declare a reading time; the first that is there counts. Dots reach into mappings."""
+    """Keys of front matter that declare a reading time; the first that is there counts. In capitals or not; dots reach into mappings."""
     estimator: str = "default"
     """How reading time is computed: see `yomitime metrics`."""
     dictionary: str = "unidic-lite"

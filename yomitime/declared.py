@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from yomitime.front_matter import lookup
+from yomitime.front_matter import spellings
 from yomitime.model import Declared, Message, Value
 from yomitime.printable import escape
 
@@ -63,9 +63,14 @@ ONLY_NUMBER = re.compile(_NUMBER)
 
 
 def find(front_matter: Mapping[str, Value], keys: Iterable[str]) -> tuple[tuple[str, Value], ...]:
-    """The keys that are there, with their values, in the order of `keys`; dots in a key reach into mappings."""
-    found = ((key, lookup(front_matter, key)) for key in keys)
-    return tuple((key, value) for key, value in found if value is not None)
+    """The keys that are there, as they are written, with their values: in the order of `keys`, other spellings behind.
+
+    What another spelling is, and that dots reach into mappings, see `front_matter.spellings`.
+    """
+    keys = tuple(keys)
+    found = {key: value for name in keys for key, value in spellings(front_matter, name)}
+    exact = [key for key in keys if key in found]
+    return tuple((key, found[key]) for key in dict.fromkeys((*exact, *found)))
 
 
 def parse(value: Value, key: str) -> Declared | Toggle | Invalid | None:

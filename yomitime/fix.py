@@ -166,8 +166,9 @@ def _addition(text: str, doc: Document, key: str, time: Minutes) -> _Splice | No
         colon = ":" if all(front[start - 1] == ":" for start, _ in spans if start) else ": "
         return _Splice(last, last, f",{space}{json.dumps(key, ensure_ascii=False)}{colon}{time.middle}")
     closing = len(front) - 3
-    if front[closing:] not in _CLOSING:
-        return None
+    if front[closing:] not in _CLOSING or front[closing - 1 : closing] not in {"\r", "\n"}:
+        line_end = _LINE_END.search(text, len(front))  # no marker: a blank line closes it
+        closing = line_end.end() if line_end else len(front)
     if doc.front_matter_format == "toml":
         opening = len(front) - len(front.lstrip())
         line_end = _LINE_END.search(front, opening if last is None else last)
@@ -175,7 +176,7 @@ def _addition(text: str, doc: Document, key: str, time: Minutes) -> _Splice | No
         line = f"{written} = {time.middle}"
     else:
         at, line = closing, f"{written}: {time.middle}"
-    ending = next(end for end in ("\r\n", "\n", "\r") if front[:at].endswith(end))
+    ending = next(end for end in ("\r\n", "\n", "\r") if text[:at].endswith(end))
     return _Splice(at, at, line + ending)
 
 

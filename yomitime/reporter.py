@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from yomitime import checks, clean, fingerprint, front_matter, metrics
+from yomitime import byline, checks, clean, fingerprint, metrics
 from yomitime.comparison import compare
 from yomitime.config import Config
 from yomitime.model import (
     Detail,
-    Document,
     FolderFinding,
     HardSentence,
     Message,
@@ -21,7 +20,6 @@ from yomitime.model import (
     Severity,
     Status,
     Summary,
-    Value,
 )
 
 HARDEST = 3
@@ -39,11 +37,11 @@ def post(reading: Reading, config: Config, detail: Detail = Detail.METRICS) -> P
         message=comparison.message,
         encoding=document.encoding,
         front_matter_format=document.front_matter_format,
-        title=_text(document, "title"),
-        date=_text(document, "date", "published_at", "pubDate", "publishDate"),
-        author=_joined(_first(document, front_matter.names, "author", "authors")),
-        categories=_first(document, front_matter.texts, "categories", "category"),
-        tags=_first(document, front_matter.texts, "tags", "topics", "tag"),
+        title=byline.title(document, reading.text.blocks),
+        date=byline.date(document),
+        author=byline.author(document),
+        categories=byline.categories(document),
+        tags=byline.tags(document),
         declared=comparison.declared,
         estimate=reading.estimate,
         estimate_clean=clean.clean(reading, findings, config),
@@ -67,19 +65,6 @@ def _hardest(reading: Reading) -> tuple[HardSentence, ...]:
 def unreadable(path: str, reason: Message) -> Post:
     """A file or folder of which nothing could be read."""
     return Post(path, Status.UNREADABLE, reason)
-
-
-def _text(document: Document, *keys: str) -> str | None:
-    values = (front_matter.text(document.front_matter[key]) for key in keys if key in document.front_matter)
-    return next((value for value in values if value), None)
-
-
-def _first(document: Document, read: Callable[[Value], tuple[str, ...]], *keys: str) -> tuple[str, ...]:
-    return next((read(document.front_matter[key]) for key in keys if key in document.front_matter), ())
-
-
-def _joined(values: tuple[str, ...]) -> str | None:
-    return ", ".join(values) or None
 
 
 @dataclass(slots=True)

@@ -30,6 +30,18 @@ FOUND: dict[str, tuple[str, FrontMatterFormat, dict[str, object]]] = {
     "toml between dashes": ("--- toml\na = 1\n---\n", "toml", {"a": "1"}),
     "dashes in a value": ("---\na: x --- y\nb: |\n  ---\n---\n", "yaml", {"a": "x --- y", "b": "---\n"}),
     "dots in a name": ("---\na: ...\nb: 1\n---\n", "yaml", {"a": "...", "b": "1"}),
+    "Pelican, MultiMarkdown": (
+        "Title: 題\nDate: 2010-12-03 10:20\n\n",
+        "yaml",
+        {"Title": "題", "Date": "2010-12-03 10:20"},
+    ),
+    "what is no YAML": (
+        "Date: 1\nTitle: 題: 副題\nTags:\n \n",
+        "yaml",
+        {"Date": "1", "Title": "題: 副題", "Tags": None},
+    ),
+    "a summary": ("title: 題\r\nsummary: 説明。\r\n\r\n", "yaml", {"title": "題", "summary": "説明。"}),
+    "Hexo": ("title: 題\ntags:\n- a\n  - b\n---\n", "yaml", {"title": "題", "tags": ["a - b"]}),
 }
 
 NONE = {
@@ -52,6 +64,14 @@ NONE = {
     "a Liquid output": "{{ page.title }}\n",
     "an attribute list": "{: .class}\n",
     "an MDX expression": '{"text"}\n本文\n',
+    "one entry": "title: 題\n\n",
+    "entries without a title": "Q: なぜですか。\nA: 分かりません。\n\n",
+    "entries that no blank line ends": "title: 題\ndate: 2025-01-02\n本文です。\n",
+    "a last entry without a line end": "title: 題\ndate: 2025-01-02",
+    "entries below a blank line": "\ntitle: 題\ndate: 2025-01-02\n\n",
+    "a title that is a sentence": "title: これは題です。\ndate: 2025-01-02\n\n",
+    "a body in an entry": "title: 題\ntags: a\nbody: # 見出し\n\n",
+    "an address": "title: 題\nhttps://example.com\n\n",
     "JSON with text behind it": '{"a": 1} です。\n',
 }
 
@@ -109,6 +129,10 @@ def test_front_matter_that_is_too_long_is_not_parsed_and_not_body(opening: str, 
     assert problems_of(text) == [(1, 1, "longer than 65,536 characters; not read")]
 
 
+def test_entries_without_a_marker_are_no_front_matter_when_too_long() -> None:
+    assert front_matter.read("title: 題\n" + "a: 1\n" * MAX_LENGTH + "\n本文\n") == front_matter.FrontMatter()
+
+
 def test_prose_between_rules_that_is_too_long_to_be_front_matter_is_body() -> None:
     assert front_matter.read("---\n" + BODY * MAX_LENGTH + "---\n") == front_matter.FrontMatter()
 
@@ -123,6 +147,21 @@ def test_lookup_reaches_into_mappings_and_prefers_a_key_with_dots() -> None:
         "a.b.c": None,
         "x": None,
     }
+
+
+def test_keys_are_found_in_any_case_the_exact_one_first() -> None:
+    values = front_matter.read(
+        "---\nTITLE: 1\nTitle: 2\nPARAMS: {Title: 3}\nparams: {title: 4}\nPARAMS.a: 5\n---\n"
+    ).values
+    assert [(key, value.data) for key, value in front_matter.spellings(values, "title")] == [
+        ("TITLE", "1"),
+        ("Title", "2"),
+    ]
+    assert [key for key, _ in front_matter.spellings(values, "Title")] == ["Title", "TITLE"]
+    assert [key for key, _ in front_matter.spellings(values, "params.title")] == ["params.title", "PARAMS.Title"]
+    assert [key for key, _ in front_matter.spellings(values, "params.a")] == ["PARAMS.a"]
+    assert list(front_matter.spellings(values, "titles")) == []
+    assert (found := front_matter.lookup(values, "title")) and found.data == "1"
 
 
 TEXTS = {

@@ -12,11 +12,12 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from yomitime.encoding import place
-from yomitime.front_matter import json_format, toml_format, yaml_format
+from yomitime.front_matter import bare, json_format, toml_format, yaml_format
+from yomitime.front_matter.keys import lookup, spellings
 from yomitime.front_matter.source import MAX_LENGTH, FrontMatter, Parsed, Source
 from yomitime.model import FrontMatterFormat, Value
 
-__all__ = ["FrontMatter", "lookup", "names", "read", "text", "texts"]
+__all__ = ["FrontMatter", "lookup", "names", "read", "spellings", "text", "texts"]
 
 _END = r"[ \t]*+(?=[\r\n]|\Z)"
 _OPEN = re.compile(rf"(?P<mark>---|\+\+\+)(?:(?<=-)[ \t]*+(?P<format>yaml|toml|json))?{_END}")
@@ -43,7 +44,8 @@ def read(text: str) -> FrontMatter:
     """The front matter of a decoded text; without a format, and with `end` 0, where there is none.
 
     Blank lines may stand before it, as Hugo has it. Between the markers there must be nothing, or something that looks like
-    `key: value` (in YAML): a rule (`---`) above prose is no front matter. The body is not looked at.
+    `key: value` (in YAML): a rule (`---`) above prose is no front matter. The body is not looked at. What has no marker above
+    it is for `bare` to tell.
     """
     start = len(text) - len(text.lstrip(_BLANK)) if text[:1] in _BLANK else 0
     if start and text[start - 1] not in "\r\n":
@@ -53,7 +55,7 @@ def read(text: str) -> FrontMatter:
         return _read_json(text, start, line)
     opening = _OPEN.match(text, start)
     if opening is None:
-        return FrontMatter()
+        return FrontMatter() if start else bare.read(text)
     mark = opening["mark"]
     format_ = cast(FrontMatterFormat, opening["format"] or ("toml" if mark == "+++" else "yaml"))
     inside = opening.end()
@@ -89,15 +91,6 @@ def _parsed(source: Source, format_: FrontMatterFormat, end: int, begins_with_en
         return FrontMatter(format_, {}, end, (source.problem(0, en, ja),))
     values, problems = _PARSERS[format_](source)
     return FrontMatter(problems=problems) if values is None else FrontMatter(format_, values, end, problems)
-
-
-def lookup(values: Mapping[str, Value], name: str) -> Value | None:
-    """The value of a key; dots reach into mappings (`params.reading_time`), where no key has that name with its dots."""
-    if name in values:
-        return values[name]
-    head, dot, rest = name.partition(".")
-    inner = values[head].data if dot and head in values else None
-    return lookup(inner, rest) if isinstance(inner, Mapping) else None
 
 
 def text(value: Value) -> str | None:
