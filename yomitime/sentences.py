@@ -39,8 +39,9 @@ _PLAIN_END = re.compile(f"[。！？]+{_EMOJI}")
 _CLOSED_LINE = re.compile(rf"[{re.escape(_CLOSERS)}][ \t]*\n")
 # What a sentence goes on with on the line after a quotation.
 _GOING_ON = re.compile(
-    r"\s*(?:と(?!ても|ころ|にかく|りあえず|もかく|ある)|って|など|[、，。．を]|[のはがにで](?=[、一-鿿ァ-ヶ]))"
+    r"\s*(?:と(?!ても|ころ|にかく|りあえず|もかく|ある)|って|など|なの|です|でし|だ[。っよとが]|である|[、，。．を]|[のはがにで](?=[、一-鿿ァ-ヶ]))"
 )
+_GOES_ON_TO = tuple("はがをにのとで、，")
 _QUOTED = re.compile(f"[！？]{_QUOTING.pattern}")
 _LETTER = re.compile(r"[^\W_]")
 _LINE_END = re.compile(r"[ \t]*\n")
@@ -118,8 +119,13 @@ def _delicate_ends(text: str) -> Iterator[int]:
 def _is_line(text: str, start: int, end: int) -> bool:
     """Whether a bracketed piece of text is a line of its own that nothing on the next one goes on with."""
     line_end = _LINE_END.match(text, end)
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    return line_end is not None and not before.strip() and not _GOING_ON.match(text, line_end.end())
+    line_start = text.rfind("\n", 0, start) + 1
+    return (
+        line_end is not None
+        and not text[line_start:start].strip()
+        and not text[max(0, line_start - 9) : line_start].rstrip().endswith(_GOES_ON_TO)
+        and not _GOING_ON.match(text, line_end.end())
+    )
 
 
 def _first_letter(text: str, begin: int) -> int:

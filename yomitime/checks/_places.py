@@ -88,7 +88,7 @@ def quoted(text: str) -> str:
 def value(document: Document, *keys: str) -> tuple[str, int] | None:
     """The first of those front-matter values that is text, normalised, with its line."""
     for key in keys:
-        found = document.front_matter.get(key)
+        found = front_matter.lookup(document.front_matter, key)
         text = front_matter.text(found) if found else None
         if found and text and text.strip():
             return characters.normalize(text).strip(), found.line

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from yomitime import fingerprint
+from yomitime import dates, fingerprint
 from yomitime.checks import Check
 from yomitime.config import Config
 from yomitime.model import FolderFinding, Message, Post, Severity
@@ -22,7 +23,7 @@ def check(posts: Sequence[Post], config: Config) -> Iterable[FolderFinding]:
     least = config.option("duplicate-post", LEAST) / 100
     with_print = [post for post in posts if post.fingerprint]
     for members, likeness in fingerprint.clusters([post.fingerprint for post in with_print], least):
-        same = sorted((with_print[member] for member in members), key=lambda post: (post.date or "~", post.path))
+        same = sorted((with_print[member] for member in members), key=_age)
         oldest = same[0].path
         yield FolderFinding(
             "duplicate-post",
@@ -33,6 +34,11 @@ def check(posts: Sequence[Post], config: Config) -> Iterable[FolderFinding]:
             ),
             tuple(post.path for post in same),
         )
+
+
+def _age(post: Post) -> tuple[datetime, str]:
+    """The oldest first; what has no date comes last."""
+    return (dates.parse(post.date) if post.date else None) or datetime.max, post.path
 
 
 def _post(place: str, ending: str) -> str:
