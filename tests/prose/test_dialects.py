@@ -29,6 +29,18 @@ CASES: dict[str, tuple[str, Seen]] = {
     "display math on a line": ("$$a+b$$", [("math", 1, "a+b")]),
     "display math in brackets": ("\\[\na\n\\]", [("math", 2, "a")]),
     "display math of kramdown in a sentence": ("式$$a$$です", [("paragraph", 1, "式 x です")]),
+    "math in escaped brackets": (
+        r"式\(x_1\)と\(a+b\)と\(\alpha\)と\\(c\\_d\\)",
+        [("paragraph", 1, "式 x と x と x と x")],
+    ),
+    "escaped brackets are no math": (
+        r"\(Start\-Job\)と\(a\.b\)と\(C\+\+\)",
+        [("paragraph", 1, "(Start-Job)と(a.b)と(C++)")],
+    ),
+    "escaped brackets in a link": (
+        r"- [Start\-Job \(Microsoft\.PowerShell\.Core\) \- PowerShell](u)",
+        [("item", 1, "Start-Job (Microsoft.PowerShell.Core) - PowerShell")],
+    ),
     "math fence": ("```math\na\n```", [("math", 2, "a")]),
     "math never closed": ("$$\n文", [("paragraph", 1, "$$\n文")]),
     "kramdown attributes": ("文\n{: .x}\n\n*甲*{: title='乙'}丙\n", [("paragraph", 1, "文"), ("paragraph", 4, "甲丙")]),

@@ -10,6 +10,8 @@ from yomitime.prose.marks import has_japanese
 from yomitime.prose.rules_inline import emit
 
 _ESCAPE_MATH = re.compile(r"\\\\?\(([^\n]{1,500}?)\\\\?\)")
+_ESCAPE = re.compile(r"\\[!-/:-@\[\]^-`{-~]")
+_TEX = re.compile(r"[\\^_=+]")
 _CODE_MATH = re.compile(r"\$`([^`\n]{1,1000})`\$")
 _WORDS_IN_MATH = re.compile(r"\\(?:text|mbox|textbf|textrm|mathrm|operatorname|tag|label)\s?\{[^{}]*\}")
 _HATENA = re.compile(r"\[(?:https?://|f:id:|asin:|isbn:|tex:|g:|id:|:contents)")
@@ -25,7 +27,8 @@ def math(state: StateInline, silent: bool) -> bool:
     src, pos = state.src, state.pos
     if src[pos] == "\\":
         match = _ESCAPE_MATH.match(src, pos, state.posMax) if src[pos + 1 : pos + 2] in {"(", "\\"} else None
-        ok = match and not _is_prose(match[1]) and re.search(r"[\\^_=+]", match[1])
+        # An escaped bracket of Markdown opens so too; what is escaped in it is no sign of TeX: \(Start\-Job\).
+        ok = match and not _is_prose(match[1]) and _TEX.search(_ESCAPE.sub("", match[1]))
         return bool(match and ok) and emit(
             state, silent, "math", match[1] if match else "", match.end() if match else 0
         )
