@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from yomitime.model import Document, Kind
 from yomitime.prose import blocks, markdown, parser
@@ -18,7 +19,12 @@ CASES: dict[str, tuple[str, Seen]] = {
     "heading class": ("## 題 {.red}", [("heading", 1, "題")]),
     "lines of a paragraph": ("一行目\n二行目", [("paragraph", 1, "一行目\n二行目")]),
     "emphasis next to brackets": ("**「強調」**です。", [("paragraph", 1, "「強調」です。")]),
-    "emphasis and strikethrough": ("*甲*と~~乙~~と__丙__", [("paragraph", 1, "甲と乙と丙")]),
+    "emphasis and strikethrough": ("*甲*と~~乙~~と**丙**", [("paragraph", 1, "甲と乙と丙")]),
+    "underscores emphasise between words": ("__甲__ と。_乙_、丙", [("paragraph", 1, "甲 と。乙、丙")]),
+    "underscores in a word": (
+        "棋力は_4.19級_という、は__強い__です、は__「強い」__です、__init__です",
+        [("paragraph", 1, "棋力は_4.19級_という、は__強い__です、は__「強い」__です、__init__です")],
+    ),
     "link": ("[表示](https://example.com '題')。", [("paragraph", 1, "表示。")]),
     "reference link": ("[表示][a]。\n\n[a]: https://example.com '題'\n", [("paragraph", 1, "表示。")]),
     "reference on two lines": (
@@ -116,6 +122,12 @@ def test_every_cell_that_is_written_and_no_other() -> None:
 def test_kinds_of_html_follow_the_container() -> None:
     (block,) = blocks(Document("post.md", "> <div>文</div>"))
     assert block.kind is Kind.QUOTE
+
+
+@given(st.text(st.sampled_from("あ漢a1。、「」（） _-"), max_size=12))
+def test_underscores_are_those_of_commonmark(source: str) -> None:
+    commonmark = MarkdownIt("commonmark")
+    assert parser.parser().renderInline(source) == commonmark.renderInline(source)
 
 
 @given(st.text(st.sampled_from("あ漢a1。、「」（）！*_ `.\n"), max_size=12))
