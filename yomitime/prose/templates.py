@@ -18,6 +18,8 @@ _OPENER = r"\{%|\{\{|\{::?/?|\{#(?= )"
 _LONGEST_OUTPUT = 2000
 _NAME = re.compile(r"\s*(/?)\s*([\w.-]+)")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_RAW = re.compile(r"\{%-?[ \t]{0,8}(?:end)?(?:raw|verbatim)[ \t]{0,8}-?%\}")
+_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 
@@ -109,11 +111,12 @@ class _Expander:
         source = self._source
         if close and tag.name in shortcodes.CODE | shortcodes.MATH:
             inner = source[end : close[0]]
-            first = len(inner) - len(inner.lstrip(" \t")) if inner.lstrip(" \t").startswith("\n") else 0
-            skipped = int(inner[first : first + 1] == "\n")
+            if not tag.hugo:
+                inner = _RAW.sub("", inner)
+            code = _BLANK_LINES.sub("", inner, count=1)
             kind = Kind.MATH if tag.name in shortcodes.MATH else Kind.CODE
-            lines = source.count("\n", start, end)
-            mark = self._held.put(kind, inner[first + skipped :].rstrip(), lines + skipped)
+            lines = source.count("\n", start, end) + inner.count("\n") - code.count("\n")
+            mark = self._held.put(kind, code.rstrip(), lines)
             return mark + "\n" * source.count("\n", start, close[1]), close[1]
         if close and tag.name in shortcodes.DROPPED:
             return gap(source[start : close[1]]), close[1]
