@@ -36,6 +36,15 @@ CASES: dict[str, tuple[str, Seen]] = {
     "mermaid of Hugo": ("{{< mermaid >}}\n甲\n{{< /mermaid >}}", [("code", 2, "甲")]),
     "katex of Hugo": ("{{< katex >}}\na\n{{< /katex >}}", [("math", 2, "a")]),
     "comment": ("甲\n{% comment %}\n乙\n{% endcomment %}\n丙", [("paragraph", 1, "甲"), ("paragraph", 5, "丙")]),
+    "capture": ("甲\n{% capture a %}\n乙\n{% endcapture %}\n丙", [("paragraph", 1, "甲"), ("paragraph", 5, "丙")]),
+    "capture that is printed": (
+        "{% capture a-b %}\n乙\n{% endcapture %}\n\n<p>{{ a-b | markdownify }}</p>",
+        [("paragraph", 2, "乙")],
+    ),
+    "capture that an include prints": (
+        "{% capture a %}\n乙\n{% endcapture %}\n\n{% include b.html c=a %}",
+        [("paragraph", 2, "乙")],
+    ),
     "raw": ("{% raw %}{{ a }}と{% endraw %}甲", [("paragraph", 1, "{{ a }}と甲")]),
     "raw in a fence": ("```\n{% raw %}{{ a }}{% endraw %}\n```", [("code", 2, "{% raw %}{{ a }}{% endraw %}")]),
     "raw around a fence": ("{% raw %}\n```\n{{ a }}\n```\n{% endraw %}", [("code", 3, "{{ a }}")]),
