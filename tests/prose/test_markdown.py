@@ -77,6 +77,10 @@ CASES: dict[str, tuple[str, Seen]] = {
     "footnote nobody refers to": ("文。\n\n[^1]: 注\n", [("paragraph", 1, "文。")]),
     "footnote in the sentence": ("文^[注*釈*]。", [("paragraph", 1, "文。"), ("footnote", 1, "注釈")]),
     "emoji names": ("祝:tada:です 12:30:45 :+1:", [("paragraph", 1, "祝です 12:30:45")]),
+    "emoji names of one letter": (
+        "- :x: 未\n- 済:o:です a:b:c 1:x:2 :y:",
+        [("item", 1, "未"), ("item", 2, "済です a:b:c 1:x:2 :y:")],
+    ),
     "contents": ("[toc]\n\n[[toc]]\n\n${toc}\n\n[[_TOC_]]\n\n文", [("paragraph", 9, "文")]),
     "line of ideographic spaces": ("　\n甲\n\n> 　\n> 乙", [("paragraph", 2, "甲"), ("quote", 5, "乙")]),
     "code over two lines": ("`甲\n乙`丙", [("paragraph", 1, "甲\n乙丙")]),
