@@ -64,8 +64,13 @@ CASES: dict[str, tuple[str, Seen]] = {
     "image": ("前![代替](a.png)後", [("paragraph", 1, "前後"), ("image", 1, "代替")]),
     "image of Zenn's size": ("![代替](a.png =250x)\n*説明*", [("paragraph", 2, "説明"), ("image", 1, "代替")]),
     "image without text": ("![](a.png)", []),
+    "spaces around line breaks": (
+        "　甲  \n　乙\t\n  丙\n\n　丁`戊`　\n　己\n\n　庚",
+        [("paragraph", 1, "甲\n乙\n丙"), ("paragraph", 5, "丁戊\n己"), ("paragraph", 8, "庚")],
+    ),
+    "spaces around line breaks of HTML": ("<p>\n　甲  \n　乙</p>", [("paragraph", 2, "甲\n乙")]),
     "hard breaks": ("甲  \n乙\\\n丙", [("paragraph", 1, "甲\n乙\n丙")]),
-    "br before a line break": ("甲<br>\n乙", [("paragraph", 1, "甲 \n乙")]),
+    "br before a line break": ("甲<br>\n乙", [("paragraph", 1, "甲\n乙")]),
     "two br end a block": (
         "甲<br><br>乙<br>\n<br>丙",
         [("paragraph", 1, "甲"), ("paragraph", 1, "乙"), ("paragraph", 2, "丙")],
