@@ -16,7 +16,7 @@ _CODE_MATH = re.compile(r"\$`([^`\n]{1,1000})`\$")
 _WORDS_IN_MATH = re.compile(r"\\(?:text|mbox|textbf|textrm|mathrm|operatorname|tag|label)\s?\{[^{}]*\}")
 _HATENA = re.compile(r"\[(?:https?://|f:id:|asin:|isbn:|tex:|g:|id:|:contents)")
 _HATENA_TITLE = re.compile(r":title=(.*?)(?::bookmark)?\Z", re.S)
-_HATENA_OPTION = re.compile(r":(?:embed|cite|title|bookmark|image|barcode|movie|plain)\b")
+_HATENA_OPTION = re.compile(r":(?:embed|cite|title|bookmark|image|barcode|movie|plain|twitter|detail)\b")
 _EMBED = re.compile(r"@\[[\w-]{0,30}\]\([^()\s]{0,2000}\)")
 _BRACKETS = re.compile(r"[\[\]]")
 _DEEPEST_TEX = 8
