@@ -8,7 +8,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from yomitime.model import Block, Document, Kind
-from yomitime.prose import parser
+from yomitime.prose import parser, tex
 from yomitime.prose.html import HtmlReader
 from yomitime.prose.marks import Held
 from yomitime.prose.tags import Closed
@@ -132,7 +132,7 @@ class _Walker:
                     writer.image(_plain(child.children or []))
                 writer.skip(child.content)
             elif kind == "math":
-                html.text(" x " + "\n" * child.content.count("\n"))
+                html.text(tex.word(child.content))
             elif kind == "hatena_image":
                 writer.image(child.content)
             elif kind == "footnote_inline":
