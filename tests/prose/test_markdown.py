@@ -31,6 +31,31 @@ CASES: dict[str, tuple[str, Seen]] = {
         "[表示][a]。\n\n[a]: /b\n  '題'\n\n次",
         [("paragraph", 1, "表示。"), ("paragraph", 6, "次")],
     ),
+    "links line under line": (
+        "次の\n[甲](/a)\n[乙](/b)<br>\n[丙](/c)  \nです",
+        [("paragraph", n, text) for n, text in enumerate(("次の", "甲", "乙", "丙", "です"), 1)],
+    ),
+    "a link on a line of the sentence": (
+        "次の\n[甲](/a)\n[乙](/b)や[丙](/c)\nです",
+        [("paragraph", 1, "次の\n甲\n乙や丙\nです")],
+    ),
+    "lines that are an address": (
+        "甲\nhttps://example.com/a_b?c=d&e\n乙\n\n- <https://example.com>\n  丙\n\n> 丁*字*\n> http://example.com/",
+        [
+            ("paragraph", 1, "甲"),
+            ("paragraph", 2, "https://example.com/a_b?c=d&e"),
+            ("paragraph", 3, "乙"),
+            ("item", 5, "https://example.com"),
+            ("item", 6, "丙"),
+            ("quote", 8, "丁字"),
+            ("quote", 9, "http://example.com/"),
+        ],
+    ),
+    "an address in a line": (
+        "甲は\nhttps://example.com/ の\n乙",
+        [("paragraph", 1, "甲は\nhttps://example.com/ の\n乙")],
+    ),
+    "an address in a heading": ("甲\nhttps://example.com/\n===", [("heading", 1, "甲\nhttps://example.com/")]),
     "autolink": ("<https://example.com>を見る", [("paragraph", 1, "https://example.comを見る")]),
     "target with line break": ("[表示](/a\n'題')の後\n次", [("paragraph", 1, "表示\nの後\n次")]),
     "inline code": ("`a *b* {漢字|かんじ}`を", [("paragraph", 1, "a *b* {漢字|かんじ}を")]),
