@@ -29,6 +29,18 @@ CASES: dict[str, tuple[str, Seen]] = {
     "display math on a line": ("$$a+b$$", [("math", 1, "a+b")]),
     "display math in brackets": ("\\[\na\n\\]", [("math", 2, "a")]),
     "display math of kramdown in a sentence": ("式$$a$$です", [("paragraph", 1, "式 x です")]),
+    "math in escaped brackets": (
+        r"式\(x_1\)と\(a+b\)と\(\alpha\)と\\(c\\_d\\)",
+        [("paragraph", 1, "式 x と x と x と x")],
+    ),
+    "escaped brackets are no math": (
+        r"\(Start\-Job\)と\(a\.b\)と\(C\+\+\)",
+        [("paragraph", 1, "(Start-Job)と(a.b)と(C++)")],
+    ),
+    "escaped brackets in a link": (
+        r"- [Start\-Job \(Microsoft\.PowerShell\.Core\) \- PowerShell](u)",
+        [("item", 1, "Start-Job (Microsoft.PowerShell.Core) - PowerShell")],
+    ),
     "math fence": ("```math\na\n```", [("math", 2, "a")]),
     "math never closed": ("$$\n文", [("paragraph", 1, "$$\n文")]),
     "kramdown attributes": ("文\n{: .x}\n\n*甲*{: title='乙'}丙\n", [("paragraph", 1, "文"), ("paragraph", 4, "甲丙")]),
@@ -41,6 +53,39 @@ CASES: dict[str, tuple[str, Seen]] = {
     "Hatena contents": ("[:contents]\n\n文", [("paragraph", 3, "文")]),
     "Hatena embed": ("[https://example.com/:embed:cite]\n\n文", [("paragraph", 3, "文")]),
     "Hatena title": ("前[https://example.com/:title=表題]後", [("paragraph", 1, "前表題後")]),
+    "Hatena links without a text": (
+        "[https://example.com/:title]\n\n[http://twitter.com/a/status/1:twitter:detail:right]\n\n[http://a.jp:80/:detail]",
+        [],
+    ),
+    "an address in brackets": ("[https://example.com/a]", [("paragraph", 1, "[https://example.com/a]")]),
+    "Hatena's read more": (
+        "甲\n\n====\n乙\n\n=====\n\n丙\n====\n",
+        [("paragraph", 1, "甲"), ("paragraph", 4, "乙"), ("heading", 8, "丙")],
+    ),
+    "lines that are no read more": (
+        "甲\n\n===\n\n==== 乙",
+        [("paragraph", 1, "甲"), ("paragraph", 3, "==="), ("paragraph", 5, "==== 乙")],
+    ),
+    "Hatena lists": (
+        "- 一\n-- 二*字*\n--- 三\n- 四\n\n後\n\n+ 五\n++ 六",
+        [
+            ("item", 1, "一"),
+            ("item", 2, "二字"),
+            ("item", 3, "三"),
+            ("item", 4, "四"),
+            ("paragraph", 6, "後"),
+            ("item", 8, "五"),
+            ("item", 9, "六"),
+        ],
+    ),
+    "Hatena lists in a quotation": (
+        "> - 一\n> -- 二\n> -- 三",
+        [("item", 1, "一"), ("item", 2, "二"), ("item", 3, "三")],
+    ),
+    "dashes that are no list": (
+        "名言\n-- 著者\n-- 後\n\n- 項\n--opt\n\n-- 甲",
+        [("paragraph", 1, "名言\n-- 著者\n-- 後"), ("item", 5, "項\n--opt"), ("paragraph", 8, "-- 甲")],
+    ),
     "Hatena photo": ("[f:id:u:20200101:plain:alt=写真]", [("image", 1, "写真")]),
     "Hatena photo without text": ("[f:id:u:20200101:plain]", []),
     "Hatena product": ("[asin:4000000000:detail]", []),

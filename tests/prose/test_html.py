@@ -40,6 +40,15 @@ CASES: dict[str, tuple[str, Seen]] = {
     "stray end tags": ("</div></x></ruby>甲</p>", [("paragraph", 1, "甲")]),
     "attributes with brackets": ('<a title="a > b">甲</a>', [("paragraph", 1, "甲")]),
     "quotation mark never closed": ('<a title="b>甲</a>', [("paragraph", 1, "甲")]),
+    "mathematics": (
+        r"<p>式は $x^2$ と \(a_1\)、$a &lt; b$ です。</p><td>$x_{ijk} \in \{0, 1\}$</td>",
+        [("paragraph", 1, "式は  x  と  x 、 x  です。"), ("paragraph", 1, "x")],
+    ),
+    "mathematics on lines": ("<p>$$\na\n$$甲</p>", [("paragraph", 1, "x\n\n甲")]),
+    "no mathematics": (
+        r"<p>$100から$200、$HOMEと$PATH、\$a\$</p><code>$a$</code><pre>$b$</pre>",
+        [("paragraph", 1, r"$100から$200、$HOMEと$PATH、\$a\$"), ("paragraph", 1, "$a$"), ("code", 1, "$b$")],
+    ),
     "lines": ("<p>\n甲\n<b\nid=a>乙</b></p>", [("paragraph", 2, "甲\n\n乙")]),
     "headings of Markdown are text": ("# 甲", [("paragraph", 1, "# 甲")]),
 }
@@ -54,6 +63,11 @@ def test_page(name: str) -> None:
 def test_state_lasts_over_markdown() -> None:
     assert seen("<nav>\n\n甲\n\n</nav>\n\n乙") == [("paragraph", 7, "乙")]
     assert seen("<figure>\n\n<figcaption>\n\n*説明*\n\n</figcaption>\n</figure>") == [("caption", 5, "説明")]
+
+
+def test_mathematics_of_html_in_markdown() -> None:
+    source = "<table>\n<tr><td>変数</td><td>$x_{ijk} \\in \\{0, 1\\}$</td></tr>\n</table>\n\n<p>式は $x^2$ です。</p>"
+    assert seen(source) == [("table", 2, "変数"), ("table", 2, "x"), ("paragraph", 5, "式は  x  です。")]
 
 
 def test_code_in_html_is_no_notation() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from yomitime.model import Document, Kind
 from yomitime.prose import blocks, markdown, parser
@@ -18,13 +19,43 @@ CASES: dict[str, tuple[str, Seen]] = {
     "heading class": ("## 題 {.red}", [("heading", 1, "題")]),
     "lines of a paragraph": ("一行目\n二行目", [("paragraph", 1, "一行目\n二行目")]),
     "emphasis next to brackets": ("**「強調」**です。", [("paragraph", 1, "「強調」です。")]),
-    "emphasis and strikethrough": ("*甲*と~~乙~~と__丙__", [("paragraph", 1, "甲と乙と丙")]),
+    "emphasis and strikethrough": ("*甲*と~~乙~~と**丙**", [("paragraph", 1, "甲と乙と丙")]),
+    "underscores emphasise between words": ("__甲__ と。_乙_、丙", [("paragraph", 1, "甲 と。乙、丙")]),
+    "underscores in a word": (
+        "棋力は_4.19級_という、は__強い__です、は__「強い」__です、__init__です",
+        [("paragraph", 1, "棋力は_4.19級_という、は__強い__です、は__「強い」__です、__init__です")],
+    ),
     "link": ("[表示](https://example.com '題')。", [("paragraph", 1, "表示。")]),
     "reference link": ("[表示][a]。\n\n[a]: https://example.com '題'\n", [("paragraph", 1, "表示。")]),
     "reference on two lines": (
         "[表示][a]。\n\n[a]: /b\n  '題'\n\n次",
         [("paragraph", 1, "表示。"), ("paragraph", 6, "次")],
     ),
+    "links line under line": (
+        "次の\n[甲](/a)\n[乙](/b)<br>\n[丙](/c)  \nです",
+        [("paragraph", n, text) for n, text in enumerate(("次の", "甲", "乙", "丙", "です"), 1)],
+    ),
+    "a link on a line of the sentence": (
+        "次の\n[甲](/a)\n[乙](/b)や[丙](/c)\nです",
+        [("paragraph", 1, "次の\n甲\n乙や丙\nです")],
+    ),
+    "lines that are an address": (
+        "甲\nhttps://example.com/a_b?c=d&e\n乙\n\n- <https://example.com>\n  丙\n\n> 丁*字*\n> http://example.com/",
+        [
+            ("paragraph", 1, "甲"),
+            ("paragraph", 2, "https://example.com/a_b?c=d&e"),
+            ("paragraph", 3, "乙"),
+            ("item", 5, "https://example.com"),
+            ("item", 6, "丙"),
+            ("quote", 8, "丁字"),
+            ("quote", 9, "http://example.com/"),
+        ],
+    ),
+    "an address in a line": (
+        "甲は\nhttps://example.com/ の\n乙",
+        [("paragraph", 1, "甲は\nhttps://example.com/ の\n乙")],
+    ),
+    "an address in a heading": ("甲\nhttps://example.com/\n===", [("heading", 1, "甲\nhttps://example.com/")]),
     "autolink": ("<https://example.com>を見る", [("paragraph", 1, "https://example.comを見る")]),
     "target with line break": ("[表示](/a\n'題')の後\n次", [("paragraph", 1, "表示\nの後\n次")]),
     "inline code": ("`a *b* {漢字|かんじ}`を", [("paragraph", 1, "a *b* {漢字|かんじ}を")]),
@@ -58,8 +89,13 @@ CASES: dict[str, tuple[str, Seen]] = {
     "image": ("前![代替](a.png)後", [("paragraph", 1, "前後"), ("image", 1, "代替")]),
     "image of Zenn's size": ("![代替](a.png =250x)\n*説明*", [("paragraph", 2, "説明"), ("image", 1, "代替")]),
     "image without text": ("![](a.png)", []),
+    "spaces around line breaks": (
+        "　甲  \n　乙\t\n  丙\n\n　丁`戊`　\n　己\n\n　庚",
+        [("paragraph", 1, "甲\n乙\n丙"), ("paragraph", 5, "丁戊\n己"), ("paragraph", 8, "庚")],
+    ),
+    "spaces around line breaks of HTML": ("<p>\n　甲  \n　乙</p>", [("paragraph", 2, "甲\n乙")]),
     "hard breaks": ("甲  \n乙\\\n丙", [("paragraph", 1, "甲\n乙\n丙")]),
-    "br before a line break": ("甲<br>\n乙", [("paragraph", 1, "甲 \n乙")]),
+    "br before a line break": ("甲<br>\n乙", [("paragraph", 1, "甲\n乙")]),
     "two br end a block": (
         "甲<br><br>乙<br>\n<br>丙",
         [("paragraph", 1, "甲"), ("paragraph", 1, "乙"), ("paragraph", 2, "丙")],
@@ -71,6 +107,10 @@ CASES: dict[str, tuple[str, Seen]] = {
     "footnote nobody refers to": ("文。\n\n[^1]: 注\n", [("paragraph", 1, "文。")]),
     "footnote in the sentence": ("文^[注*釈*]。", [("paragraph", 1, "文。"), ("footnote", 1, "注釈")]),
     "emoji names": ("祝:tada:です 12:30:45 :+1:", [("paragraph", 1, "祝です 12:30:45")]),
+    "emoji names of one letter": (
+        "- :x: 未\n- 済:o:です a:b:c 1:x:2 :y:",
+        [("item", 1, "未"), ("item", 2, "済です a:b:c 1:x:2 :y:")],
+    ),
     "contents": ("[toc]\n\n[[toc]]\n\n${toc}\n\n[[_TOC_]]\n\n文", [("paragraph", 9, "文")]),
     "line of ideographic spaces": ("　\n甲\n\n> 　\n> 乙", [("paragraph", 2, "甲"), ("quote", 5, "乙")]),
     "code over two lines": ("`甲\n乙`丙", [("paragraph", 1, "甲\n乙丙")]),
@@ -116,6 +156,12 @@ def test_every_cell_that_is_written_and_no_other() -> None:
 def test_kinds_of_html_follow_the_container() -> None:
     (block,) = blocks(Document("post.md", "> <div>文</div>"))
     assert block.kind is Kind.QUOTE
+
+
+@given(st.text(st.sampled_from("あ漢a1。、「」（） _-"), max_size=12))
+def test_underscores_are_those_of_commonmark(source: str) -> None:
+    commonmark = MarkdownIt("commonmark")
+    assert parser.parser().renderInline(source) == commonmark.renderInline(source)
 
 
 @given(st.text(st.sampled_from("あ漢a1。、「」（）！*_ `.\n"), max_size=12))

@@ -19,8 +19,8 @@ from .reading import texts
 
 SIZE = 30_000
 PIECES = """<a |<!--|<![CDATA[|<?|<!A|<|<div>|<pre>|<nav>|<ruby>|<rt>|<a b="|<a =">" |>|> |a\n> # b\n|a\n>>\n|[|![|[^|^[|[a](|[a](<|[a]:b\n|[a\n
-[a][|[](|*|*a_ |**a|~~a|`|`a``|$|$a|$$\n|\\[\n|\\(|&|&#|{%|{% a %}|{{|{{ |{{< |{% highlight %}|{% raw %}|{::comment}|{:|{#|{漢|
-《《|《|｜|漢《か|((|((あ|@[|[https://|[tex:[|:::\n|:a|- |1. |    {% a\n\n|# |```|~~~\n|x:-\n|\0|\ufdd0|\ufdd10\ufdd1|>||\n|||<\n|<br>
+[a][|[](|*|*a_ |**a|~~a|`|`a``|$|$a|$$\n|\\[\n|\\(|&|&#|{%|{% a %}|{{|{{ |{{< |{% highlight %}|{% raw %}|{% capture a %}|{::comment}|{:|{#|{漢|
+《《|《|｜|漢《か|((|((あ|@[|[https://|[tex:[|:::\n|:a|- |1. |    {% a\n\n|# |```|~~~\n|x:-\n|- a\n-- b\n|\n====\n|　|　\n|a\n |\0|\ufdd0|\ufdd10\ufdd1|>||\n|||<\n|<br>
 <Foo |<Foo {|import {|export const a = {\n\n|{|{'|{/*|<>|※［＃|［|］|------------\n|底本：\n|'|"|[x]: a (|a: b\n|***""".split(
     "|"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from yomitime.model import Block, Document, Kind
+from yomitime.prose import tex
 from yomitime.prose.marks import Held
 from yomitime.prose.tags import TAG, Closed, Tags, decode, find_close
 from yomitime.prose.writer import Writer
@@ -94,17 +95,23 @@ class HtmlReader:
             end = tags.end(start)
             if end < 0:
                 cut = start + 1
-                self.text(decode(source[pos:cut]))
+                self._words(source[pos:cut])
                 pos = cut
                 continue
             if start > pos:
-                self.text(decode(source[pos:start]))
+                self._words(source[pos:start])
             pos = end
             name = TAG.match(source, start)
             if name:
                 pos = self._tag(source, start, end, name[1].lower())
             self._writer.skip(source[start:pos])
-        self.text(decode(source[pos:]))
+        self._words(source[pos:])
+
+    def _words(self, source: str) -> None:
+        text = decode(source)
+        if ("$" in text or "\\(" in text) and self._pre is None and not self._code:
+            text = tex.to_words(text)
+        self.text(text)
 
     def _tag(self, source: str, start: int, end: int, name: str) -> int:
         closing = source[start + 1] == "/"

@@ -8,7 +8,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline, autolink, emphasis, escape, image, link, newline, strikethrough
 
 from yomitime.prose.rules_dialect import embed, footnote_inline, footnote_ref, hatena, math
-from yomitime.prose.rules_inline import code_span, entity, html_inline, keeping_lines, text
+from yomitime.prose.rules_inline import code_span, entity, html_inline, keeping_lines, text, underscores
 
 _DEEPEST = 100
 _TEXT_RULES = (text,)
@@ -27,7 +27,7 @@ class InlineParser(ParserInline):
             "`": (code_span,),
             "~": (strikethrough.tokenize,),
             "*": (emphasis.tokenize,),
-            "_": (emphasis.tokenize,),
+            "_": (underscores,),
             "[": (hatena, footnote_ref, keeping_lines(link)),
             "!": (keeping_lines(image),),
             "<": (autolink, html_inline),

@@ -8,13 +8,13 @@ from typing import Any
 from markdown_it.token import Token
 
 from yomitime.model import Block, Document, Kind
-from yomitime.prose import parser
+from yomitime.prose import parser, tex
 from yomitime.prose.html import HtmlReader
 from yomitime.prose.marks import Held
 from yomitime.prose.tags import Closed
 from yomitime.prose.writer import Writer
 
-_MARKUP = re.compile(r"[\\`*_~<&\[$]")
+_MARKUP = re.compile(r"[\\`*_~<&\[$]|://")
 # A paragraph that is bold from end to end, as many posts have them for headings: no parser is needed to see that.
 ALL_BOLD = re.compile(r"\*\*([^\s\\`*_~<&\[$!@^](?:[^\n\\`*_~<&\[$!@^]*[^\s\\`*_~<&\[$!@^])?)\*\*")
 _CONTAINERS = {
@@ -24,6 +24,8 @@ _CONTAINERS = {
     "dd_open": Kind.ITEM,
     "footnote_reference_open": Kind.FOOTNOTE,
 }
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+_ADDRESS = re.compile(r"https?://[!-~]+")
 _MATH_LANGUAGES = frozenset({"math", "katex", "latex-math"})
 
 
@@ -109,20 +111,22 @@ class _Walker:
         else:
             writer.begin(Kind.TABLE if opener.type == "cell_open" else kind)
         if token.children:
-            self._children(token.children)
+            self._children(token.children, _borders(token.children) if opener.type != "heading_open" else frozenset())
         else:
             self._html.text(token.content)
         writer.end()
         self._html.settle()
 
-    def _children(self, children: list[Token]) -> None:
+    def _children(self, children: list[Token], borders: frozenset[int]) -> None:
         html, writer = self._html, self._writer
-        for child in children:
+        for i, child in enumerate(children):
             kind = child.type
             if kind in {"text", "text_special", "gap"}:
                 html.text(child.content, literal=kind == "text_special")
-            elif kind in {"softbreak", "hardbreak"}:
+            elif kind in _BREAKS:
                 html.text("\n")
+                if i in borders:
+                    writer.begin(html.kind())
             elif kind == "code_inline":
                 html.text(child.content, literal=True)
             elif kind == "html_inline":
@@ -132,7 +136,7 @@ class _Walker:
                     writer.image(_plain(child.children or []))
                 writer.skip(child.content)
             elif kind == "math":
-                html.text(" x " + "\n" * child.content.count("\n"))
+                html.text(tex.word(child.content))
             elif kind == "hatena_image":
                 writer.image(child.content)
             elif kind == "footnote_inline":
@@ -141,11 +145,36 @@ class _Walker:
                 writer.skip(child.content)
 
 
+def _borders(children: list[Token]) -> frozenset[int]:
+    """Which line breaks part blocks: those beside a line that is but an address, or a link over or under another one.
+
+    Such lines are no sentence together. A single line that is a link may stand in one.
+    """
+    breaks = [i for i, child in enumerate(children) if child.type in _BREAKS]
+    if not breaks:
+        return frozenset()
+    lines = [
+        [child for child in children[start:end] if child.type != "html_inline"]
+        for start, end in zip([0, *(i + 1 for i in breaks)], [*breaks, len(children)], strict=True)
+    ]
+    links = [False, *map(_is_link, lines), False]
+    alone = [
+        (links[i] and (links[i - 1] or links[i + 1])) or bool(_ADDRESS.fullmatch("".join(c.content for c in line)))
+        for i, line in enumerate(lines, 1)
+    ]
+    return frozenset(at for i, at in enumerate(breaks) if alone[i] or alone[i + 1])
+
+
+def _is_link(line: list[Token]) -> bool:
+    kinds = [child.type for child in line]
+    return len(kinds) > 1 and (kinds[0], kinds[-1]) == ("link_open", "link_close") and kinds.count("link_close") == 1
+
+
 def _plain(tokens: list[Token]) -> str:
     """The text of inline tokens on one line: alternative text, a note in the sentence."""
     parts = []
     for token in tokens:
-        if token.type in {"softbreak", "hardbreak"}:
+        if token.type in _BREAKS:
             parts.append(" ")
         elif token.type == "image":
             parts.append(_plain(token.children or []))

@@ -47,6 +47,8 @@ def parser(*, mdx: bool = False) -> MarkdownIt:
     block.before("fence", "math_block", rules_block.math_block, _ENDS_PARAGRAPH)
     block.before("fence", "container", rules_block.container, _ENDS_PARAGRAPH)
     block.before("blockquote", "hatena_quote", rules_block.hatena_quote, _ENDS_PARAGRAPH)
+    block.before("hr", "hatena_items", rules_block.hatena_items, {"alt": ["paragraph"]})
+    block.before("reference", "hatena_more", rules_block.hatena_more)
     block.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     block.before("list", "abbreviation", rules_block.abbreviation)
     block.at("reference", rules_block.reference)

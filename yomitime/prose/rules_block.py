@@ -26,6 +26,8 @@ _REFERENCE_TITLE = re.compile(r"""[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))[ \t]*$"""
 _MARKDOWN_INSIDE = re.compile(r"""<[A-Za-z][^<>]*\smarkdown\s*=\s*["']?(?:1|block|span)[^<>]*>\s*$""")
 _HATENA_PRE = re.compile(r">\|[\w.+#/-]*\|?$")
 _HATENA_QUOTE = re.compile(r">(?:https?://[^\s>]*)?>\s*$")
+_HATENA_ITEM = re.compile(r"[ \t]*([-+])[ \t]+\S")
+_HATENA_NESTED = re.compile(r"(?:-{2,3}|\+{2,3})[ \t]+(?=\S)")
 _MATH_ENDS = {"$$": "$$", "\\[": "\\]", "\\\\[": "\\\\]"}
 
 
@@ -206,6 +208,37 @@ def hatena_quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         state.lineMax = line_max
         state.push("blockquote_close", "blockquote", -1)
         state.line = last + 1
+    return True
+
+
+def hatena_items(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Hatena's `-- item` and `++ item` right under an item. To Markdown such lines would go on with that item's text."""
+    pos = state.bMarks[start] + state.tShift[start]
+    mark = state.src[pos : pos + 1]
+    if mark not in {"-", "+"} or not start or state.is_code_block(start):
+        return False
+    above = _HATENA_ITEM.match(state.src, state.bMarks[start - 1], state.eMarks[start - 1])
+    if not above or above[1] != mark or not _HATENA_NESTED.match(line_of(state, start)):
+        return False
+    line = start
+    while not silent and line < end:
+        text = line_of(state, line)
+        nested = _HATENA_NESTED.match(text)
+        if not nested or text[0] != mark:
+            break
+        state.push("list_item_open", "li", 1)
+        _paragraph(state, text[nested.end() :], line, line + 1)
+        state.push("list_item_close", "li", -1)
+        line += 1
+        state.line = line
+    return True
+
+
+def hatena_more(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """Hatena's `====` or `=====` after a blank line: from there on the front page shows no more."""
+    if silent or (start and not state.isEmpty(start - 1)) or line_of(state, start).rstrip() not in {"====", "====="}:
+        return False
+    state.line = start + 1
     return True
 
 

@@ -6,52 +6,21 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
-from yomitime.prose.marks import has_japanese
+from yomitime.prose import tex
 from yomitime.prose.rules_inline import emit
 
-_ESCAPE_MATH = re.compile(r"\\\\?\(([^\n]{1,500}?)\\\\?\)")
-_CODE_MATH = re.compile(r"\$`([^`\n]{1,1000})`\$")
-_WORDS_IN_MATH = re.compile(r"\\(?:text|mbox|textbf|textrm|mathrm|operatorname|tag|label)\s?\{[^{}]*\}")
 _HATENA = re.compile(r"\[(?:https?://|f:id:|asin:|isbn:|tex:|g:|id:|:contents)")
 _HATENA_TITLE = re.compile(r":title=(.*?)(?::bookmark)?\Z", re.S)
-_HATENA_OPTION = re.compile(r":(?:embed|cite|title|bookmark|image|barcode|movie|plain)\b")
+_HATENA_OPTION = re.compile(r":(?:embed|cite|title|bookmark|image|barcode|movie|plain|twitter|detail)\b")
 _EMBED = re.compile(r"@\[[\w-]{0,30}\]\([^()\s]{0,2000}\)")
 _BRACKETS = re.compile(r"[\[\]]")
 _DEEPEST_TEX = 8
 
 
 def math(state: StateInline, silent: bool) -> bool:
-    """`$x$`, `$$x$$`, `` $`x`$ ``, `\\(x\\)`: a word. Japanese outside `\\text{…}` makes it text: `$100から$200`."""
-    src, pos = state.src, state.pos
-    if src[pos] == "\\":
-        match = _ESCAPE_MATH.match(src, pos, state.posMax) if src[pos + 1 : pos + 2] in {"(", "\\"} else None
-        ok = match and not _is_prose(match[1]) and re.search(r"[\\^_=+]", match[1])
-        return bool(match and ok) and emit(
-            state, silent, "math", match[1] if match else "", match.end() if match else 0
-        )
-    if src[pos] != "$":
-        return False
-    code = _CODE_MATH.match(src, pos, state.posMax)
-    if code:
-        return emit(state, silent, "math", code[1], code.end())
-    mark = "$$" if src.startswith("$$", pos) else "$"
-    start = pos + len(mark)
-    end = src.find(mark, start, state.posMax)
-    while end > 0 and src[end - 1] == "\\":
-        end = src.find(mark, end + 1, state.posMax)
-    if end <= start:
-        return False
-    content = src[start:end]
-    after = src[end + len(mark) : end + len(mark) + 1]
-    if mark == "$" and (content[0].isspace() or content[-1].isspace() or (after.isascii() and after.isalnum())):
-        return False
-    if "`" in content or _is_prose(content):
-        return False
-    return emit(state, silent, "math", content, end + len(mark))
-
-
-def _is_prose(content: str) -> bool:
-    return has_japanese(content) and has_japanese(_WORDS_IN_MATH.sub("", content))
+    """Mathematics in a sentence: a word."""
+    found = tex.match(state.src, state.pos, state.posMax)
+    return found is not None and emit(state, silent, "math", *found)
 
 
 def hatena(state: StateInline, silent: bool) -> bool:

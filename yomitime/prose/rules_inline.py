@@ -8,8 +8,9 @@ from html import unescape
 from types import SimpleNamespace
 from typing import Any
 
+from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.rules_inline.backticks import backtick
 
 _TEXT = re.compile(r"[^\n!$&*<>@\[\\\]^_`~]+")
@@ -49,6 +50,22 @@ def keeping_lines(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateI
         return True
 
     return kept
+
+
+def underscores(state: StateInline, silent: bool) -> bool:
+    """`_` as CommonMark has it: never beside a letter outside. The rule for emphasis next to Japanese is for `*` alone."""
+    start, before = state.pos, len(state.delimiters)
+    if not emphasis.tokenize(state, silent):
+        return False
+    for delimiter in state.delimiters[before:]:
+        delimiter.open = delimiter.open and (not start or _parts(state.src[start - 1]))
+        delimiter.close = delimiter.close and (state.pos >= state.posMax or _parts(state.src[state.pos]))
+    return True
+
+
+def _parts(char: str) -> bool:
+    """Whether words end at the character, in CommonMark's view."""
+    return isWhiteSpace(ord(char)) or isMdAsciiPunct(ord(char)) or isPunctChar(char)
 
 
 def code_span(state: StateInline, silent: bool) -> bool:

@@ -18,6 +18,9 @@ _OPENER = r"\{%|\{\{|\{::?/?|\{#(?= )"
 _LONGEST_OUTPUT = 2000
 _NAME = re.compile(r"\s*(/?)\s*([\w.-]+)")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_RAW = re.compile(r"\{%-?[ \t]{0,8}(?:end)?(?:raw|verbatim)[ \t]{0,8}-?%\}")
+_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
+_VARIABLE = re.compile(r"(?:\{\{-?|=)[ \t]{0,8}([\w-]+)")
 _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 
@@ -38,6 +41,7 @@ class _Expander:
         self._mdx = mdx
         self._finder = Finder(source)
         self._closers: dict[tuple[str, bool], deque[tuple[int, int]]] | None = None
+        self._printed: frozenset[str] | None = None
 
     def rewrite(self, match: re.Match[str]) -> tuple[str, int] | None:
         """What stands for the tag that opens here, and where it ends."""
@@ -109,18 +113,25 @@ class _Expander:
         source = self._source
         if close and tag.name in shortcodes.CODE | shortcodes.MATH:
             inner = source[end : close[0]]
-            first = len(inner) - len(inner.lstrip(" \t")) if inner.lstrip(" \t").startswith("\n") else 0
-            skipped = int(inner[first : first + 1] == "\n")
+            if not tag.hugo:
+                inner = _RAW.sub("", inner)
+            code = _BLANK_LINES.sub("", inner, count=1)
             kind = Kind.MATH if tag.name in shortcodes.MATH else Kind.CODE
-            lines = source.count("\n", start, end)
-            mark = self._held.put(kind, inner[first + skipped :].rstrip(), lines + skipped)
+            lines = source.count("\n", start, end) + inner.count("\n") - code.count("\n")
+            mark = self._held.put(kind, code.rstrip(), lines)
             return mark + "\n" * source.count("\n", start, close[1]), close[1]
-        if close and tag.name in shortcodes.DROPPED:
+        if close and (tag.name in shortcodes.DROPPED or (tag.name == "capture" and not self._prints(tag.args))):
             return gap(source[start : close[1]]), close[1]
         if close and tag.name in shortcodes.RAW:
             return gap(source[start:end]) + source[end : close[0]] + gap(source[close[0] : close[1]]), close[1]
         marks = "".join(self._held.put(kind, text) for kind, text in shortcodes.seen(tag, paired=close is not None))
         return marks + gap(source[start:end]), end
+
+    def _prints(self, variable: str) -> bool:
+        """Whether an output or an argument may print the variable: then its text is read, near where it is captured."""
+        if self._printed is None:
+            self._printed = frozenset(_VARIABLE.findall(self._source))
+        return variable.strip(" \"'") in self._printed
 
     def _close(self, tag: Tag, pos: int) -> tuple[int, int] | None:
         """Where the tag's closing tag begins and ends."""

@@ -115,8 +115,10 @@ class Writer:
                 text = self._take_notes(text, line)
         if MARKS.search(text):
             text = unshield(text)
-        seen = text.lstrip(" \t\r\n")
-        if not seen.strip():
+        if "\n" in text:
+            text = "\n".join(map(str.strip, text.split("\n")))
+        seen = text.lstrip()
+        if not seen:
             return None
         line += text.count("\n", 0, len(text) - len(seen))
         return Block(kind, seen.rstrip(), line, level)

@@ -1,0 +1,68 @@
+"""TeX in running text, of Markdown or of HTML: one word of the sentence."""
+
+from __future__ import annotations
+
+import re
+
+from yomitime.prose.marks import has_japanese
+
+_BRACKETS = re.compile(r"\\\\?\(([^\n]{1,500}?)\\\\?\)")
+_CODE = re.compile(r"\$`([^`\n]{1,1000})`\$")
+_ESCAPE = re.compile(r"\\[!-/:-@\[\]^-`{-~]")
+_SIGN = re.compile(r"[\\^_=+]")
+_WORDS = re.compile(r"\\(?:text|mbox|textbf|textrm|mathrm|operatorname|tag|label)\s?\{[^{}]*\}")
+_OPENER = re.compile(r"\\?\$|\\\\?\(")
+
+
+def match(text: str, pos: int, end: int) -> tuple[str, int] | None:
+    """The content and the end of `$x$`, `$$x$$`, `` $`x`$ `` or `\\(x\\)` at `pos`, None where there is none.
+
+    Japanese outside `\\text{…}` makes it text: `$100から$200`.
+    """
+    if text[pos] == "\\":
+        return _match_brackets(text, pos, end)
+    if text[pos] != "$":
+        return None
+    if code := _CODE.match(text, pos, end):
+        return code[1], code.end()
+    mark = "$$" if text.startswith("$$", pos) else "$"
+    start = pos + len(mark)
+    close = text.find(mark, start, end)
+    while close > 0 and text[close - 1] == "\\":
+        close = text.find(mark, close + 1, end)
+    if close <= start:
+        return None
+    content = text[start:close]
+    after = text[close + len(mark) : close + len(mark) + 1]
+    if mark == "$" and (content[0].isspace() or content[-1].isspace() or (after.isascii() and after.isalnum())):
+        return None
+    return None if "`" in content or _is_prose(content) else (content, close + len(mark))
+
+
+def _match_brackets(text: str, pos: int, end: int) -> tuple[str, int] | None:
+    found = _BRACKETS.match(text, pos, end) if text[pos + 1 : pos + 2] in {"(", "\\"} else None
+    # An escaped bracket of Markdown opens so too; what is escaped in it is no sign of TeX: \(Start\-Job\).
+    if not found or _is_prose(found[1]) or not _SIGN.search(_ESCAPE.sub("", found[1])):
+        return None
+    return found[1], found.end()
+
+
+def _is_prose(content: str) -> bool:
+    return has_japanese(content) and has_japanese(_WORDS.sub("", content))
+
+
+def to_words(text: str) -> str:
+    """The text with each piece of TeX as the word ` x `; the number of line breaks is unchanged."""
+    out: list[str] = []
+    copied = pos = 0
+    while opener := _OPENER.search(text, pos):
+        pos = opener.end()
+        if opener[0] != "\\$" and (found := match(text, opener.start(), len(text))):
+            out += (text[copied : opener.start()], word(found[0]))
+            copied = pos = found[1]
+    return "".join((*out, text[copied:]))
+
+
+def word(content: str) -> str:
+    """What stands for TeX in the sentence around it, with the line breaks of its source."""
+    return " x " + "\n" * content.count("\n")
