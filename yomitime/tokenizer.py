@@ -33,7 +33,7 @@ _CUT_AFTER = "。！？、，,"
 _FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE})
 _PUNCTUATION = frozenset({"補助記号", "空白"})
 # A quick test of pieces that hold a word, so that most need not be cut; marks such as (´ー｀) and 〜 pass for none.
-_SURELY_WORD = re.compile("[ぁ-ゖ一-鿿]{2}|[A-Za-z]{4}|[0-9]{2}")
+_SURELY_WORD = re.compile("[ぁ-ゖ一-鿿]{2}|[A-Za-z]{3}|[0-9]{2}")
 _URL = re.compile(r"https?://[!-~]+")
 """A card or an embed to a reader, no sentence."""
 _KNOWN_FIELDS = 13
@@ -123,7 +123,7 @@ def _pieces(normal: str, block: Block) -> Iterator[_Piece]:
                 line += normal.count("\n", counted_to, begin)
                 counted_to = begin
             fragment = block.kind is Kind.HEADING or (not is_ended and block.kind in _FRAGMENT_KINDS)
-            fragment = fragment or _URL.fullmatch(sentence) is not None
+            fragment = fragment or (sentence.startswith("http") and _URL.fullmatch(sentence) is not None)
             yield sentence, line, block.kind, fragment
 
 
