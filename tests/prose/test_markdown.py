@@ -90,10 +90,20 @@ CASES: dict[str, tuple[str, Seen]] = {
     "image of Zenn's size": ("![代替](a.png =250x)\n*説明*", [("paragraph", 2, "説明"), ("image", 1, "代替")]),
     "image without text": ("![](a.png)", []),
     "spaces around line breaks": (
-        "　甲  \n　乙\t\n  丙\n\n　丁`戊`　\n　己\n\n　庚",
-        [("paragraph", 1, "甲\n乙\n丙"), ("paragraph", 5, "丁戊\n己"), ("paragraph", 8, "庚")],
+        "甲  \n乙\t\n  丙\n\n丁`戊`  \n  己",
+        [("paragraph", 1, "甲\n乙\n丙"), ("paragraph", 5, "丁戊\n己")],
     ),
-    "spaces around line breaks of HTML": ("<p>\n　甲  \n　乙</p>", [("paragraph", 2, "甲\n乙")]),
+    "spaces around line breaks of HTML": ("<p>\n甲  \n  乙</p>", [("paragraph", 2, "甲\n乙")]),
+    "ideographic spaces are seen": (
+        "　甲\n　乙\n\n　丙`丁`\n　戊\n\n　己\n\n- 　庚\n　辛\n\n<p>　壬\n　癸</p>",
+        [
+            ("paragraph", 1, "　甲\n　乙"),
+            ("paragraph", 4, "　丙丁\n　戊"),
+            ("paragraph", 7, "　己"),
+            ("item", 9, "　庚\n　辛"),
+            ("paragraph", 12, "　壬\n　癸"),
+        ],
+    ),
     "hard breaks": ("甲  \n乙\\\n丙", [("paragraph", 1, "甲\n乙\n丙")]),
     "br before a line break": ("甲<br>\n乙", [("paragraph", 1, "甲\n乙")]),
     "two br end a block": (

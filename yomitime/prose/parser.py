@@ -52,6 +52,7 @@ def parser(*, mdx: bool = False) -> MarkdownIt:
     block.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     block.before("list", "abbreviation", rules_block.abbreviation)
     block.at("reference", rules_block.reference)
+    block.at("paragraph", rules_block.paragraph)
     block.at("html_block", rules_block.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
 
     md.inline = InlineParser()

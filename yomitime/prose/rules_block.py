@@ -8,6 +8,7 @@ from bisect import bisect_right
 from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import html_block as commonmark_html_block
+from markdown_it.rules_block import paragraph as commonmark_paragraph
 
 from yomitime.prose.state import line_of
 
@@ -88,6 +89,15 @@ def _paragraph(state: StateBlock, content: str, start: int, end: int, kind: str 
         if not nesting:
             token.content = content.strip(" \t\r\n")
             token.children = []
+
+
+def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """CommonMark's, whose first line keeps its ideographic space as the others do: markdown-it takes it for a blank."""
+    first = line_of(state, start)
+    commonmark_paragraph(state, start, end, silent)
+    if first[:1].isspace():
+        state.tokens[-2].content = first[: len(first) - len(first.lstrip())] + state.tokens[-2].content
+    return True
 
 
 def container(state: StateBlock, start: int, _end: int, silent: bool) -> bool:

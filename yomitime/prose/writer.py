@@ -116,9 +116,9 @@ class Writer:
         if MARKS.search(text):
             text = unshield(text)
         if "\n" in text:
-            text = "\n".join(map(str.strip, text.split("\n")))
-        seen = text.lstrip()
-        if not seen:
+            text = "\n".join([row.strip(" \t") for row in text.split("\n")])
+        seen = text.lstrip(" \t\r\n")
+        if not seen.strip():
             return None
         line += text.count("\n", 0, len(text) - len(seen))
         return Block(kind, seen.rstrip(), line, level)
