@@ -78,7 +78,27 @@ def test_the_quick_way_for_plain_text_gives_the_same_sentences(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "unit", ["「", "」", "「あ", "[ここに", "{{あ", "「。", "（。）", "a. ", " …", ".", "!a", "Mr. "]
+    "unit",
+    [
+        "「",
+        "」",
+        "「あ",
+        "[ここに",
+        "{{あ",
+        "「。",
+        "（。）",
+        "a. ",
+        " …",
+        ".",
+        "!a",
+        "Mr. ",
+        "e.g. ",
+        "・",
+        "・・あ",
+        "「あ」",
+        "「あ」\n",
+        "あ！ ",
+    ],
 )
 def test_long_runs_of_marks_take_linear_time(unit: str) -> None:
     # 240,000 characters: anything worse than linear would never end.

@@ -23,7 +23,7 @@ _QUOTING = re.compile(
     r"\s*(?:と(?:い[いうえっわ]|(?!同時)[一-鿿]|つぶや|コメント|な[っりる]|して|し、)"
     r"|って(?:[言思感]|いう|いっ|の)|なんて[言思]|など[との]|とか[言思]|とかい[いうっ])"
 )
-_DOTS = r"・{2,}(?=\s*(?:\n|\Z))"
+_DOTS = r"(?<!・)・{2,}+(?=\s*(?:\n|\Z))"
 _MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}")
 _EMOJI = "[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*"
 _END_RUN = re.compile(rf"[{re.escape(_ENDERS)}]+[{re.escape(_CLOSERS)}]*{_EMOJI}|{_DOTS}")
@@ -53,6 +53,7 @@ _ABBREVIATIONS = frozenset(
     "aug sep sept oct nov dec jr lt ltd misc mr mrs ms no nos op p pp prof pt ref rev sec sr st vol vs ver".split()
 )
 _LONGEST_ABBREVIATION = 12
+_LONGEST_NUMBER = 8
 # Names that carry their mark with them.
 _NAMES_WITH_A_MARK = ("Yahoo", "yahoo")
 
@@ -119,10 +120,11 @@ def _delicate_ends(text: str) -> Iterator[int]:
 def _is_line(text: str, start: int, end: int) -> bool:
     """Whether a bracketed piece of text is a line of its own that nothing on the next one goes on with."""
     line_end = _LINE_END.match(text, end)
+    if line_end is None:
+        return False
     line_start = text.rfind("\n", 0, start) + 1
     return (
-        line_end is not None
-        and not text[line_start:start].strip()
+        not text[line_start:start].strip()
         and not text[max(0, line_start - 9) : line_start].rstrip().endswith(_GOES_ON_TO)
         and not _GOING_ON.match(text, line_end.end())
     )
@@ -144,7 +146,7 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
         is_name = after.isdecimal() or after.islower() or text.startswith("NET", end) or not _is_hiragana(text[at - 1])
         if after.isalnum() and after.isascii() and (before_is_latin or (char == "." and is_name)):
             return False  # 3.5, Node.js, スプラウト.rb, but である.APIは
-        if char == "." and text[begun:at].strip().isdecimal():
+        if char == "." and at - begun < _LONGEST_NUMBER and text[begun:at].strip().isdecimal():
             return False  # 1. 常時稼働
         if char == "." and before_is_latin:
             return (not after or after.isspace()) and not _is_abbreviation(text, at, end)
