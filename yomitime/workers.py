@@ -64,9 +64,14 @@ def run(
             for batch in itertools.islice(batches, 1):
                 waiting.append((batch, _submit(executor, batch_work, batch)))
     finally:
+        results = getattr(executor, "_result_queue", None)
         executor.shutdown(wait=False, cancel_futures=True)
         while ours := set(multiprocessing.active_children()) - others:  # one may just have been started
             _kill(ours)
+        if results is not None:
+            # Of a worker that was killed while it handed over a result, the executor's thread would await the rest for ever,
+            # and this process its thread: with the last end for writing closed, there is nothing to wait for.
+            results._writer.close()
 
 
 def _submit(
