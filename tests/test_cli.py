@@ -209,6 +209,8 @@ def test_ctrl_c_ends_at_once_and_leaves_no_process(blog: Blog) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        # Who runs the tests in the background of a shell has them ignore Ctrl-C, and their children too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert process.stdout is not None
     process.stdout.readline()
