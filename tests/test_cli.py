@@ -210,7 +210,7 @@ def test_ctrl_c_ends_at_once_and_leaves_no_process(blog: Blog) -> None:
         stderr=subprocess.PIPE,
         start_new_session=True,
         # Who runs the tests in the background of a shell has them ignore Ctrl-C, and their children too.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 — no threads run in the tests
     )
     assert process.stdout is not None
     process.stdout.readline()
