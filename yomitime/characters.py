@@ -51,6 +51,9 @@ SKIPPED = " \t\n\v"
 STEADY = f"(?![々〆〇〻])[0-9A-Za-z{JAPANESE}]"
 """A letter that never grows together with marks beside it, as a regular expression."""
 
+URL = "https?://[!-~]+"
+"""An address, as a regular expression."""
+
 # A URL, or letters and digits of other scripts with single joiners between them and a closing + # %.
 _LETTER = rf"[^\W_{JAPANESE}]"
 # It begins with its one first letter, so that the search for one is quick.

@@ -259,6 +259,11 @@ class Text:
         return tuple(sentence for sentence in self.sentences if not sentence.is_fragment)
 
     @cached_property
+    def prose_lines(self) -> str:
+        """The sentences of `prose`, one a line."""
+        return "\n".join([sentence.text for sentence in self.prose])
+
+    @cached_property
     def sentence_characters(self) -> tuple[int, ...]:
         """Length of each sentence of `prose` in characters."""
         return tuple(sentence.characters for sentence in self.prose)
@@ -270,7 +275,7 @@ class Text:
 
     @cached_property
     def derived(self) -> dict[object, object]:
-        """What measures share and would compute twice: see `metrics.once`."""
+        """What measures share and would compute twice: see `once`."""
         return {}
 
 

@@ -42,7 +42,6 @@ _GOING_ON = re.compile(
     r"\s*(?:と(?!ても|ころ|にかく|りあえず|もかく|ある)|って|など|なの|です|でし|だ[。っよとが]|である|[、，。．を]|[のはがにで](?=[、一-鿿ァ-ヶ]))"
 )
 _GOES_ON_TO = tuple("はがをにのとで、，")
-_QUOTED = re.compile(f"[！？]{_QUOTING.pattern}")
 _LETTER = re.compile(r"[^\W_]")
 _LINE_END = re.compile(r"[ \t]*\n")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]+\Z")
@@ -79,9 +78,10 @@ def _ends(text: str) -> Iterator[int]:
         and _PLAIN.fullmatch(text)
         and not _MARKS_FIRST.match(text)
         and not _MARKS_WITHOUT_LETTERS.search(text)
-        and not _QUOTED.search(text)
     ):
-        return (match.end() for match in _PLAIN_END.finditer(text))
+        ends = [match.end() for match in _PLAIN_END.finditer(text)]
+        if not any(text[end - 1] in "！？" and _QUOTING.match(text, end) for end in ends):
+            return iter(ends)
     return _delicate_ends(text)
 
 

@@ -10,6 +10,7 @@ from itertools import accumulate
 from yomitime import characters, faults, front_matter
 from yomitime.config import Pace
 from yomitime.model import Document, Reading, Sentence
+from yomitime.once import once
 
 SHOWN = 24
 """Characters of the text that a message quotes."""
@@ -23,44 +24,35 @@ def seconds(text: str, pace: Pace) -> float:
     return 60 * japanese / pace.japanese_per_minute + 60 * other / pace.other_per_minute
 
 
+@once
 def lines(reading: Reading) -> list[str]:
     """The lines of the body as they stand in the file; the first is line `document.body_line`."""
-    found = reading.text.derived.get(lines)
-    if not isinstance(found, list):
-        found = reading.text.derived[lines] = reading.document.body.split("\n")
-    return found
+    return reading.document.body.split("\n")
 
 
+@once
 def unusual(reading: Reading) -> str:
     """The characters of the body that are neither ASCII, kana, kanji nor the commonest marks, each once."""
-    found = reading.text.derived.get(unusual)
-    if not isinstance(found, str):
-        found = reading.text.derived[unusual] = "".join(sorted(set(_UNUSUAL.findall(reading.document.body))))
-    return found
+    return "".join(sorted(set(_UNUSUAL.findall(reading.document.body))))
 
 
+@once
 def latin(reading: Reading) -> str:
     """The ASCII characters of the body alone: what is not in these is not in the body, and they are few."""
-    found = reading.text.derived.get(latin)
-    if not isinstance(found, str):
-        found = reading.text.derived[latin] = reading.document.body.encode("ascii", "ignore").decode()
-    return found
+    return reading.document.body.encode("ascii", "ignore").decode()
 
 
 def running(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Sentence]:
     """The sentences of running text in which the pattern, which spans no line break, is found: one search for all."""
-    prose = reading.text.prose
-    found = reading.text.derived.get(running)
-    if not isinstance(found, str):
-        found = reading.text.derived[running] = "\n".join([sentence.text for sentence in prose])
-    match = pattern.search(found)
+    prose, written = reading.text.prose, reading.text.prose_lines
+    match = pattern.search(written)
     if match is None:
         return
     starts = list(accumulate((len(sentence.text) + 1 for sentence in prose), initial=0))
     while match is not None:
         at = bisect_right(starts, match.start())
         yield prose[at - 1]
-        match = pattern.search(found, starts[at])
+        match = pattern.search(written, starts[at])
 
 
 def column(reading: Reading, line: int, text: str) -> int:

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from yomitime.checks._places import lines
 from yomitime.model import UNREAD, Edit, Kind, Message, Reading
+from yomitime.once import once
 
 _LONGEST = 2000
 
@@ -44,13 +45,10 @@ def code_lines(reading: Reading) -> frozenset[int]:
     )
 
 
+@once
 def starts(reading: Reading) -> Sequence[int]:
     """The offset in the body at which each of its lines begins."""
-    found = reading.text.derived.get(starts)
-    if not isinstance(found, list):
-        found = list(accumulate((len(line) + 1 for line in lines(reading)), initial=0))
-        reading.text.derived[starts] = found
-    return found
+    return list(accumulate((len(line) + 1 for line in lines(reading)), initial=0))
 
 
 def without_lines(reading: Reading, first: int, last: int, message: Message) -> Edit:

@@ -23,9 +23,9 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     before = paragraph = ""
     for number, line in enumerate(lines(reading), document.body_line):
         match = _BOLD.match(line) if line.startswith(("**", "__")) and not before.strip() else None
-        # 「…と言われたら、」 goes on with what is emphasised.
-        is_quoted = paragraph.endswith("、")
-        if match and number not in code and not is_quoted and not match[2].endswith(("。", "！", "!", "．", "」")):
+        # What ends in 「…と言われたら、」 goes on with what is emphasised.
+        is_heading = match and not match[2].endswith(("。", "！", "!", "．", "」")) and not paragraph.endswith("、")
+        if match and is_heading and number not in code:
             message = Message(
                 f"a bold line stands for a heading: «{match[2]}»", f"太字が見出しの代わりになっています:「{match[2]}」"
             )

@@ -9,6 +9,7 @@ from yomitime.faults.grams import said_again
 from yomitime.faults.pieces import pieces
 from yomitime.faults.shapes import Marker, Piece, Repeat, Resume
 from yomitime.model import Text
+from yomitime.once import once
 
 __all__ = ["Faults", "Marker", "Piece", "Repeat", "Resume", "find"]
 
@@ -23,15 +24,12 @@ class Faults:
     repeats: tuple[Repeat, ...]
 
 
+@once
 def find(text: Text) -> Faults:
     """The faults of a text, looked for once. Time is near-linear in the length of the text."""
-    found = text.derived.get(find)
-    if not isinstance(found, Faults):
-        cut, lines = pieces(text)
-        grams = said_again(text.sentences)
-        broken = resumes.find(cut) + resumes.stutters(text, grams)
-        again = repeats.find(text, grams, broken)
-        broken += resumes.cut_starts(text, cut, again)
-        found = Faults(tuple(cut), markers.find(cut, lines), tuple(sorted(broken, key=lambda each: each.line)), again)
-        text.derived[find] = found
-    return found
+    cut, lines = pieces(text)
+    grams = said_again(text.sentences)
+    broken = resumes.find(cut) + resumes.stutters(text, grams)
+    again = repeats.find(text, grams, broken)
+    broken += resumes.cut_starts(text, cut, again)
+    return Faults(tuple(cut), markers.find(cut, lines), tuple(sorted(broken, key=lambda each: each.line)), again)

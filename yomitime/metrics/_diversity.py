@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from yomitime.metrics._once import once
 from yomitime.metrics._tokens import Token, tokens
 from yomitime.model import Measure, Message, Text
+from yomitime.once import once
 from yomitime.threads import LOCK
 
 FEWEST_WORDS = 50

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yomitime.metrics._once import once
 from yomitime.metrics._syntax import sentences
 from yomitime.model import Kind, Measure, Message, Text
+from yomitime.once import once
 
 NO_PREDICATE = Message("no sentence ends in a predicate", "述語で終わる文がありません")
 

@@ -6,8 +6,8 @@ import re
 from typing import Literal, get_args
 
 from yomitime.characters import script_of
-from yomitime.metrics._once import once
 from yomitime.model import Measure, Message, Text
+from yomitime.once import once
 
 Script = Literal["hiragana", "katakana", "kanji", "latin"]
 Class = Literal[Script, "digits", "punctuation", "letters"]
@@ -46,16 +46,10 @@ def class_of(char: str) -> Class:
 
 
 @once
-def prose(text: Text) -> str:
-    """The full sentences, one a line."""
-    return "\n".join([sentence.text for sentence in text.prose])
-
-
-@once
 def runs(text: Text) -> dict[Script, list[int]]:
     """Length of each run of one script within a sentence, in order. ー and 々 keep the run that they stand in."""
     # Nearly every ー stands after katakana, every 々 after kanji: these need no regular expression.
-    written = prose(text).translate(_LETTER).replace("k-", "kk").replace("j=", "jj")
+    written = text.prose_lines.translate(_LETTER).replace("k-", "kk").replace("j=", "jj")
     if "-" in written or "=" in written:
         written = _CONTINUED.sub(_continued, written).translate(_ALONE)
     return {script: list(map(len, written.translate(_ONLY[script]).split())) for script in SCRIPTS}
@@ -97,5 +91,5 @@ def _absent(script: Script) -> Measure:
 @once
 def commas(text: Text) -> int:
     """読点 in full sentences."""
-    written = prose(text)
+    written = text.prose_lines
     return written.count("、") + written.count("，")

@@ -14,9 +14,9 @@
 
 from __future__ import annotations
 
-from yomitime.metrics._once import once
 from yomitime.metrics._tokens import Token, tokens
 from yomitime.model import Text, Word
+from yomitime.once import once
 
 _PARTS = {
     "名詞": "N",

@@ -13,10 +13,10 @@ from itertools import chain
 from operator import mul
 
 from yomitime.metrics._kanji import year
-from yomitime.metrics._once import once
 from yomitime.metrics._scripts import HAS_LATIN, class_of
 from yomitime.metrics._tokens import tokens
 from yomitime.model import Text, Word
+from yomitime.once import once
 from yomitime.threads import LOCK
 
 _BITS = 30  # a digit of CPython, and more than a text has characters

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from yomitime.metrics._once import once
 from yomitime.model import Text, Word
+from yomitime.once import once
 
 Token = Word | None
 """None ends a sentence."""

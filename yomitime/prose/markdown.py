@@ -7,6 +7,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from yomitime.characters import URL
 from yomitime.model import Block, Document, Kind
 from yomitime.prose import parser, tex
 from yomitime.prose.html import HtmlReader
@@ -25,7 +26,7 @@ _CONTAINERS = {
     "footnote_reference_open": Kind.FOOTNOTE,
 }
 _BREAKS = frozenset({"softbreak", "hardbreak"})
-_ADDRESS = re.compile(r"https?://[!-~]+")
+_ADDRESS = re.compile(URL)
 _MATH_LANGUAGES = frozenset({"math", "katex", "latex-math"})
 
 
