@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 _YEAR_MONTH_DAY = re.compile(r"(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?(?=\D|$)")
 _NAME = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|((?:19|20)\d\d)(\d\d)(\d\d))(?!\d)", re.ASCII)
@@ -27,6 +26,8 @@ def parse(text: str) -> datetime | None:
             return _moment(day[1], int(day[2]), day[3], text, day.end())
         if day := _MONTH_DAY_YEAR.match(text) or _DAY_MONTH_YEAR.match(text):
             return _moment(day["year"], _MONTHS.index(day["month"]) + 1, day["day"], text, day.end())
+        from email.utils import parsedate_to_datetime  # loads sockets, and few dates are of this kind
+
         return parsedate_to_datetime(text).replace(tzinfo=None)
     except (ValueError, TypeError):
         return None

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SUSPECT = re.compile(r"[^ -~\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e]")
-"""All but the most common harmless characters, so that plain text costs one scan."""
+_SUSPECT = re.compile("[^ -~]")
 _ESCAPED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 def escape(text: str) -> str:
     """The text with control, format and bidirectional characters, line ends and lone surrogates as `\\x1b`, `\\u202e`."""
-    return _SUSPECT.sub(_visible, text)
+    return text if text.isprintable() else _SUSPECT.sub(_visible, text)
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from yomitime.characters import LIKE_KANJI
+
 _PAIRS = dict(zip("」』）】〕〉》〗〙］｝)]}”", "「『（【〔〈《〖〘［｛([{“", strict=True))
 _CLOSERS = "".join(_PAIRS)
 _OPENERS = "".join(_PAIRS.values())
@@ -20,7 +22,7 @@ _AFTER_A_PAUSE = frozenset("とっを、，")
 _QUERY = frozenset("=&/_-")
 # What a quotation without brackets goes on with; とても, ところで, ってことで begin a sentence.
 _QUOTING = re.compile(
-    r"\s*(?:と(?:い[いうえっわ]|(?!同時)[一-鿿]|つぶや|コメント|な[っりる]|して|し、)"
+    rf"\s*(?:と(?:い[いうえっわ]|(?!同時){LIKE_KANJI}|つぶや|コメント|な[っりる]|して|し、)"
     r"|って(?:[言思感]|いう|いっ|の)|なんて[言思]|など[との]|とか[言思]|とかい[いうっ])"
 )
 _DOTS = r"(?<!・)・{2,}+(?=\s*(?:\n|\Z))"
@@ -39,7 +41,7 @@ _PLAIN_END = re.compile(f"[。！？]+{_EMOJI}")
 _CLOSED_LINE = re.compile(rf"[{re.escape(_CLOSERS)}][ \t]*\n")
 # What a sentence goes on with on the line after a quotation.
 _GOING_ON = re.compile(
-    r"\s*(?:と(?!ても|ころ|にかく|りあえず|もかく|ある)|って|など|なの|です|でし|だ[。っよとが]|である|[、，。．を]|[のはがにで](?=[、一-鿿ァ-ヶ]))"
+    rf"\s*(?:と(?!ても|ころ|にかく|りあえず|もかく|ある)|って|など|なの|です|でし|だ[。っよとが]|である|[、，。．を]|[のはがにで](?=[、ァ-ヶ]|{LIKE_KANJI}))"
 )
 _GOES_ON_TO = tuple("はがをにのとで、，")
 _LETTER = re.compile(r"[^\W_]")

@@ -33,7 +33,7 @@ _CUT_AFTER = "。！？、，,"
 _FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE})
 _PUNCTUATION = frozenset({"補助記号", "空白"})
 # A quick test of pieces that hold a word, so that most need not be cut; marks such as (´ー｀) and 〜 pass for none.
-_SURELY_WORD = re.compile("[ぁ-ゖ一-鿿]{2}|[A-Za-z]{3}|[0-9]{2}")
+_SURELY_WORD = re.compile(r"[^\W0-9A-Za-z_ァ-ヿ]{2}|[A-Za-z]{3}|[0-9]{2}")
 _URL = re.compile(characters.URL)
 """A card or an embed to a reader, no sentence."""
 _KNOWN_FIELDS = 13

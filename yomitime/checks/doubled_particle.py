@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
 from yomitime.checks._places import column, quoted, running
 from yomitime.config import Config
@@ -14,7 +15,7 @@ _TWICE = frozenset("を が は に へ で".split())
 """の, と, も and や are said twice on purpose, or are parts of sounds."""
 # Cheap, for words are dear: 「をを」, or two を between which no mark, no form of する and no kanji with its okurigana stands.
 _SUSPECT = re.compile(
-    r"([をがはにへで])(?:\1|(?<=を)(?![しすさ])(?:[^\W一-龠々]|[一-龠々](?![ぁ-ねは-ゑん])){1,20}?を)"
+    rf"([をがはにへで])(?:\1|(?<=を)(?![しすさ])(?:[0-9A-Za-z_ぁ-ヿ]|{LIKE_KANJI}(?![ぁ-ねは-ゑん])){{1,20}}?を)"
 )
 _PREDICATES = frozenset({"動詞", "形容詞", "形状詞", "助動詞"})
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from yomitime import faults
+from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check, _assistant
 from yomitime.checks._places import column, latin, lines, quoted, seconds, unusual
 from yomitime.checks._sources import outside_code, without_lines
@@ -34,7 +35,7 @@ _BLANK = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=]{1,20})[ \t]*\}\}")
 _NAMES = frozenset(
     "title topic theme keyword keywords name author company company_name product product_name service date year".split()
 )
-_JAPANESE = re.compile("[ぁ-んァ-ヶ一-龥]")
+_JAPANESE = re.compile(f"[ぁ-ヶ]|{LIKE_KANJI}")
 _TODO = re.compile(r"^(?:\[TODO\]|【TODO】|TODO(?:[:：]|$))", re.M)
 _WORDS_OF_BLANKS = ("TODO", "[Your ", "[Insert ", "[Add ", "[Enter ")
 CIRCLES = ("〇〇", "○○", "◯◯")

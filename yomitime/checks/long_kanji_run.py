@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yomitime.characters import KANJI
+from yomitime.characters import LIKE_KANJI, script_of
 from yomitime.checks import Check
 from yomitime.checks._places import column, running
 from yomitime.config import Config
@@ -21,9 +21,11 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     longest = reading.metrics.get("longest_kanji_run")
     if longest and (longest.value is None or longest.value <= most):
         return
-    run = re.compile(f"[{KANJI}]{{{most + 1},}}")
+    run = re.compile(f"{LIKE_KANJI}{{{most + 1},}}")
     for sentence in running(reading, run):
         for match in run.finditer(sentence.text):
+            if any(script_of[char] != "kanji" for char in match[0]):
+                continue  # Greek, Hangul …
             yield Problem(
                 "long-kanji-run",
                 Severity.INFO,

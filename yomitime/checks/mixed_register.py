@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
 from yomitime.checks._places import column, quoted
 from yomitime.config import Config
@@ -28,8 +29,8 @@ _PLAIN = re.compile(
     r"(?:[るすぶむぐ]|(?<!な)た|(?<![また])だ"
     r"|[てで][いお]く|つく|[書聞行引置付着働続歩動開泣咲届驚響築向拭]く"
     r"|[持待立育打勝放保断経建たもま]つ"
-    r"|[一-龠](?<![様匂])う|いう|しまう|もらう"
-    r"|[なしいよ]い|(?<!み)たい|にくい|やすい|[一-龠](?<![匂違思扱願問狙勢誓争笑迷])い)\Z"
+    rf"|{LIKE_KANJI}(?<![様匂])う|いう|しまう|もらう"
+    rf"|[なしいよ]い|(?<!み)たい|にくい|やすい|{LIKE_KANJI}(?<![匂違思扱願問狙勢誓争笑迷])い)\Z"
 )
 
 

@@ -68,7 +68,8 @@ def discover(paths: Sequence[str], extensions: Iterable[str], exclude: Iterable[
             continue
         absolute = os.path.realpath(path)
         excluded = (_Rules(absolute, _compiled(patterns, strict=True)),) if patterns else ()
-        yield from _walk(_Place(path, absolute, is_folder, _rules_above(absolute)), endings, excluded, seen)
+        rules = _rules_above(absolute) if is_folder else ()
+        yield from _walk(_Place(path, absolute, is_folder, rules), endings, excluded, seen)
 
 
 def _walk(

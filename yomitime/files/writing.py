@@ -10,7 +10,6 @@ import errno
 import functools
 import os
 import re
-import secrets
 import stat
 import time
 from collections.abc import Iterable, Iterator
@@ -57,7 +56,7 @@ def write_atomically(path: str, chunks: bytes | Iterable[str] | Iterable[bytes],
         _refuse_to_replace(before, path)
     folder = os.path.dirname(target)
     _sweep(folder)
-    temporary = os.path.join(folder, f".yomitime-{secrets.token_hex(4)}.tmp")
+    temporary = os.path.join(folder, f".yomitime-{os.urandom(4).hex()}.tmp")
     with _refusals_of(path):
         file = open(temporary, "xb")  # noqa: SIM115 - closed below
     try:

@@ -1,0 +1,5 @@
+"""`python -m yomitime`."""
+
+from yomitime.cli import main
+
+main()
