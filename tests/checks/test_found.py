@@ -111,6 +111,18 @@ CASES = {
     ),
     "a particle typed twice": ("doubled-particle", "港のの朝はは早い。昼にに市が立つ。\n", [(1, "info"), (1, "info")]),
     "two objects": ("doubled-particle", "港で手紙を切手を買う。手紙を書き、切手を買う。\n", [(1, "info")]),
+    "two objects of two verbs": (
+        "doubled-particle",
+        "舟を古い縄を使って岸につなぐ。舵をその中心を軸に回す。海をはじめ川を守る。魚はどこででも買える。\n",
+        [],
+    ),
+    "an address at the end": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n{MIDDLE}日取りはこちら https://example.com/ichi\n",
+        [],
+    ),
+    "a label at the end": ("unfinished", f"{LONG}\n\n{MIDDLE}\n\n{MIDDLE}地図：港の東\n", []),
+    "an end without a stop": ("unfinished", f"{LONG}\n\n{MIDDLE}\n\n{MIDDLE}地図は港の東\n", [(5, "info")]),
     "a heading that asks and stops": ("unfinished", "## 雪の季節をどう乗り越え\n\n雪だ。\n", [(1, "info")]),
     "a title with an open bracket": (
         "unfinished",
@@ -123,6 +135,7 @@ CASES = {
         [(2, "warning")],
     ),
     "a closer without an opener": ("unbalanced-brackets", "港は早い」と言った。\n", [(1, "warning")]),
+    "a half-width partner": ("unbalanced-brackets", "港は「早い｣と言った。\n", []),
     "many of them": (
         "unbalanced-brackets",
         "港は「早い。\n\n市は「近い。\n\n夜は「長い。\n",

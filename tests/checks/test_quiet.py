@@ -64,6 +64,15 @@ QUIET = {
         "最初の一枚は波打ったが、二枚目からは要領がつかめた。クリップで四隅を仮止めし、対角線の順に押さえるのがこつだ。余った網はカッターで切る。"
         "全部で六枚、半日かかった。風が通るようになって、部屋が明るくなった気がする。ゴムの太さは、溝の幅を測ってから選ぶとよい。"
     ),
+    "a reference that says of one call what it says of another": "".join(
+        f"### {call}\n\n送られた値は港の台帳に写されます。関数や印のついた値を渡すと例外になります。台帳は夜のうちに閉じられ、朝になると新しい頁が開きます。\n\n"
+        for call in ("ledger.send(channel, ...args)", "イベント: 'did-send'")
+    ),
+    "the same for each case": "".join(
+        f"## {case}の場合\n\n{case}から来る人は、下の道を通って港の待合所まで歩いてください。道は平らで、車いすでも通れます。\n\n"
+        "待合所に着いたら、窓口で名前を言って札を受け取ってください。札はそのまま船に乗るときに使えます。\n\n"
+        for case in ("東の町", "西の町")
+    ),
     "release notes": "".join(
         f"## 1.{n}.0\n\n- 軽微な不具合を修正しました。\n- パフォーマンスを改善しました。\n- ドキュメントの誤字を直しました。\n\n"
         for n in range(9)
@@ -149,3 +158,19 @@ def test_the_corpus_is_good_writing(path) -> None:  # type: ignore[no-untyped-de
 
 def test_the_quiet_texts_are_read() -> None:
     assert all(read(text).text.sentences for text in QUIET.values())
+
+
+def test_a_table_of_contents_in_plain_text_is_no_repeat() -> None:
+    asked = (
+        "港の市で買った魚を家まで持って帰るあいだ、氷がとけないようにする方法はありますか? "
+        "できれば船の上でも使える方法と、町を歩くときに使える方法の両方を知りたいのですが、どうすればよいですか?"
+    )
+    answer = "発泡の箱に入れる。氷は上に置く。"
+    source = f"1.1. {asked}\n\n1.2. 市はいつ開きますか?\n\n{answer}\n\n1.1. {asked}\n\n{answer}\n"
+    assert loud(source, "a.txt") == []
+    assert loud(source.replace("1.1. ", ""), "a.txt") == [("repeated-passage", 7)]
+
+
+def test_a_table_that_is_drawn_does_not_stutter() -> None:
+    row = "|港で売る魚の名|市の帳面にある |\n|--------------+---------------|\n"
+    assert loud(f"表を示す。\n\n{row * 3}", "a.txt") == []

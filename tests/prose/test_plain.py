@@ -44,3 +44,22 @@ def test_wrapped_lines_join_and_nothing_is_markdown() -> None:
         ("paragraph", 4, "- 丙"),
         ("paragraph", 5, "丁"),
     ]
+
+
+def test_indented_lines_that_are_full_go_on() -> None:
+    full = "港の市は夜明け前に始まり、岸に着いた船から順に箱が並べられて"
+    source = f"    {full}\n    いく。\n    昼には終わる。\n\n  * {full}\n    いく。\n  * {full}\n  * 夜\n"
+    assert seen(source, "a.txt") == [
+        ("paragraph", 1, f"{full}\n    いく。"),
+        ("paragraph", 3, "昼には終わる。"),
+        ("paragraph", 5, f"* {full}\n    いく。"),
+        ("paragraph", 7, f"* {full}"),
+        ("paragraph", 8, "* 夜"),
+    ]
+
+
+def test_indented_verses_and_first_lines_are_lines() -> None:
+    full = "港の市は夜明け前に始まり、岸に着いた船から順に箱が並べられて"
+    assert len(seen(" 春の海\n 舟がゆく\n", "a.txt")) == 2
+    assert len(seen(f"{full}\n いく\n", "a.txt")) == 2
+    assert len(seen(f"　{full}\n　いく\n", "a.txt")) == 2

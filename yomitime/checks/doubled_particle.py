@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
@@ -17,6 +18,8 @@ _TWICE = frozenset("を が は に へ で".split())
 _SUSPECT = re.compile(
     rf"([をがはにへで])(?:\1|(?<=を)(?![しすさ])(?:[0-9A-Za-z_ぁ-ヿ]|{LIKE_KANJI}(?![ぁ-ねは-ゑん])){{1,20}}?を)"
 )
+# What を makes an adverb with, beside the object: 中心を軸に回す, 海をはじめ川も.
+_ADVERBIAL = frozenset("はじめ 初め 始め 基準 中心 軸 基 もと 元 例 手 前 対象 頼り".split())
 _PREDICATES = frozenset({"動詞", "形容詞", "形状詞", "助動詞"})
 
 
@@ -37,11 +40,12 @@ def _doubled(sentence: Sentence) -> Iterator[str]:
     words = sentence.words
     for i, word in enumerate(words[1:], 1):
         before = words[i - 1]
-        if word is before and _is_particle(word) and word.surface in _TWICE:
+        is_even = word.surface == "で" and any(each.surface == "も" for each in words[i + 1 : i + 2])  # どこででも
+        if word is before and _is_particle(word) and word.surface in _TWICE and not is_even:
             yield "".join(each.surface for each in words[max(0, i - 2) : i + 1])
         if _is_object(word):
             clause = _clause(words, i)
-            if clause:
+            if clause and _is_for_one_verb(words, i) and not any(each.surface in _ADVERBIAL for each in clause[1:3]):
                 yield "".join(each.surface for each in clause)
 
 
@@ -56,6 +60,18 @@ def _clause(words: tuple[Word, ...], end: int) -> tuple[Word, ...]:
         if _is_particle(word) and word.surface != "の":
             return ()
     return ()
+
+
+def _is_for_one_verb(words: tuple[Word, ...], at: int) -> bool:
+    """Whether what follows the を at `at` has but one verb, so that its object and the one before have no verb each."""
+    verbs = 0
+    for before, word in pairwise(words[at:]):
+        if before.surface == "を" and word.surface in _ADVERBIAL:
+            return False
+        if word.is_punctuation:
+            break
+        verbs += "サ変可能" in word.pos or word.pos[:2] == ("動詞", "一般")
+    return verbs < 2
 
 
 def _is_object(word: Word) -> bool:

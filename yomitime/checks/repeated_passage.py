@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,7 +13,7 @@ from yomitime.checks._places import column, last_line, lines, quoted, seconds
 from yomitime.checks._sources import without_lines
 from yomitime.config import Config
 from yomitime.faults import Repeat
-from yomitime.model import UNREAD, Comparison, Edit, Kind, Message, Problem, Reading, Severity
+from yomitime.model import UNREAD, Block, Comparison, Edit, Kind, Message, Problem, Reading, Severity
 from yomitime.validation import Option, whole
 
 # Characters from which on no person says a thing twice without noticing. What is shorter, or an instruction that a manual
@@ -28,7 +29,11 @@ LEAST_EDITED = 40
 NEVER = 1_000_000
 LIKE = 0.6
 MOSTLY = 0.7
+SECTION = 60
+"""Blocks above a passage among which its heading is looked for."""
 _NOTE = ("※", "*", "＊", "(注", "注")
+# What a reference heads its sections with: a call, a member, a quoted name; and the case that a section is for.
+_VARIANT = re.compile(r"\b[a-z][\w.]{0,80}\([ -~]{0,80}\)|\b[a-z]\w*\.[a-z]|'[\w:-]{1,80}'|の場合\Z", re.ASCII)
 LEAST = Option("characters", 18, Message("shortest repeat that is reported", "報告する繰り返しの最小字数"), whole(1))
 
 
@@ -97,19 +102,39 @@ def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
 def _least(reading: Reading, repeat: Repeat) -> int:
     """Characters from which on nobody says this twice on purpose: whole paragraphs, some sentences, steps around code.
 
-    Never: steps for other code, a note (※), code without markup in a Japanese post.
+    Never: steps for other code, a note (※), code without markup in a Japanese post, what a reference says of two calls, a
+    numbered heading of plain text that its table of contents has.
     """
+    sentences = reading.text.sentences
     pieces = faults.find(reading.text).pieces
-    opening, ending = (reading.text.sentences[i] for i in repeat.second)
+    opening, ending = (sentences[i] for i in repeat.second)
+    number, again = (sentences[i - 1].text if i else "" for i in (repeat.first[0], repeat.second[0]))
     begun, ended = (bisect_right(pieces, s.line, key=lambda piece: piece.line) - 1 for s in (opening, ending))
-    if opening.text.startswith(_NOTE) or (
-        reading.text.counts.japanese_characters and not _is_japanese(reading, repeat)
+    is_listed = number == again and number.replace(".", "").isdecimal()
+    if (
+        is_listed
+        or _is_of_variants(reading, sentences[repeat.first[1]].line, opening.line)
+        or opening.text.startswith(_NOTE)
+        or (reading.text.counts.japanese_characters and not _is_japanese(reading, repeat))
     ):
         return NEVER
     if any(piece.kind is not Kind.PARAGRAPH for piece in pieces[begun : ended + 1]):
         return STEPS if _code(reading, repeat.second) <= _code(reading, repeat.first) else NEVER
     is_whole = pieces[begun].text.startswith(opening.text) and pieces[ended].text.endswith(ending.text)
     return PARAGRAPHS if is_whole else PASSAGE
+
+
+def _is_of_variants(reading: Reading, first: int, second: int) -> bool:
+    """Whether the two lines stand in sections of their own, for one call and another, or one case and another."""
+    above, here = _heading(reading, first), _heading(reading, second)
+    return above is not here and all(each is not None and _VARIANT.search(each.text) for each in (above, here))
+
+
+def _heading(reading: Reading, line: int) -> Block | None:
+    """The heading of the section that a line stands in."""
+    blocks = reading.text.blocks
+    at = bisect_right(blocks, line, key=lambda block: block.line)
+    return next((block for block in reversed(blocks[max(0, at - SECTION) : at]) if block.kind is Kind.HEADING), None)
 
 
 def _code(reading: Reading, place: tuple[int, int]) -> set[str]:

@@ -12,6 +12,7 @@ from yomitime.config import Config
 from yomitime.model import Block, Comparison, Kind, Message, Problem, Reading, Severity
 
 _PAIRS = (("「", "」"), ("『", "』"), ("【", "】"))
+_HALF_WIDTH = {"「": "｢", "」": "｣"}
 _OPENERS = frozenset(opener for opener, _ in _PAIRS)
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.QUOTE})
 # What faces are drawn with, 「(・ω・)」, and what people write about the marks themselves with.
@@ -54,15 +55,16 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 
 
 def _alone(blocks: list[Block], opener: str, closer: str) -> list[_Bracket]:
-    """Brackets of one kind without a partner, in this block or a later one."""
+    """Brackets of one kind without a partner, in this block or a later one; a half-width one is a partner too."""
     waiting: list[_Bracket] = []
     alone: list[_Bracket] = []
-    either = re.compile(opener + "|" + closer)
+    opens, closes = (mark + _HALF_WIDTH.get(mark, "") for mark in (opener, closer))
+    either = re.compile(f"[{opens}{closes}]")
     for number, block in enumerate(blocks):
         if block.text.count(opener) == block.text.count(closer) and not waiting:
             continue
         for match in either.finditer(block.text):
-            if match[0] == opener:
+            if match[0] in opens:
                 waiting.append(_Bracket(number, match.start(), opener))
             elif waiting:
                 last = waiting.pop()

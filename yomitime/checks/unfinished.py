@@ -74,7 +74,7 @@ def _body(reading: Reading) -> Iterator[Problem]:
             known += piece.is_prose
         elif (
             after is None
-            and ("。" in piece.text or (len(piece.text) >= LEAST_TITLE and _is_cut(piece)))
+            and (_is_running(piece) or (len(piece.text) >= LEAST_TITLE and _is_cut(piece)))
             and _all_end(found.pieces[:-1], known)
         ):
             severity = Severity.INFO  # 「それでは皆さま、よいお年を」
@@ -91,6 +91,12 @@ def _all_end(pieces: Sequence[Piece], broken: int) -> bool:
     prose = [piece for piece in pieces if piece.is_prose]
     open_ends = sum(piece.breaks_off for piece in prose) - broken
     return len(prose) - broken >= LEAST_PARAGRAPHS and OPEN_ENDS * open_ends <= len(prose)
+
+
+def _is_running(piece: Piece) -> bool:
+    """Whether full stops lead to an end that is neither an address nor the value of a label: 「更新：三月」."""
+    stop = piece.text.rfind("。")
+    return stop >= 0 and not {":", "："} & set(piece.text[stop:])
 
 
 def _is_cut(piece: Piece) -> bool:

@@ -113,6 +113,7 @@ def _square(text: str) -> str:
             if (
                 text.startswith(same, start + length)
                 and varied >= LEAST_STUTTER - 4
+                and "--" not in same  # a table that is drawn
                 and not _PAUSES & {same[-1], text[start - 1 : start]}
             ):
                 return same

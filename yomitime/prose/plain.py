@@ -16,6 +16,11 @@ _HEADING = re.compile(
 )
 _LEVELS = {"大": 1, "中": 2, "小": 3}
 _OPENS_PARAGRAPH = ("　", "「", "『", "（", " ")
+_BLANKS = " \N{NO-BREAK SPACE}"
+_MARGIN = re.compile(rf"[{_BLANKS}]*(?:(?:[-*+・]|\d{{1,3}}[.)])[{_BLANKS}]+)?")
+_ENDED = ("。", "．", "！", "？", "!", "?", ":", "：")
+FULL = 60
+"""Bytes of UTF-8 from which on a line is full, and goes on below: 20 kana. Shorter ones are verses and lists."""
 _FOOTER = re.compile(r"(?<=\n)底本[：:]")
 _RULE = re.compile(r"^-{10,}[ \t]*$", re.M)
 
@@ -42,7 +47,7 @@ def read(document: Document, source: str) -> tuple[Block, ...]:
     for number, line in enumerate(source.split("\n"), skipped):
         heading = _find_heading(line) if aozora else 0
         text = notation.ruby(_strip(line) if aozora else line)
-        if not text.strip() or heading or level or text.startswith(_OPENS_PARAGRAPH):
+        if not text.strip() or heading or level or (text.startswith(_OPENS_PARAGRAPH) and not _is_wrapped(lines, text)):
             end()
         if text.strip():
             if not lines:
@@ -51,6 +56,15 @@ def read(document: Document, source: str) -> tuple[Block, ...]:
             level = heading
     end()
     return tuple(blocks)
+
+
+def _is_wrapped(lines: list[str], text: str) -> bool:
+    """Whether an indented line goes on with a full one before it, which stops in mid-sentence at the same margin."""
+    if not lines or not text.startswith(" ") or len(lines[-1].encode()) < FULL:
+        return False
+    margins = {len(text) - len(text.lstrip(_BLANKS))}
+    margins |= {match.end() for line in (lines[-1], text) if (match := _MARGIN.match(line))}
+    return len(margins) == 1 and not lines[-1].rstrip(" 」』）)").endswith(_ENDED)
 
 
 def _body(source: str) -> tuple[str, int]:
