@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yomitime.characters import count_scripts, normalize, other_words
+from yomitime.characters import count_scripts, normalize, other_words, script_of, written
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,15 @@ def test_counts_are_additive_over_lines(lines: list[str]) -> None:
 def test_japanese_inserted_never_lowers_a_count_of_characters(text: str, more: str) -> None:
     before, after = normalize(text), normalize(text + more)
     assert sum(count_scripts(after)) >= sum(count_scripts(before))
+
+
+@given(st.text(st.characters(), max_size=50) | st.text(st.sampled_from("ひゝカーｦ漢々〻〇𠀀𛀀𛄠、！—éA1 😀\ud800\n")))
+def test_a_text_and_its_characters_are_written_alike(text: str) -> None:
+    assert written(text) == "".join(map(written, text))
+    counts = count_scripts(text)
+    for script in ("hiragana", "katakana", "kanji", "punctuation"):
+        assert getattr(counts, script) == sum(script_of[char] == script for char in text)
+
+
+def test_each_script_has_its_letter() -> None:
+    assert written("ひゝカー漢々〻〇、！éA1 😀𠀀𛀁𛀀") == "hhk-j==jppll   jhk"

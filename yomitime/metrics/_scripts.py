@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, get_args
 
-from yomitime.characters import script_of
+from yomitime.characters import LATIN, script_of, written
 from yomitime.model import Measure, Message, Text
 from yomitime.once import once
 
@@ -22,15 +22,13 @@ NAMES: dict[Script, Message] = {
     "latin": Message("Latin letters", "英字"),
 }
 
-LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 HAS_LATIN = re.compile(f"[{LATIN}]")
 
-# Runs are looked for in a text of one ASCII letter a character, which is quick: ー and 々 wait for what stands before them.
+# In `written` ー and 々 wait for what stands before them.
 _LETTERS: dict[Class, str] = {"hiragana": "h", "katakana": "k", "kanji": "j", "latin": "l"}
-_WAITING = {"ー": "-", "々": "=", "〻": "="}
 _CONTINUED = re.compile("([hkj])[-=]+")
 _ALONE = str.maketrans("-=", "kj")
-_ONLY = {script: str.maketrans(dict.fromkeys("hkjl".replace(_LETTERS[script], ""), " ")) for script in SCRIPTS}
+_ONLY = {script: str.maketrans(dict.fromkeys("hkjlp".replace(_LETTERS[script], ""), " ")) for script in SCRIPTS}
 
 
 def class_of(char: str) -> Class:
@@ -49,26 +47,14 @@ def class_of(char: str) -> Class:
 def runs(text: Text) -> dict[Script, list[int]]:
     """Length of each run of one script within a sentence, in order. ー and 々 keep the run that they stand in."""
     # Nearly every ー stands after katakana, every 々 after kanji: these need no regular expression.
-    written = text.prose_lines.translate(_LETTER).replace("k-", "kk").replace("j=", "jj")
-    if "-" in written or "=" in written:
-        written = _CONTINUED.sub(_continued, written).translate(_ALONE)
-    return {script: list(map(len, written.translate(_ONLY[script]).split())) for script in SCRIPTS}
+    letters = written(text.prose_lines).replace("k-", "kk").replace("j=", "jj")
+    if "-" in letters or "=" in letters:
+        letters = _CONTINUED.sub(_continued, letters).translate(_ALONE)
+    return {script: list(map(len, letters.translate(_ONLY[script]).split())) for script in SCRIPTS}
 
 
 def _continued(match: re.Match[str]) -> str:
     return match[1] * len(match[0])
-
-
-class _Letter(dict[int, str]):
-    """The letter of each code point that this process has met; a space for what is in no run."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        self[code] = found = _WAITING.get(char) or _LETTERS.get(class_of(char), " ")
-        return found
-
-
-_LETTER = _Letter()
 
 
 def mean_run(script: Script, text: Text) -> Measure:
