@@ -167,7 +167,9 @@ class Tokenizer:
         # All of MeCab first, the objects after: in turns, each would drive the other's memory out of the cache.
         with LOCK:
             context = f"{self._tagger.parse(after)}\n" if after else ""
-            parsed = [self._parse(sentence, after, context) for sentence in sentences]
+            # What generators say twice is cut once.
+            cut: dict[str, str] = {}
+            parsed = [cut.get(each) or cut.setdefault(each, self._parse(each, after, context)) for each in sentences]
             # One list of all words, looked up without a step in Python.
             found = tuple(map(self._entries.__getitem__, "\n".join(parsed).split("\n"))) if parsed else ()
         ends = itertools.accumulate([keys.count("\n") + 1 for keys in parsed], initial=0)
