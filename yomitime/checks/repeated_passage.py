@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -28,6 +29,7 @@ LEAST_EDITED = 40
 NEVER = 1_000_000
 LIKE = 0.6
 MOSTLY = 0.7
+_NAME = re.compile("[A-Za-z0-9_]+")
 _NOTE = ("※", "*", "＊", "(注", "注")
 LEAST = Option("characters", 18, Message("shortest repeat that is reported", "報告する繰り返しの最小字数"), whole(1))
 
@@ -37,7 +39,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     sentences = reading.text.sentences
     shortest = config.option("repeated-passage", LEAST)
     for repeat in faults.find(reading.text).repeats:
-        severity = weight(repeat, _least(reading, repeat), shortest)
+        severity = weight(repeat, _least(reading, repeat), shortest, _renames(reading, repeat))
         if severity is None or repeat.characters < shortest:
             continue
         first, second = sentences[repeat.first[0]], sentences[repeat.second[0]]
@@ -62,10 +64,11 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         )
 
 
-def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
+def weight(repeat: Repeat, least: int, shortest: int, renames: bool = False) -> Severity | None:
     """How sure it is that nobody meant it; None for what is not worth a word.
 
-    `least`: characters that make a passage, by where it stands; `shortest`: that are worth a word.
+    `least`: characters that make a passage, by where it stands; `shortest`: that are worth a word; `renames`: whether it
+    says of another thing what was said of one.
     """
     several = len(repeat.again) > 1
     is_dense = 5 * len(repeat.again) >= 3 * (repeat.second[1] - repeat.second[0] + 1)
@@ -75,6 +78,7 @@ def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
         or (
             several
             and is_dense
+            and not renames
             and repeat.characters >= EDITED
             and repeat.likeness >= LIKE
             and repeat.rare >= PASSAGE
@@ -83,6 +87,7 @@ def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
         or (
             several
             and is_dense
+            and not renames
             and least == PARAGRAPHS
             and repeat.characters >= EDITED_PARAGRAPH
             and repeat.likeness >= MOSTLY
@@ -110,6 +115,18 @@ def _least(reading: Reading, repeat: Repeat) -> int:
         return STEPS if _code(reading, repeat.second) <= _code(reading, repeat.first) else NEVER
     is_whole = pieces[begun].text.startswith(opening.text) and pieces[ended].text.endswith(ending.text)
     return PARAGRAPHS if is_whole else PASSAGE
+
+
+def _renames(reading: Reading, repeat: Repeat) -> bool:
+    """Whether the edits put another command, name or number in the place of one: `ssh -L` opens one port, `ssh -R` another."""
+    if repeat.exact == repeat.characters:
+        return False
+    sentences = reading.text.sentences
+    first, second = (
+        {name for i in place for name in _NAME.findall(sentences[i].text)}
+        for place in (range(repeat.first[0], repeat.first[1] + 1), repeat.again)
+    )
+    return bool(first - second) and bool(second - first)
 
 
 def _code(reading: Reading, place: tuple[int, int]) -> set[str]:

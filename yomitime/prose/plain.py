@@ -15,7 +15,10 @@ _HEADING = re.compile(
     r"［＃(?:同行|窓)?(大|中|小)見出し(?:終わり)?］|［＃「[^「」［］]{1,200}」は(?:同行|窓)?(大|中|小)見出し］"
 )
 _LEVELS = {"大": 1, "中": 2, "小": 3}
-_OPENS_PARAGRAPH = ("　", "「", "『", "（", " ")
+_OPENS_PARAGRAPH = ("　", "「", "『", "（")
+_MARKER = re.compile(r" *(?:[-*+o]|\d{1,3}[.)]|\[\d{1,3}\]) +")
+WRAPPED = 48
+"""Columns from which on a line that is indented, and ends in mid-sentence, was cut by an editor. Tables and code are in ASCII."""
 _FOOTER = re.compile(r"(?<=\n)底本[：:]")
 _RULE = re.compile(r"^-{10,}[ \t]*$", re.M)
 
@@ -42,7 +45,8 @@ def read(document: Document, source: str) -> tuple[Block, ...]:
     for number, line in enumerate(source.split("\n"), skipped):
         heading = _find_heading(line) if aozora else 0
         text = notation.ruby(_strip(line) if aozora else line)
-        if not text.strip() or heading or level or text.startswith(_OPENS_PARAGRAPH):
+        opens = text.startswith(" ") and not (lines and _goes_on(lines[-1], text))
+        if not text.strip() or heading or level or opens or text.startswith(_OPENS_PARAGRAPH):
             end()
         if text.strip():
             if not lines:
@@ -65,6 +69,19 @@ def _body(source: str) -> tuple[str, int]:
     footers = [match.start() for match in _FOOTER.finditer(source, start)]
     end = footers[-1] if footers and (start or source.endswith("\n\n", 0, footers[-1])) else len(source)
     return source[start:end], source.count("\n", 0, start)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether an indented line is the rest of the one before: that is full, and the line begins below its text."""
+    end = before.rstrip()[-1:]
+    if end.isascii() or end in "。．！？…」』" or len(before) + sum(not char.isascii() for char in before) < WRAPPED:
+        return False
+    marker = _MARKER.match(before)
+    return _indent(line) == (marker.end() if marker else _indent(before)) and not _MARKER.match(line)
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" \xa0"))
 
 
 def _find_heading(line: str) -> int:
