@@ -46,6 +46,12 @@ CASES = {
         "私はその音で、毎朝きまって五時前に目を覚ましてしまう。" * 2,
         [(1, "warning")],
     ),
+    "the same of another command is information": (
+        "repeated-passage",
+        "`hako -L` を実行すると、窓口に届いた荷物を、中継所の係が宛名を確かめてから、奥にある倉庫まで静かに運んでいきます。箱は封をしたまま `shelf` に渡され、途中の人たちには中身がまったく見えず、届いたことだけが帳面に日付とともに残ります。\n\n"
+        "`hako -R` を実行すると、窓口に届いた荷物を、中継所の係が宛名を確かめてから、奥にある倉庫まで静かに運んでいきます。箱は封をしたまま `dock` に渡され、途中の人たちには中身がまったく見えず、届いたことだけが帳面に日付とともに残ります。\n",
+        [(3, "info")],
+    ),
     "three times in a row is one passage": ("repeated-passage", "\n\n".join([LONG] * 3), [(3, "warning")]),
     "a short sentence far away": (
         "repeated-passage",

@@ -63,3 +63,20 @@ def test_indented_verses_and_first_lines_are_lines() -> None:
     assert len(seen(" 春の海\n 舟がゆく\n", "a.txt")) == 2
     assert len(seen(f"{full}\n いく\n", "a.txt")) == 2
     assert len(seen(f"　{full}\n　いく\n", "a.txt")) == 2
+
+
+def test_indented_lines_that_an_editor_wrapped_join() -> None:
+    full = "川沿いの道を下っていくと、古い水車小屋の前に"
+    source = f"道順\n  {full}、\n  出る。\n\n  * {full}\n \xa0  出る。\n  * 橋\n"
+    assert seen(source, "a.txt") == [
+        ("paragraph", 1, "道順"),
+        ("paragraph", 2, f"{full}、\n  出る。"),
+        ("paragraph", 5, f"* {full}\n \xa0  出る。"),
+        ("paragraph", 7, "* 橋"),
+    ]
+
+
+def test_indented_lines_that_are_short_or_end_a_sentence_are_paragraphs() -> None:
+    ended = "川沿いの道を下っていくと、古い水車小屋の前に出る。"
+    source = f"  朝市\n  夕市\n  {ended}\n  {ended}"
+    assert [text for _, _, text in seen(source, "a.txt")] == ["朝市", "夕市", ended, ended]

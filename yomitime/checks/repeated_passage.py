@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from yomitime import faults
 from yomitime.characters import count_scripts
@@ -31,6 +32,10 @@ LIKE = 0.6
 MOSTLY = 0.7
 SECTION = 60
 """Blocks above a passage among which its heading is looked for."""
+PER_NAME = 100
+"""Characters of a passage for each of which it names something else, or it is the same passage."""
+_NAME = re.compile("[A-Za-z0-9_]+")
+_FORMULA = re.compile(r"\$[^$]{1,200}\$")
 _NOTE = ("※", "*", "＊", "(注", "注")
 # What a reference heads its sections with: a call, a member, a quoted name; and the case that a section is for.
 _VARIANT = re.compile(r"\b[a-z][\w.]{0,80}\([ -~]{0,80}\)|\b[a-z]\w*\.[a-z]|'[\w:-]{1,80}'|の場合\Z", re.ASCII)
@@ -102,8 +107,8 @@ def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
 def _least(reading: Reading, repeat: Repeat) -> int:
     """Characters from which on nobody says this twice on purpose: whole paragraphs, some sentences, steps around code.
 
-    Never: steps for other code, a note (※), code without markup in a Japanese post, what a reference says of two calls, a
-    numbered heading of plain text that its table of contents has.
+    Never: steps for other code, a note (※), code without markup in a Japanese post, what a reference says of two calls or a
+    post of two things, a numbered heading of plain text that its table of contents has.
     """
     sentences = reading.text.sentences
     pieces = faults.find(reading.text).pieces
@@ -114,6 +119,7 @@ def _least(reading: Reading, repeat: Repeat) -> int:
     if (
         is_listed
         or _is_of_variants(reading, sentences[repeat.first[1]].line, opening.line)
+        or _is_of_another(reading, repeat)
         or opening.text.startswith(_NOTE)
         or (reading.text.counts.japanese_characters and not _is_japanese(reading, repeat))
     ):
@@ -135,6 +141,21 @@ def _heading(reading: Reading, line: int) -> Block | None:
     blocks = reading.text.blocks
     at = bisect_right(blocks, line, key=lambda block: block.line)
     return next((block for block in reversed(blocks[max(0, at - SECTION) : at]) if block.kind is Kind.HEADING), None)
+
+
+def _is_of_another(reading: Reading, repeat: Repeat) -> bool:
+    """Whether it says of other commands, numbers or formulas what was said of some: `ssh -L` opens one port, `ssh -R` another."""
+    first = _names(reading, range(repeat.first[0], repeat.first[1] + 1))
+    second = _names(reading, repeat.again)
+    return bool(first - second and second - first) and PER_NAME * len(first ^ second) >= repeat.characters
+
+
+def _names(reading: Reading, numbers: Iterable[int]) -> set[str]:
+    """What sentences name in letters and digits, and the formulas on their lines, which no visible text has."""
+    body, start = lines(reading), reading.document.body_line
+    sentences = [reading.text.sentences[i] for i in numbers]
+    formulas = chain.from_iterable(_FORMULA.findall(body[line - start]) for line in {each.line for each in sentences})
+    return {*chain.from_iterable(_NAME.findall(each.text) for each in sentences), *formulas}
 
 
 def _code(reading: Reading, place: tuple[int, int]) -> set[str]:

@@ -15,12 +15,10 @@ _HEADING = re.compile(
     r"［＃(?:同行|窓)?(大|中|小)見出し(?:終わり)?］|［＃「[^「」［］]{1,200}」は(?:同行|窓)?(大|中|小)見出し］"
 )
 _LEVELS = {"大": 1, "中": 2, "小": 3}
-_OPENS_PARAGRAPH = ("　", "「", "『", "（", " ")
-_BLANKS = " \N{NO-BREAK SPACE}"
-_MARGIN = re.compile(rf"[{_BLANKS}]*(?:(?:[-*+・]|\d{{1,3}}[.)])[{_BLANKS}]+)?")
-_ENDED = ("。", "．", "！", "？", "!", "?", ":", "：")
-FULL = 60
-"""Bytes of UTF-8 from which on a line is full, and goes on below: 20 kana. Shorter ones are verses and lists."""
+_OPENS_PARAGRAPH = ("　", "「", "『", "（")
+_MARKER = re.compile(r" *(?:[-*+o]|\d{1,3}[.)]|\[\d{1,3}\]) +")
+WRAPPED = 48
+"""Columns from which on a line that is indented, and ends in mid-sentence, was cut by an editor. Tables and code are in ASCII."""
 _FOOTER = re.compile(r"(?<=\n)底本[：:]")
 _RULE = re.compile(r"^-{10,}[ \t]*$", re.M)
 
@@ -47,7 +45,8 @@ def read(document: Document, source: str) -> tuple[Block, ...]:
     for number, line in enumerate(source.split("\n"), skipped):
         heading = _find_heading(line) if aozora else 0
         text = notation.ruby(_strip(line) if aozora else line)
-        if not text.strip() or heading or level or (text.startswith(_OPENS_PARAGRAPH) and not _is_wrapped(lines, text)):
+        opens = text.startswith(" ") and not (lines and _goes_on(lines[-1], text))
+        if not text.strip() or heading or level or opens or text.startswith(_OPENS_PARAGRAPH):
             end()
         if text.strip():
             if not lines:
@@ -56,15 +55,6 @@ def read(document: Document, source: str) -> tuple[Block, ...]:
             level = heading
     end()
     return tuple(blocks)
-
-
-def _is_wrapped(lines: list[str], text: str) -> bool:
-    """Whether an indented line goes on with a full one before it, which stops in mid-sentence at the same margin."""
-    if not lines or not text.startswith(" ") or len(lines[-1].encode()) < FULL:
-        return False
-    margins = {len(text) - len(text.lstrip(_BLANKS))}
-    margins |= {match.end() for line in (lines[-1], text) if (match := _MARGIN.match(line))}
-    return len(margins) == 1 and not lines[-1].rstrip(" 」』）)").endswith(_ENDED)
 
 
 def _body(source: str) -> tuple[str, int]:
@@ -79,6 +69,19 @@ def _body(source: str) -> tuple[str, int]:
     footers = [match.start() for match in _FOOTER.finditer(source, start)]
     end = footers[-1] if footers and (start or source.endswith("\n\n", 0, footers[-1])) else len(source)
     return source[start:end], source.count("\n", 0, start)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether an indented line is the rest of the one before: that is full, and the line begins below its text."""
+    end = before.rstrip()[-1:]
+    if end.isascii() or end in "。．！？…」』" or len(before) + sum(not char.isascii() for char in before) < WRAPPED:
+        return False
+    marker = _MARKER.match(before)
+    return _indent(line) == (marker.end() if marker else _indent(before)) and not _MARKER.match(line)
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" \xa0"))
 
 
 def _find_heading(line: str) -> int:
