@@ -152,10 +152,11 @@ def _is_of_another(reading: Reading, repeat: Repeat) -> bool:
 
 def _names(reading: Reading, numbers: Iterable[int]) -> set[str]:
     """What sentences name in letters and digits, and the formulas on their lines, which no visible text has."""
-    body, start = lines(reading), reading.document.body_line
     sentences = [reading.text.sentences[i] for i in numbers]
-    formulas = chain.from_iterable(_FORMULA.findall(body[line - start]) for line in {each.line for each in sentences})
-    return {*chain.from_iterable(_NAME.findall(each.text) for each in sentences), *formulas}
+    held = {sentence.line - reading.document.body_line for sentence in sentences}
+    formulas = (_FORMULA.findall(line) for i, line in enumerate(lines(reading)) if i in held)
+    names = (_NAME.findall(sentence.text) for sentence in sentences)
+    return set(chain.from_iterable(chain(names, formulas)))
 
 
 def _code(reading: Reading, place: tuple[int, int]) -> set[str]:
