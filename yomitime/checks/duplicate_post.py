@@ -17,6 +17,9 @@ LEAST = Option(
 SURE = 0.75
 """Share of shingles in common from which it is no matter of one template or series."""
 
+NAMED = 3
+"""Posts beside the oldest that a message names."""
+
 
 def check(posts: Sequence[Post], config: Config) -> Iterable[FolderFinding]:
     """One finding for each cluster, its oldest post first (by date, then by path)."""
@@ -24,15 +27,20 @@ def check(posts: Sequence[Post], config: Config) -> Iterable[FolderFinding]:
     with_print = [post for post in posts if post.fingerprint]
     for members, likeness in fingerprint.clusters([post.fingerprint for post in with_print], least):
         same = sorted((with_print[member] for member in members), key=_age)
-        oldest = same[0].path
+        oldest, *others = [post.path for post in same]
+        named, more = ", ".join(others[:NAMED]), len(others) - NAMED
+        is_dated = _age(same[0])[0] < datetime.max
+        share, at_least = f"{likeness:.0%}", round(likeness, 2) < 1
         yield FolderFinding(
             "duplicate-post",
             Severity.WARNING if likeness >= SURE else Severity.INFO,
             Message(
-                f"{len(same)} posts are nearly the same text (at least {likeness:.0%} alike); the oldest is {oldest}",
-                f"{len(same)} 本がほぼ同じ文章です（一致は {likeness:.0%} 以上）。最も古いのは {oldest} です",
+                f"{len(same)} posts are nearly the same text ({'at least ' * at_least}{share} alike): "
+                f"{oldest}{' (the oldest)' * is_dated}, {named}" + (f", and {more} more" if more > 0 else ""),
+                f"{len(same)} 本がほぼ同じ文章です（一致は {share}{' 以上' * at_least}）: "
+                f"{oldest}{'（最も古い記事）' * is_dated}, {named}" + (f" ほか {more} 本" if more > 0 else ""),
             ),
-            tuple(post.path for post in same),
+            (oldest, *others),
         )
 
 
