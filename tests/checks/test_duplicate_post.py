@@ -13,7 +13,7 @@ def found(folder: Path, copies: dict[str, str | None]) -> list[str]:
     body = CHECK.failing[0].partition("---\n")[2].partition("---\n")[2]
     for name, date in copies.items():
         (folder / name).write_text(f"---\n{f'date: {date}' if date else ''}\n---\n{body}", "utf-8")
-    findings = yomitime.audit([str(folder)]).findings
+    findings = yomitime.audit([str(folder)]).summary.findings
     return [each.message.en.replace(f"{folder}/", "") for each in findings if each.check == "duplicate-post"]
 
 
