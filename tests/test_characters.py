@@ -18,6 +18,7 @@ from yomitime.characters import count_scripts, normalize, other_words, script_of
         ("｢はい｡｣", "「はい。」"),
         ("！？（）…‥〜", "！？（）…‥〜"),
         ("㎡", "m2"),
+        ("（´・ω・｀）( ˘ω˘ )(￣▽￣)゛", "（´・ω・｀）( ˘ω˘ )(￣▽￣)゛"),
         ("１２３", "123"),
         ("　字下げ", " 字下げ"),
         ("葛󠄀城", "葛城"),

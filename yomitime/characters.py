@@ -41,9 +41,10 @@ JAPANESE = HIRAGANA + KATAKANA + KANJI
 
 # Text of these characters alone is its own normal form: the quick way out for nearly every block.
 _UNUSUAL = re.compile(r"[^\n -~\u3041-\u3096\u30A1-\u30FA\u30FC-\u30FE\u3005-\u3007\u4E00-\u9FFF" + PUNCTUATION + "]")
-# NFKC would make ASCII of ！ and three full stops of …, which are Japanese punctuation: only what lies between
-# such marks is normalised. The half-width kana that NFKC has to join (ｶﾞ) lie outside.
-_BETWEEN_PUNCTUATION = re.compile(f"[^{PUNCTUATION}]+")
+# NFKC would make ASCII of ！ and three full stops of …, which are Japanese punctuation, and a space with a combining mark of
+# an accent that stands alone, as in (´ー｀) and (￣▽￣): only what lies between such marks is normalised. The half-width kana
+# that NFKC has to join (ｶﾞ) lie outside.
+_BETWEEN_MARKS = re.compile(f"[^{PUNCTUATION}¨¯´¸˘-˝‾゛゜￣]+")
 _HALF_WIDTH_PUNCTUATION = str.maketrans("｡｢｣､･", "。「」、・")
 
 SKIPPED = " \t\n\v"
@@ -68,14 +69,14 @@ _OTHER_WORD = re.compile(rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|(?:['’\-.,_+#%/@:
 
 
 def normalize(text: str) -> str:
-    """Text as it is analysed: NFKC but for Japanese punctuation; no control, format or variation characters.
+    """Text as it is analysed: NFKC but for Japanese punctuation and accents that stand alone; no control, format or variation characters.
 
     Line feeds stay, so lines can still be counted; other white space becomes spaces. Idempotent.
     """
     if _UNUSUAL.search(text) is None:
         return text
     text = "".join(map(_CLEAN.__getitem__, text)).translate(_HALF_WIDTH_PUNCTUATION)
-    return _BETWEEN_PUNCTUATION.sub(_nfkc, text)
+    return _BETWEEN_MARKS.sub(_nfkc, text)
 
 
 def _nfkc(match: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 A sentence ends at 。．！？!?…‥ outside brackets and quotes — 「はい。」と言った。 is one, and so is やるぞ！と言った。 — at a full stop
 that is not part of a number, a name or an abbreviation, and at ・・・ before the end of a line. A line of nothing but a quotation is one
-too, as in novels. An emoji goes with the sentence before it. The end of a block ends its last sentence too.
+too, as in novels. An emoji or a laugh goes with the sentence before it. The end of a block ends its last sentence too.
 """
 
 from __future__ import annotations
@@ -18,17 +18,24 @@ _OPENERS = "".join(_PAIRS.values())
 _ENDERS = "。．！？!?…‥."
 _FULL_ENDERS = frozenset("。．！？!?…‥")
 _QUOTES = frozenset("「『")
+_CALLS = frozenset("!?！？")
 _AFTER_A_PAUSE = frozenset("とっを、，")
 _QUERY = frozenset("=&/_-")
-# What a quotation without brackets goes on with; とても, ところで, ってことで begin a sentence.
+_TITLE = re.compile("[ \t]+[-–—|｜][ \t]")
+_PARTICLE = re.compile(r"は(?!い)|が(?!ん)|を|の(?!で)|で(?![はもす])")
+# What a quotation without brackets goes on with; とても, ところで, というわけで, ってことで begin a sentence.
 _QUOTING = re.compile(
-    rf"\s*(?:と(?:い[いうえっわ]|(?!同時){LIKE_KANJI}|つぶや|コメント|な[っりる]|して|し、)"
-    r"|って(?:[言思感]|いう|いっ|の)|なんて[言思]|など[との]|とか[言思]|とかい[いうっ])"
+    rf"\s*(?:と(?!いう(?:わけ|こと[はで]|か|のも)|いっても|いえば)(?:い[いうえっわ]|(?!同時){LIKE_KANJI}|つぶや|コメント|な[っりる]|して|し、)"
+    r"|って(?:[言思感方人話気]|いう|いっ|の)|なんて[言思]|など[との]|とか[言思]|とかい[いうっ])"
 )
 _DOTS = r"(?<!・)・{2,}+(?=\s*(?:\n|\Z))"
 _MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}")
-_EMOJI = "[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*"
-_END_RUN = re.compile(rf"[{re.escape(_ENDERS)}]+[{re.escape(_CLOSERS)}]*{_EMOJI}|{_DOTS}")
+_TAIL = (
+    r"(?:[\u2600-\u2775\u2794-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]"
+    r"|[（(](?:苦?笑|[泣汗涙爆])[）)]|[笑泣](?![^\W_])|w+(?![0-9A-Za-z_]))*"
+)
+"""Emoji and laughs."""
+_END_RUN = re.compile(rf"[{re.escape(_ENDERS)}]+[{re.escape(_CLOSERS)}]*{_TAIL}|{_DOTS}")
 # Most text has its end marks outside brackets, simple pairs of them, and no mark that may mean something else: there every
 # end mark is an end. Possessive, so linear.
 _BRACKETS = re.escape(_OPENERS + _CLOSERS)
@@ -37,7 +44,7 @@ _PLAIN = re.compile(
 )
 _MARKS_FIRST = re.compile(r"\W*[。！？]")
 _MARKS_WITHOUT_LETTERS = re.compile(r"[。！？]\W*[。！？]")
-_PLAIN_END = re.compile(f"[。！？]+{_EMOJI}")
+_PLAIN_END = re.compile(f"[。！？]+{_TAIL}")
 _CLOSED_LINE = re.compile(rf"[{re.escape(_CLOSERS)}][ \t]*\n")
 # What a sentence goes on with on the line after a quotation.
 _GOING_ON = re.compile(
@@ -50,7 +57,7 @@ _LATIN_BEFORE = re.compile(r"[A-Za-z.]+\Z")
 
 # Lower-case, without the last full stop. Single letters (J. R. R., e.g.) need no entry.
 _ABBREVIATIONS = frozenset(
-    "approx assn ave bldg blvd ch co corp dept dr ed eds eq est etc ext fig figs gen gov hon inc jan feb mar apr jun jul "
+    "approx assn ave bldg blvd cf ch co corp dept dr ed eds eq est etc ext fig figs gen gov hon inc jan feb mar apr jun jul "
     "aug sep sept oct nov dec jr lt ltd misc mr mrs ms no nos op p pp prof pt ref rev sec sr st vol vs ver".split()
 )
 _LONGEST_ABBREVIATION = 12
@@ -81,9 +88,9 @@ def _ends(text: str) -> Iterator[int]:
         and not _MARKS_FIRST.match(text)
         and not _MARKS_WITHOUT_LETTERS.search(text)
     ):
-        ends = [match.end() for match in _PLAIN_END.finditer(text)]
-        if not any(text[end - 1] in "！？" and _QUOTING.match(text, end) for end in ends):
-            return iter(ends)
+        ends = [match.span() for match in _PLAIN_END.finditer(text)]
+        if not any(_goes_on(text, at, end) for at, end in ends):
+            return (end for _, end in ends)
     return _delicate_ends(text)
 
 
@@ -152,14 +159,27 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
             return False  # 1. 常時稼働
         if char == "." and before_is_latin:
             return (not after or after.isspace()) and not _is_abbreviation(text, at, end)
-    if text[end - 1] in "!?！？" and _QUOTING.match(text, end):
-        return False  # やるぞ！と言った
+    if _goes_on(text, at, end):
+        return False
     if char in "!?" and not is_run:
+        if before_is_latin and _PARTICLE.match(text, end):
+            return False  # Jeopardy!を, column?で
         if after.isascii() and (after.isalnum() or after in _QUERY):
             return False  # ?q=1
         if char == "!" and text.endswith(_NAMES_WITH_A_MARK, begun, at):
             return False
     return True
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether what follows the marks `text[at:end]` tells that the sentence does not end there.
+
+    They end a quotation (やるぞ！と言った, 終わり。。。と思いきや) or a part of a title (眠れない？ - 港の日記).
+    """
+    marks = text[at:end]
+    if not _CALLS.isdisjoint(marks):
+        return (_QUOTING.match(text, end) or _TITLE.match(text, end)) is not None
+    return marks.startswith("。。") and _QUOTING.match(text, end) is not None
 
 
 def _is_hiragana(char: str) -> bool:

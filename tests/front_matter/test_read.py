@@ -167,6 +167,7 @@ def test_keys_are_found_in_any_case_the_exact_one_first() -> None:
 TEXTS = {
     "list": ("[a b, 'c']", ("a b", "c")),
     "nested list": ("[[a, b], [c]]", ("a", "b", "c")),
+    "names": ("[{name: a, versions: []}, b, {x: c}]", ("a", "b")),
     "list with other things": ("[a, {b: c}, null]", ("a",)),
     "commas": ("機械学習, Web 開発,", ("機械学習", "Web 開発")),
     "Japanese commas": ("技術、日記", ("技術", "日記")),

@@ -117,6 +117,10 @@ CASES: dict[str, tuple[str, Seen]] = {
     "footnote nobody refers to": ("文。\n\n[^1]: 注\n", [("paragraph", 1, "文。")]),
     "footnote in the sentence": ("文^[注*釈*]。", [("paragraph", 1, "文。"), ("footnote", 1, "注釈")]),
     "emoji names": ("祝:tada:です 12:30:45 :+1:", [("paragraph", 1, "祝です 12:30:45")]),
+    "colons about an address": (
+        "例:<http://a.jp/c>と:[http://b.jp](http://b.jp)",
+        [("paragraph", 1, "例:http://a.jp/cと:http://b.jp")],
+    ),
     "emoji names of one letter": (
         "- :x: 未\n- 済:o:です a:b:c 1:x:2 :y:",
         [("item", 1, "未"), ("item", 2, "済です a:b:c 1:x:2 :y:")],

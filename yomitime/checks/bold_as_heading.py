@@ -11,7 +11,7 @@ from yomitime.checks._sources import code_lines
 from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
 
-_BOLD = re.compile(r"(\*\*|__)([^*_\n]{2,60})\1[ \t\\]*\Z")
+_BOLD = re.compile(r"(\*\*|__)([^*_\n]{2,40})\1[ \t\\]*\Z")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
@@ -24,7 +24,11 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     for number, line in enumerate(lines(reading), document.body_line):
         match = _BOLD.match(line) if line.startswith(("**", "__")) and not before.strip() else None
         # What ends in 「…と言われたら、」 goes on with what is emphasised.
-        is_heading = match and not match[2].endswith(("。", "！", "!", "．", "」")) and not paragraph.endswith("、")
+        is_heading = (
+            match
+            and not match[2].endswith(("。", "！", "!", "．", "」", "…", "...", "？？"))
+            and not paragraph.endswith("、")
+        )
         if match and is_heading and number not in code:
             message = Message(
                 f"a bold line stands for a heading: «{match[2]}»", f"太字が見出しの代わりになっています:「{match[2]}」"

@@ -99,13 +99,14 @@ def text(value: Value) -> str | None:
 
 
 def texts(value: Value) -> tuple[str, ...]:
-    """What tags and categories are: a list's scalars, lists in it included (Hexo nests categories), at most 1,000.
+    """What tags and categories are: a list's scalars, lists in it included (Hexo nests categories), at most 1,000, and the
+    `name` of a mapping in it (Qiita's tags have versions).
 
     A single text is cut at its commas, or, where it has none, at white space as Jekyll does.
     """
     if isinstance(value.data, tuple):
         outer = (each for item in value.data for each in (item.data if isinstance(item.data, tuple) else (item,)))
-        return tuple(itertools.islice((each.data for each in outer if isinstance(each.data, str)), _MAX_TEXTS))
+        return tuple(itertools.islice(itertools.chain.from_iterable(map(names, outer)), _MAX_TEXTS))
     if not isinstance(value.data, str):
         return ()
     parts = _COMMA.split(value.data) if _COMMA.search(value.data) else value.data.split()
