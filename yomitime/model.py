@@ -145,7 +145,7 @@ class Block:
     """A piece of what a reader sees, with the line of the file on which it starts.
 
     `text` is visible text without any markup; a line break in it stands for one in the source, so that the line of
-    `text[i]` is `line + text.count("\\n", 0, i)`. An image's text is its alternative text, a code block's its code.
+    `text[i]` is `line + text.count("\\n", 0, i)`, and a forced one has a space before it. An image's text is its alternative text, a code block's its code.
     """
 
     kind: Kind

@@ -1,8 +1,9 @@
 """Where Japanese sentences end.
 
 A sentence ends at 。．！？!?…‥ outside brackets and quotes — 「はい。」と言った。 is one, and so is やるぞ！と言った。 — at a full stop
-that is not part of a number, a name or an abbreviation, and at ・・・ before the end of a line. A line of nothing but a quotation is one
-too, as in novels. An emoji or a laugh goes with the sentence before it. The end of a block ends its last sentence too.
+that is not part of a number, a name or an abbreviation, at ・・・ before the end of a line, and at a forced line break behind what
+can stand alone. A line of nothing but a quotation is one too, as in novels. An emoji or a laugh goes with the sentence before it.
+The end of a block ends its last sentence too.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ _QUOTING = re.compile(
     r"|って(?:[言思感方人話気]|いう|いっ|の)|なんて[言思]|など[との]|とか[言思]|とかい[いうっ])"
 )
 _DOTS = r"(?<!・)・{2,}+(?=\s*(?:\n|\Z))"
-_MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}")
+_FORCED = " \n"
+"""A forced line break in the text of a block; other lines end without a space."""
+_MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}|{_FORCED}")
 _TAIL = (
     r"(?:[\u2600-\u2775\u2794-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]"
     r"|[（(](?:苦?笑|[泣汗涙爆])[）)]|[笑泣](?![^\W_])|w+(?![0-9A-Za-z_]))*"
@@ -51,6 +54,7 @@ _GOING_ON = re.compile(
     rf"\s*(?:と(?!ても|ころ|にかく|りあえず|もかく|ある)|って|など|なの|です|でし|だ[。っよとが]|である|[、，。．を]|[のはがにで](?=[、ァ-ヶ]|{LIKE_KANJI}))"
 )
 _GOES_ON_TO = tuple("はがをにのとで、，")
+_HANGING = frozenset("、，,・はがをにでともへのやてしばらど")
 _LETTER = re.compile(r"[^\W_]")
 _LINE_END = re.compile(r"[ \t]*\n")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]+\Z")
@@ -69,12 +73,12 @@ _NAMES_WITH_A_MARK = ("Yahoo", "yahoo")
 def split(text: str) -> Iterator[tuple[int, int, bool]]:
     """Cut normalised text of one block into `(start, end, is_ended)`, offsets of code points.
 
-    The pieces follow each other without a gap and cover the text; `is_ended` is False only for a last piece without an
-    end mark. Linear in the length of the text.
+    The pieces follow each other without a gap and cover the text; `is_ended` is False only for a piece without an end mark:
+    the last one, or one before a forced line break. Linear in the length of the text.
     """
     start = 0
     for end in _ends(text):
-        yield start, end, True
+        yield start, end, not text.endswith(_FORCED, start, end)
         start = end
     if start < len(text):
         yield start, len(text), False
@@ -83,6 +87,7 @@ def split(text: str) -> Iterator[tuple[int, int, bool]]:
 def _ends(text: str) -> Iterator[int]:
     if (
         "・・" not in text
+        and _FORCED not in text
         and not ("\n" in text and _CLOSED_LINE.search(text))
         and _PLAIN.fullmatch(text)
         and not _MARKS_FIRST.match(text)
@@ -111,6 +116,9 @@ def _delicate_ends(text: str) -> Iterator[int]:
             # 「はい。」「いいえ。」 are two: a quotation that is ended stands before another one.
             end = at + 1
             is_end = (text[at - 1] in _FULL_ENDERS and text[end : end + 1] in _QUOTES) or _is_line(text, opened, end)
+        elif char == _FORCED:
+            end = match.end()
+            is_end = not _hangs(text, at, end)
         else:
             run = _END_RUN.match(text, at)
             end = run.end() if run else at + 1
@@ -124,6 +132,12 @@ def _delicate_ends(text: str) -> Iterator[int]:
     tail = text[begun:].rstrip()
     if len(tail) > 1 and tail[-1] in _CLOSERS and tail[-2] in _FULL_ENDERS:
         yield len(text)
+
+
+def _hangs(text: str, at: int, end: int) -> bool:
+    """Whether the line before a forced break, `text[at:end]`, is not complete without the one behind it."""
+    before, after = text[at - 1], text[end : end + 1]
+    return before in _HANGING or (before.isascii() and after.islower()) or _GOING_ON.match(text, end) is not None
 
 
 def _is_line(text: str, start: int, end: int) -> bool:

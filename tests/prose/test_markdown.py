@@ -91,7 +91,7 @@ CASES: dict[str, tuple[str, Seen]] = {
     "image without text": ("![](a.png)", []),
     "spaces around line breaks": (
         "甲  \n乙\t\n  丙\n\n丁`戊`  \n  己",
-        [("paragraph", 1, "甲\n乙\n丙"), ("paragraph", 5, "丁戊\n己")],
+        [("paragraph", 1, "甲 \n乙\n丙"), ("paragraph", 5, "丁戊 \n己")],
     ),
     "spaces around line breaks of HTML": ("<p>\n甲  \n  乙</p>", [("paragraph", 2, "甲\n乙")]),
     "ideographic spaces are seen": (
@@ -104,8 +104,8 @@ CASES: dict[str, tuple[str, Seen]] = {
             ("paragraph", 12, "　壬\n　癸"),
         ],
     ),
-    "hard breaks": ("甲  \n乙\\\n丙", [("paragraph", 1, "甲\n乙\n丙")]),
-    "br before a line break": ("甲<br>\n乙", [("paragraph", 1, "甲\n乙")]),
+    "hard breaks": ("甲  \n乙\\\n丙", [("paragraph", 1, "甲 \n乙 \n丙")]),
+    "br before a line break": ("甲<br>\n乙", [("paragraph", 1, "甲 \n乙")]),
     "two br end a block": (
         "甲<br><br>乙<br>\n<br>丙",
         [("paragraph", 1, "甲"), ("paragraph", 1, "乙"), ("paragraph", 2, "丙")],

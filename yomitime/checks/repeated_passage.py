@@ -35,7 +35,7 @@ SECTION = 60
 PER_NAME = 100
 """Characters of a passage for each of which it names something else, or it is the same passage."""
 _NAME = re.compile("[A-Za-z0-9_]+")
-_FORMULA = re.compile(r"\$[^$]{1,200}\$")
+_UNSEEN = re.compile(r"\$[^$]{1,200}\$|<img [^<>]{1,200}>|!\[[^\[\]]{0,80}\]\([^()]{1,200}\)|:[a-z_]{2,30}:")
 _NOTE = ("※", "*", "＊", "(注", "注")
 # What a reference heads its sections with: a call, a member, a quoted name; and the case that a section is for.
 _VARIANT = re.compile(r"\b[a-z][\w.]{0,80}\([ -~]{0,80}\)|\b[a-z]\w*\.[a-z]|'[\w:-]{1,80}'|の場合\Z", re.ASCII)
@@ -151,12 +151,12 @@ def _is_of_another(reading: Reading, repeat: Repeat) -> bool:
 
 
 def _names(reading: Reading, numbers: Iterable[int]) -> set[str]:
-    """What sentences name in letters and digits, and the formulas on their lines, which no visible text has."""
+    """What sentences name in letters and digits, and the formulas, images and emoji on their lines, which no visible text has."""
     sentences = [reading.text.sentences[i] for i in numbers]
     held = {sentence.line - reading.document.body_line for sentence in sentences}
-    formulas = (_FORMULA.findall(line) for i, line in enumerate(lines(reading)) if i in held)
+    unseen = (_UNSEEN.findall(line) for i, line in enumerate(lines(reading)) if i in held)
     names = (_NAME.findall(sentence.text) for sentence in sentences)
-    return set(chain.from_iterable(chain(names, formulas)))
+    return set(chain.from_iterable(chain(names, unseen)))
 
 
 def _code(reading: Reading, place: tuple[int, int]) -> set[str]:

@@ -20,7 +20,7 @@ CJK = (
 
 def visible(text: Text) -> str:
     """What is left of the rendered page without its tags: every block, code too, one a line; images leave nothing."""
-    return "\n".join(block.text for block in text.blocks if block.kind is not Kind.IMAGE)
+    return "\n".join(block.text for block in text.blocks if block.kind is not Kind.IMAGE).replace(" \n", "\n")
 
 
 def estimate(name: str, minutes: int, japanese: float, other: float, images: float = 0.0) -> Estimate:

@@ -11,7 +11,7 @@ from yomitime.characters import URL
 from yomitime.model import Block, Document, Kind
 from yomitime.prose import parser, tex
 from yomitime.prose.html import HtmlReader
-from yomitime.prose.marks import Held
+from yomitime.prose.marks import BREAK, Held
 from yomitime.prose.tags import Closed
 from yomitime.prose.writer import Writer
 
@@ -26,6 +26,7 @@ _CONTAINERS = {
     "footnote_reference_open": Kind.FOOTNOTE,
 }
 _BREAKS = frozenset({"softbreak", "hardbreak"})
+_HARD_BREAK = re.compile(" {2,}\n")
 _ADDRESS = re.compile(URL)
 _MATH_LANGUAGES = frozenset({"math", "katex", "latex-math"})
 
@@ -114,7 +115,7 @@ class _Walker:
         if token.children:
             self._children(token.children, _borders(token.children) if opener.type != "heading_open" else frozenset())
         else:
-            self._html.text(token.content)
+            self._html.text(_HARD_BREAK.sub(BREAK + "\n", token.content) if "  \n" in token.content else token.content)
         writer.end()
         self._html.settle()
 
@@ -125,7 +126,7 @@ class _Walker:
             if kind in {"text", "text_special", "gap"}:
                 html.text(child.content, literal=kind == "text_special")
             elif kind in _BREAKS:
-                html.text("\n")
+                html.text("\n" if kind == "softbreak" else BREAK + "\n")
                 if i in borders:
                     writer.begin(html.kind())
             elif kind == "code_inline":

@@ -17,6 +17,9 @@ GONE = "\ufdd0"
 HELD = "\ufdd1"
 """Stands before and after the number of a held piece: content that Markdown must not read any more."""
 
+BREAK = "\ufdd2"
+"""Stands for a forced line break, before that of the source where there is one."""
+
 MARKS = re.compile("[\ufdd0-\ufdef]")
 _HELD = re.compile(f"{HELD}([0-9]+){HELD}")
 

@@ -51,7 +51,7 @@ def read(document: Document, source: str) -> tuple[Block, ...]:
         if text.strip():
             if not lines:
                 first = number
-            lines.append(text)
+            lines.append(text.rstrip())
             level = heading
     end()
     return tuple(blocks)

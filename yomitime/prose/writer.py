@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yomitime.model import UNREAD, Block, Kind
 from yomitime.prose import notation
-from yomitime.prose.marks import HELD, MARKS, Held, shield, unshield
+from yomitime.prose.marks import BREAK, HELD, MARKS, Held, shield, unshield
 
 
 class Writer:
@@ -65,11 +65,11 @@ class Writer:
             self.line += lines
 
     def line_break(self) -> None:
-        """A forced line break: white space in the sentence; two in a row end the block."""
+        """A forced line break: a space in the text, of which `sentences` makes an end where a line ends too; two in a row end the block."""
         if self._broken:
             self.end()
         else:
-            self._parts.append(" ")
+            self._parts.append(BREAK)
             self._broken = True
 
     def image(self, alt: str) -> None:
@@ -85,7 +85,7 @@ class Writer:
     def whole(self, kind: Kind, text: str, line: int) -> None:
         """A block that is not read as words, verbatim: code or display math that starts on that line."""
         self.end()
-        self._blocks.append(Block(kind, unshield(text), line))
+        self._blocks.append(Block(kind, unshield(text).replace(BREAK, ""), line))
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in the order of the source."""
@@ -116,7 +116,8 @@ class Writer:
         if MARKS.search(text):
             text = unshield(text)
         if "\n" in text:
-            text = "\n".join([row.strip(" \t") for row in text.split("\n")])
+            text = "\n".join([row.rstrip().lstrip(" \t") for row in text.split("\n")])
+        text = text.replace(BREAK, " ")
         seen = text.lstrip(" \t\r\n")
         if not seen.strip():
             return None
