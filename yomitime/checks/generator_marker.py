@@ -40,7 +40,7 @@ _TODO = re.compile(r"^(?:\[TODO\]|【TODO】|TODO(?:[:：]|$))", re.M)
 _WORDS_OF_BLANKS = ("TODO", "[Your ", "[Insert ", "[Add ", "[Enter ")
 CIRCLES = ("〇〇", "○○", "◯◯")
 _FIRST_OF_CIRCLES = frozenset(circles[0] for circles in CIRCLES)
-_CIRCLES = re.compile("|".join(CIRCLES))
+_CIRCLES = re.compile("|".join(f"{circles}+" for circles in CIRCLES))
 MARKERS: Option[tuple[str, ...]] = Option(
     "markers", (), Message("texts that count as leftovers too", "残りものとみなす文字列"), texts
 )
