@@ -99,7 +99,7 @@ class _Expander:
         if hugo and content.startswith("/*"):
             # An escaped shortcode: shown as it is written, but for the asterisks.
             shown = source[start : start + opening] + content[2:].removesuffix("*/") + closer
-            return self._held.put(None, shown), end
+            return self._held.put(None, shown.replace("\n", " ")) + "\n" * shown.count("\n"), end
         name = _NAME.match(content.lstrip("-+~"))
         if not name or name[1]:
             return gap(source[start:end]), end
@@ -124,7 +124,8 @@ class _Expander:
             return gap(source[start : close[1]]), close[1]
         if close and tag.name in shortcodes.RAW:
             return gap(source[start:end]) + source[end : close[0]] + gap(source[close[0] : close[1]]), close[1]
-        marks = "".join(self._held.put(kind, text) for kind, text in shortcodes.seen(tag, paired=close is not None))
+        shown = shortcodes.seen(tag, paired=close is not None)
+        marks = "".join(self._held.put(kind, text.replace("\n", " ")) for kind, text in shown)
         return marks + gap(source[start:end]), end
 
     def _prints(self, variable: str) -> bool:
