@@ -10,6 +10,7 @@ CASES: dict[str, tuple[str, Seen]] = {
     "tag on a line of its own": ("甲\n{% include a.html %}\n乙", [("paragraph", 1, "甲"), ("paragraph", 3, "乙")]),
     "tag in a sentence": ("甲{% if x %}乙{% endif %}丙", [("paragraph", 1, "甲乙丙")]),
     "tag on several lines": ("{% include a.html\n  b='c'\n%}\n文", [("paragraph", 4, "文")]),
+    "condition": ("{% if page.tag == '旅行' %}\n甲\n{% endif %}", [("paragraph", 2, "甲")]),
     "tags that trim": ("甲{%- x -%}乙{{- y -}}丙", [("paragraph", 1, "甲乙丙")]),
     "output": ("甲{{ page.title }}乙", [("paragraph", 1, "甲乙")]),
     "output around Japanese is text": ("甲{{ 乙 }}丙", [("paragraph", 1, "甲{{ 乙 }}丙")]),
