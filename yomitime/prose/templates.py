@@ -24,13 +24,14 @@ _VARIABLE = re.compile(r"(?:\{\{-?|=)[ \t]{0,8}([\w-]+)")
 _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 
-def expand(source: str, held: Held, *, markdown: bool = True, mdx: bool = False) -> str:
+def expand(source: str, held: Held, *, markdown: bool = True, mdx: bool = False, kramdown: bool = False) -> str:
     """The source without template tags: code, math, images and titles that they hold are kept in `held`.
 
-    A tag that is not closed stays text. A line of nothing but tags becomes a blank line.
+    A tag that is not closed stays text. A line of nothing but tags becomes a blank line. Where kramdown reads, indented lines may
+    be an element's, and tags are run in code too.
     """
     expander = _Expander(source, held, mdx)
-    text = outside_code(source, _OPENER, expander.rewrite, markdown=markdown, indented=not mdx)
+    text = outside_code(source, _OPENER, expander.rewrite, markdown=markdown, indented=not (mdx or kramdown))
     return _EMPTY_LINE.sub("", text) if GONE in text else text
 
 
