@@ -10,6 +10,7 @@ CASES: dict[str, tuple[str, Seen]] = {
     "tag on a line of its own": ("甲\n{% include a.html %}\n乙", [("paragraph", 1, "甲"), ("paragraph", 3, "乙")]),
     "tag in a sentence": ("甲{% if x %}乙{% endif %}丙", [("paragraph", 1, "甲乙丙")]),
     "tag on several lines": ("{% include a.html\n  b='c'\n%}\n文", [("paragraph", 4, "文")]),
+    "condition": ("{% if page.tag == '旅行' %}\n甲\n{% endif %}", [("paragraph", 2, "甲")]),
     "tags that trim": ("甲{%- x -%}乙{{- y -}}丙", [("paragraph", 1, "甲乙丙")]),
     "output": ("甲{{ page.title }}乙", [("paragraph", 1, "甲乙")]),
     "output around Japanese is text": ("甲{{ 乙 }}丙", [("paragraph", 1, "甲{{ 乙 }}丙")]),
@@ -51,6 +52,10 @@ CASES: dict[str, tuple[str, Seen]] = {
     "raw around inline code": ("{% raw %}`{{ a }}`{% endraw %}と", [("paragraph", 1, "{{ a }}と")]),
     "comment of Hugo": ("甲{{/* 乙 */}}丙", [("paragraph", 1, "甲丙")]),
     "shortcode that is shown": ("{{</* 甲 */>}}です", [("paragraph", 1, "{{< 甲 >}}です")]),
+    "shortcode that is shown on two lines": (
+        "{{</* 甲\n乙 */>}}\n\n丙",
+        [("paragraph", 1, "{{< 甲 乙 >}}"), ("paragraph", 4, "丙")],
+    ),
     "pair of Hugo": ("{{% notice tip %}}\n**甲**\n{{% /notice %}}", [("paragraph", 2, "甲")]),
     "pair with a title": (
         '{{< details summary="題" >}}\n甲\n{{< /details >}}',
@@ -73,6 +78,14 @@ CASES: dict[str, tuple[str, Seen]] = {
     "tag in a list is no code": ("- 項\n\n    {% if %}\n    甲", [("item", 1, "項"), ("item", 4, "甲")]),
     "tag in inline code": ("`{% if %}`と`{{ a }}`", [("paragraph", 1, "{% if %}と{{ a }}")]),
     "tag in pre": ("<pre>{% if %}</pre>", [("code", 1, "{% if %}")]),
+    "tags in what Markdown takes for code": (
+        "<div>\n{% a %}\n    {% post_link x '題' %}甲\n{% highlight ruby %}\n    乙\n{% endhighlight %}\n    丙\n",
+        [("code", 3, "題甲"), ("code", 5, "    乙"), ("code", 7, "丙")],
+    ),
+    "tags in math, alternative text and notes": (
+        "$$\na{% asset_img a.png 題 %}\n$$\n![甲{% label 乙 %}](a)^[注{% label 丙 %}]",
+        [("math", 2, "a"), ("image", 2, "題"), ("image", 4, "甲乙"), ("footnote", 4, "注丙")],
+    ),
     "fence in a highlight": (
         "{% highlight md %}\n```\n{% endhighlight %}\n甲",
         [("code", 2, "```"), ("paragraph", 4, "甲")],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import PurePath
 
 from yomitime.model import Block, Document
@@ -13,16 +14,29 @@ def blocks(document: Document) -> tuple[Block, ...]:
     """The visible text of a document in the order of its source, with true line numbers of the file.
 
     The suffix of `document.path` decides: `.html`, `.htm`: HTML; `.txt`: plain or Aozora text; `.mdx`: Markdown with JSX;
-    anything else: Markdown. Any text is read: nothing raises, and the time is linear in its length.
+    anything else: Markdown, in Jekyll's folders kramdown's. Any text is read: nothing raises, and the time is linear in its length.
     """
     suffix = PurePath(document.path).suffix.lower()
     source = clear(document.body).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
     if suffix == ".txt":
         return plain.read(document, source)
     held = Held()
+    kramdown = _is_kramdown(document.path)
     if "{%" in source or "{{" in source or "{::" in source or "{# " in source:
-        source = templates.expand(source, held, markdown=suffix not in {".html", ".htm"}, mdx=suffix == ".mdx")
+        source = templates.expand(
+            source, held, markdown=suffix not in {".html", ".htm"}, mdx=suffix == ".mdx", kramdown=kramdown
+        )
     if suffix in {".html", ".htm"}:
         return html.read(document, source, held)
     source = jsx.expand(source, held, mdx=suffix == ".mdx")
-    return markdown.read(document, source, held, mdx=suffix == ".mdx")
+    return markdown.read(document, source, held, mdx=suffix == ".mdx", kramdown=kramdown)
+
+
+def _is_kramdown(path: str) -> bool:
+    """Whether Jekyll renders the post, by kramdown unless told otherwise: posts in `_posts` and `_drafts`.
+
+    Hexo has folders of these names too, in `source`. The post itself says nothing of it; where nobody says, CommonMark is
+    the better guess, as most engines follow it.
+    """
+    folders = PurePath(path).parts[:-1]
+    return any(folder in {"_posts", "_drafts"} and parent != "source" for parent, folder in pairwise(("", *folders)))

@@ -6,8 +6,8 @@ import re
 
 from yomitime.model import Block, Document, Kind
 from yomitime.prose import tex
-from yomitime.prose.marks import Held
-from yomitime.prose.tags import TAG, Closed, Tags, decode, find_close
+from yomitime.prose.marks import BREAK, Held
+from yomitime.prose.tags import TAG, VOID, Closed, Tags, decode, find_close
 from yomitime.prose.writer import Writer
 
 _names = re.compile("[a-z0-9]+").findall
@@ -20,7 +20,6 @@ HIDDEN = frozenset(
 
 _RAW = frozenset({"script", "style", "textarea", "title", "iframe"})
 _READINGS = frozenset({"rt", "rp", "rtc"})
-_VOID = frozenset(_names("area base br col embed hr img input link meta param source track wbr"))
 _BORDERS = frozenset(
     _names(
         "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
@@ -78,7 +77,7 @@ class HtmlReader:
     def text(self, text: str, *, literal: bool = False) -> None:
         """Text between tags, character references resolved."""
         if self._pre is not None and not self._hidden:
-            self._pre.append(text)
+            self._pre.append(text.replace(BREAK, ""))
             self._writer.line += text.count("\n")
         elif self.hides:
             self._writer.skip(text)
@@ -125,7 +124,7 @@ class HtmlReader:
             self._close(name)
             return end
         tag = source[start:end]
-        if (name in HIDDEN or (name not in _VOID and _IS_HIDDEN.search(tag))) and not tag.endswith("/>"):
+        if (name in HIDDEN or (name not in VOID and _IS_HIDDEN.search(tag))) and not tag.endswith("/>"):
             if name in _BORDERS:
                 self._border()
             if self._closed.after(name, self._writer.line):

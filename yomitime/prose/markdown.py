@@ -31,10 +31,12 @@ _ADDRESS = re.compile(URL)
 _MATH_LANGUAGES = frozenset({"math", "katex", "latex-math"})
 
 
-def read(document: Document, source: str, held: Held, *, mdx: bool = False) -> tuple[Block, ...]:
+def read(
+    document: Document, source: str, held: Held, *, mdx: bool = False, kramdown: bool = False
+) -> tuple[Block, ...]:
     """The blocks of a Markdown source whose first line is the document's `body_line`."""
     env: dict[str, Any] = {}
-    tokens = parser.parse(source, env, mdx=mdx)
+    tokens = parser.parse(source, env, mdx=mdx, kramdown=kramdown)
     for token in tokens:
         if token.type == "inline" and _MARKUP.search(token.content):
             if bold := ALL_BOLD.fullmatch(token.content):

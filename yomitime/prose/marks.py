@@ -56,13 +56,19 @@ class Held:
 
     def put(self, kind: Kind | None, text: str, first: int = 0) -> str:
         """Keep a piece; what comes back stands for it in the source."""
-        self._pieces.append(Piece(kind, text, first))
+        self._pieces.append(Piece(kind, self.fill(text), first))
         return f"{HELD}{len(self._pieces) - 1}{HELD}"
 
     def split(self, text: str) -> list[str | Piece]:
         """Text and pieces in turn."""
         parts = _HELD.split(text)
         return [self._pieces[int(part)] if i % 2 else part for i, part in enumerate(parts)]
+
+    def fill(self, text: str) -> str:
+        """The text with its pieces in their places, where they can be no blocks of their own."""
+        if HELD not in text:
+            return text
+        return "".join(part if isinstance(part, str) else part.text for part in self.split(text))
 
 
 def clear(text: str) -> str:

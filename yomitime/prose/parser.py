@@ -18,13 +18,14 @@ from mdit_py_plugins.footnote.index import footnote_def
 
 from yomitime.prose import rules_block, rules_inline
 from yomitime.prose.inline import InlineParser
+from yomitime.prose.rules_kramdown import kramdown_html_block
 from yomitime.prose.state import BlockState
 
 _ENDS_PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
 @cache
-def parser(*, mdx: bool = False) -> MarkdownIt:
+def parser(*, mdx: bool = False, kramdown: bool = False) -> MarkdownIt:
     """The parser, one a process. MDX has neither indented code nor HTML blocks: tags stand in paragraphs."""
     md = MarkdownIt("commonmark", {"maxNesting": 100, "html": True}).use(cjk_friendly).use(deflist_plugin)
     md.helpers = cast(
@@ -53,7 +54,8 @@ def parser(*, mdx: bool = False) -> MarkdownIt:
     block.before("list", "abbreviation", rules_block.abbreviation)
     block.at("reference", rules_block.reference)
     block.at("paragraph", rules_block.paragraph)
-    block.at("html_block", rules_block.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    html_block = kramdown_html_block if kramdown else rules_block.html_block
+    block.at("html_block", html_block, {"alt": ["paragraph", "reference", "blockquote"]})
 
     md.inline = InlineParser()
     # Joining fragments copies the text again for each of them, and nothing here needs them joined.
@@ -63,9 +65,9 @@ def parser(*, mdx: bool = False) -> MarkdownIt:
     return md
 
 
-def parse(source: str, env: dict[str, Any], *, mdx: bool = False) -> list[Token]:
+def parse(source: str, env: dict[str, Any], *, mdx: bool = False, kramdown: bool = False) -> list[Token]:
     """Block tokens of the source; `children` of inline ones stay empty, see `parse_inline`."""
-    md = parser(mdx=mdx)
+    md = parser(mdx=mdx, kramdown=kramdown)
     tokens: list[Token] = []
     if source:
         state = BlockState(source, md, env, tokens)

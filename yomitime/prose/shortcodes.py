@@ -15,6 +15,7 @@ MATH = frozenset({"katex", "math", "latex", "mathjax"})
 DROPPED = frozenset({"comment", "doc", "hide_comment", "script", "style", "javascript", "stylesheet"})
 RAW = frozenset({"raw", "verbatim"})
 NEEDS_CLOSE = frozenset({"highlight", "codeblock", "raw", "verbatim"})
+_CONTROL = frozenset(_names("if unless ifchanged case for tablerow capture block macro set filter call"))
 _IMAGES = frozenset(_names("figure fig asset_img image img picture imgproc imgcap lightbox photo"))
 _CARDS = frozenset(_names("card linkcard link_card blogcard button badge btn"))
 _LINKS = frozenset({"post_link", "link", "asset_link", "button", "btn", "label"})
@@ -46,7 +47,7 @@ class Tag(NamedTuple):
 
 def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
     """What a reader sees of the tag's own arguments, as blocks (or text of the sentence, kind None)."""
-    if not tag.args:
+    if not tag.args or (tag.name in _CONTROL and not tag.hugo):
         return
     positional, named = tag.arguments()
     if tag.name == "ruby":

@@ -8,6 +8,9 @@ from html import unescape
 TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:._-]*)")
 """A tag's beginning and its name."""
 
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+"""Elements without content, which no end tag closes."""
+
 _CLOSE_OR_QUOTE = re.compile(r""">|=\s{0,8}["']""")
 _END_TAG = re.compile(r"\n|</([A-Za-z][A-Za-z0-9-]*)")
 

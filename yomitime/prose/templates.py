@@ -24,13 +24,14 @@ _VARIABLE = re.compile(r"(?:\{\{-?|=)[ \t]{0,8}([\w-]+)")
 _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 
-def expand(source: str, held: Held, *, markdown: bool = True, mdx: bool = False) -> str:
+def expand(source: str, held: Held, *, markdown: bool = True, mdx: bool = False, kramdown: bool = False) -> str:
     """The source without template tags: code, math, images and titles that they hold are kept in `held`.
 
-    A tag that is not closed stays text. A line of nothing but tags becomes a blank line.
+    A tag that is not closed stays text. A line of nothing but tags becomes a blank line. Where kramdown reads, indented lines may
+    be an element's, and tags are run in code too.
     """
     expander = _Expander(source, held, mdx)
-    text = outside_code(source, _OPENER, expander.rewrite, markdown=markdown, indented=not mdx)
+    text = outside_code(source, _OPENER, expander.rewrite, markdown=markdown, indented=not (mdx or kramdown))
     return _EMPTY_LINE.sub("", text) if GONE in text else text
 
 
@@ -99,7 +100,7 @@ class _Expander:
         if hugo and content.startswith("/*"):
             # An escaped shortcode: shown as it is written, but for the asterisks.
             shown = source[start : start + opening] + content[2:].removesuffix("*/") + closer
-            return self._held.put(None, shown), end
+            return self._held.put(None, shown.replace("\n", " ")) + "\n" * shown.count("\n"), end
         name = _NAME.match(content.lstrip("-+~"))
         if not name or name[1]:
             return gap(source[start:end]), end
@@ -124,7 +125,8 @@ class _Expander:
             return gap(source[start : close[1]]), close[1]
         if close and tag.name in shortcodes.RAW:
             return gap(source[start:end]) + source[end : close[0]] + gap(source[close[0] : close[1]]), close[1]
-        marks = "".join(self._held.put(kind, text) for kind, text in shortcodes.seen(tag, paired=close is not None))
+        shown = shortcodes.seen(tag, paired=close is not None)
+        marks = "".join(self._held.put(kind, text.replace("\n", " ")) for kind, text in shown)
         return marks + gap(source[start:end]), end
 
     def _prints(self, variable: str) -> bool:

@@ -78,14 +78,18 @@ class Writer:
 
     def aside(self, kind: Kind, text: str) -> None:
         """A block that stands inside another and follows it: an image, a note in the sentence."""
-        block = self._block(kind, text, self.line, 0)
+        block = self._block(kind, self._held.fill(text), self.line, 0)
         if block and block.text:
             self._asides.append(block)
 
     def whole(self, kind: Kind, text: str, line: int) -> None:
         """A block that is not read as words, verbatim: code or display math that starts on that line."""
         self.end()
-        self._blocks.append(Block(kind, unshield(text).replace(BREAK, ""), line))
+        if HELD in text:
+            self._kind, self._level, self._start = kind, 0, line
+            self._unpack(text)
+        else:
+            self._blocks.append(Block(kind, unshield(text), line))
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in the order of the source."""
@@ -93,7 +97,12 @@ class Writer:
         return tuple(sorted(self._blocks, key=lambda block: block.line))
 
     def _put(self, kind: Kind, text: str, line: int, level: int) -> None:
-        block = self._block(kind, text, line, level)
+        if kind in UNREAD and kind is not Kind.IMAGE:
+            text = unshield(text).rstrip()
+            code = text.lstrip("\n")
+            block = Block(kind, code, line + len(text) - len(code)) if code else None
+        else:
+            block = self._block(kind, text, line, level)
         if block:
             self._blocks.append(block)
 
@@ -143,9 +152,6 @@ class Writer:
                 running += shield(part.text)
             else:
                 self._put(self._kind, running, start, self._level)
-                if part.kind in UNREAD and part.kind is not Kind.IMAGE:
-                    self._blocks.append(Block(part.kind, part.text, line + part.first))
-                else:
-                    self._put(part.kind, part.text, line + part.first, 0)
+                self._put(part.kind, part.text, line + part.first, 0)
                 running, start = "", line
         self._put(self._kind, running, start, self._level)
