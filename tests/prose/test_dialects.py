@@ -87,6 +87,26 @@ CASES: dict[str, tuple[str, Seen]] = {
     "math fence": ("```math\na\n```", [("math", 2, "a")]),
     "math never closed": ("$$\n文", [("paragraph", 1, "$$\n文")]),
     "kramdown attributes": ("文\n{: .x}\n\n*甲*{: title='乙'}丙\n", [("paragraph", 1, "文"), ("paragraph", 4, "甲丙")]),
+    "attributes of Pandoc behind what they are of": (
+        '前[甲](a){target=_blank rel="b c"}と**乙**{.x}と*丙*{.y}と`丁`{#e .f}と![図](a){width=300px}後',
+        [("paragraph", 1, "前甲と乙と丙と丁と後"), ("image", 1, "図")],
+    ),
+    "attributes of Pandoc in a link": (
+        "[![図](a){.x}](b){.y}後",
+        [("paragraph", 1, "後"), ("image", 1, "図")],
+    ),
+    "attributes of Pandoc on a line": (
+        "- 甲\n- 乙\n{ .x .y }\n\n丙\n{#z}\n\n![図](a) {width=9px}",
+        [("item", 1, "甲"), ("item", 2, "乙"), ("paragraph", 5, "丙"), ("image", 8, "図")],
+    ),
+    "braces that are no attributes": (
+        "前{.x}と[甲](a){乙}と`a`{}と* {.y}\n{x}\n\n`{.x}`",
+        [("paragraph", 1, "前{.x}と甲{乙}とa{}と* {.y}\n{x}"), ("paragraph", 4, "{.x}")],
+    ),
+    "container of Pandoc": (
+        '::: {.note .x}\n甲\n:::\n:::: {#y title="題"} ::::\n乙\n::::\n::: {丙}',
+        [("paragraph", 2, "甲"), ("paragraph", 4, "題"), ("paragraph", 5, "乙"), ("paragraph", 7, "::: {丙}")],
+    ),
     "kramdown contents": ("* 目次\n{:toc}\n\n文", [("paragraph", 4, "文")]),
     "kramdown comment": ("{::comment}\n甲\n{:/comment}\n文", [("paragraph", 4, "文")]),
     "kramdown nomarkdown": ("{::nomarkdown}\n甲\n{:/}\n", [("paragraph", 2, "甲")]),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline, autolink, emphasis, escape, image, link, newline, strikethrough
 
-from yomitime.prose.rules_dialect import embed, footnote_inline, footnote_ref, hatena, math
+from yomitime.prose.rules_dialect import attributes, embed, footnote_inline, footnote_ref, hatena, math
 from yomitime.prose.rules_inline import code_span, entity, html_inline, keeping_lines, text, underscores
 
 _DEEPEST = 100
@@ -35,6 +35,7 @@ class InlineParser(ParserInline):
             "$": (math,),
             "@": (embed,),
             "^": (footnote_inline,),
+            "{": (attributes,),
         }
 
     def tokenize(self, state: StateInline) -> None:
