@@ -100,8 +100,8 @@ CASES: dict[str, tuple[str, Seen]] = {
         [("item", 1, "甲"), ("item", 2, "乙"), ("paragraph", 5, "丙"), ("image", 8, "図")],
     ),
     "braces that are no attributes": (
-        "前{.x}と[甲](a){乙}と`a`{}と* {.y}\n{x}\n\n`{.x}`",
-        [("paragraph", 1, "前{.x}と甲{乙}とa{}と* {.y}\n{x}"), ("paragraph", 4, "{.x}")],
+        "前{.x}と[甲](a){乙}と`a`{}と* {.y}\\sum_{i=1}^{n}\n{x}\n\n`{.x}`",
+        [("paragraph", 1, "前{.x}と甲{乙}とa{}と* {.y}\\sum_{i=1}^{n}\n{x}"), ("paragraph", 4, "{.x}")],
     ),
     "container of Pandoc": (
         '::: {.note .x}\n甲\n:::\n:::: {#y title="題"} ::::\n乙\n::::\n::: {丙}',

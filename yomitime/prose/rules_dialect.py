@@ -96,8 +96,23 @@ def attributes(state: StateInline, silent: bool) -> bool:
     if silent or state.pending or not state.tokens:
         return False
     delimiters = state.delimiters
-    ends_emphasis = delimiters and delimiters[-1].token == len(state.tokens) - 1 and delimiters[-1].close
-    if not ends_emphasis and state.tokens[-1].type not in _TAKE_ATTRIBUTES:
+    may_end_emphasis = delimiters and delimiters[-1].token == len(state.tokens) - 1 and delimiters[-1].close
+    if not may_end_emphasis and state.tokens[-1].type not in _TAKE_ATTRIBUTES:
         return False
     match = ATTRIBUTE_LIST.match(state.src, state.pos, state.posMax)
-    return match is not None and emit(state, silent, "gap", "", match.end())
+    if not match:
+        return False
+    if may_end_emphasis:
+        state.__dict__.setdefault("behind_emphasis", []).append(len(state.tokens))
+        return emit(state, silent, "text", match[0], match.end())
+    return emit(state, silent, "gap", "", match.end())
+
+
+def attributes_of_emphasis(state: StateInline) -> None:
+    """Once emphasis has been paired: what stands behind its end is no text, behind another `_` (as in TeX) it stays."""
+    for at in state.__dict__.get("behind_emphasis", ()):
+        before = at - 1
+        while before and state.tokens[before].type == "text" and not state.tokens[before].content:
+            before -= 1
+        if state.tokens[before].type.endswith("_close"):
+            state.tokens[at].type, state.tokens[at].content = "gap", ""
