@@ -25,6 +25,7 @@ _EMOJI = re.compile(r"(?<![0-9A-Za-z:]):(?:\+1|-1|100|1234|[abmovx]|[a-z][a-z0-9
 _HEADING_ID = re.compile(r"[ \t]*\{(?:[#.][^{}\n]{0,200}|[\w-]{1,40}=[^{}\n]{0,200})\}[ \t#]*\Z")
 _ALERT = re.compile(r"\[![A-Za-z]{1,20}\][+-]?[ \t]*")
 _TASK = re.compile(r"\[[ xX]\][ \t　]+")
+_SHOWN_SHORTCODE = re.compile(r"\{\{([<%])/\*([^{}]*?)\*/([>%])\}\}")
 _CONTENTS = frozenset(
     {"[toc]", "[[toc]]", "[[_toc_]]", "${toc}", "[:contents]", "{:toc}", "[[contents]]", "^", "@[toc]"}
 )
@@ -61,6 +62,11 @@ def clean(text: str) -> str:
     if ":" in text:
         text = _EMOJI.sub("", text)
     return text
+
+
+def shown(code: str) -> str:
+    """Inline code as Hugo shows it: `{{</* a */>}}` is how one writes `{{< a >}}` there."""
+    return _SHOWN_SHORTCODE.sub(r"{{\1\2\3}}", code) if "/*" in code else code
 
 
 def heading(text: str) -> str:
