@@ -19,6 +19,49 @@ CASES: dict[str, tuple[str, Seen]] = {
     "in a list": ("- 項\n  :::message\n  文\n  :::\n", [("item", 1, "項"), ("item", 3, "文")]),
     "code group": ("::: code-group\n```sh [npm]\n甲\n```\n:::", [("code", 3, "甲")]),
     "container in code": ("```\n:::message\n```", [("code", 2, ":::message")]),
+    "MkDocs box with a title": (
+        '!!! note "**題**名"\n    一つ目。\n\n    - 二つ目\n後',
+        [("paragraph", 1, "題名"), ("paragraph", 2, "一つ目。"), ("item", 4, "二つ目"), ("paragraph", 5, "後")],
+    ),
+    "MkDocs boxes without a title": (
+        '前\n!!! note\n\t甲\n\n\t乙\n!!! tip ""\n    丙\n!!! note inline end\n    丁',
+        [
+            ("paragraph", 1, "前"),
+            ("paragraph", 3, "甲"),
+            ("paragraph", 5, "乙"),
+            ("paragraph", 7, "丙"),
+            ("paragraph", 9, "丁"),
+        ],
+    ),
+    "MkDocs boxes that fold": (
+        '??? question "問い"\n    甲\n???+ tip\n\n    乙\n\n\n    丙',
+        [("paragraph", 1, "問い"), ("paragraph", 2, "甲"), ("paragraph", 5, "乙"), ("paragraph", 8, "丙")],
+    ),
+    "MkDocs tabs": (
+        '=== "甲"\n\n    ```\n    乙\n    ```\n\n=== "丙"\n\n    !!! note\n        丁',
+        [("paragraph", 1, "甲"), ("code", 4, "乙"), ("paragraph", 7, "丙"), ("paragraph", 10, "丁")],
+    ),
+    "MkDocs box in a list": (
+        "1. 項\n\n    !!! note\n        甲\n\n        乙\n\n    丙",
+        [("item", 1, "項"), ("item", 4, "甲"), ("item", 6, "乙"), ("item", 8, "丙")],
+    ),
+    "MkDocs box with code in it": ("!!! note\n    文\n\n        甲", [("paragraph", 2, "文"), ("code", 4, "甲")]),
+    "MkDocs box with a title alone": ('!!! note "題"\n後', [("paragraph", 1, "題"), ("paragraph", 2, "後")]),
+    "MkDocs box with a bare title": ("!!! note 題\n    文", [("paragraph", 1, "題"), ("paragraph", 2, "文")]),
+    "a template tag in a box of MkDocs": (
+        "!!! note\n    甲\n\n    {{ a }}乙",
+        [("paragraph", 2, "甲"), ("paragraph", 4, "乙")],
+    ),
+    "exclamations that are no box": (
+        '!!! note\n後\n\n!!! すごい\n    字下げ\n\n??? why "何\n\n=== "甲"\n後',
+        [
+            ("paragraph", 1, "!!! note\n後"),
+            ("paragraph", 4, "!!! すごい\n字下げ"),
+            ("paragraph", 7, '??? why "何'),
+            ("paragraph", 9, '=== "甲"\n後'),
+        ],
+    ),
+    "a box of MkDocs in code": ("    !!! note\n        甲", [("code", 1, "!!! note\n    甲")]),
     "card": ("@[card](https://example.com/a)\n\n文", [("paragraph", 3, "文")]),
     "inline math": ("式$E=mc^2$です", [("paragraph", 1, "式 x です")]),
     "inline math of Qiita": ("式$`a_1`$です", [("paragraph", 1, "式 x です")]),
@@ -44,6 +87,26 @@ CASES: dict[str, tuple[str, Seen]] = {
     "math fence": ("```math\na\n```", [("math", 2, "a")]),
     "math never closed": ("$$\n文", [("paragraph", 1, "$$\n文")]),
     "kramdown attributes": ("文\n{: .x}\n\n*甲*{: title='乙'}丙\n", [("paragraph", 1, "文"), ("paragraph", 4, "甲丙")]),
+    "attributes of Pandoc behind what they are of": (
+        '前[甲](a){target=_blank rel="b c"}と**乙**{.x}と*丙*{.y}と`丁`{#e .f}と![図](a){width=300px}後',
+        [("paragraph", 1, "前甲と乙と丙と丁と後"), ("image", 1, "図")],
+    ),
+    "attributes of Pandoc in a link": (
+        "[![図](a){.x}](b){.y}後",
+        [("paragraph", 1, "後"), ("image", 1, "図")],
+    ),
+    "attributes of Pandoc on a line": (
+        "- 甲\n- 乙\n{ .x .y }\n\n丙\n{#z}\n\n![図](a) {width=9px}",
+        [("item", 1, "甲"), ("item", 2, "乙"), ("paragraph", 5, "丙"), ("image", 8, "図")],
+    ),
+    "braces that are no attributes": (
+        "前{.x}と[甲](a){乙}と`a`{}と* {.y}\\sum_{i=1}^{n}\n{x}\n\n`{.x}`",
+        [("paragraph", 1, "前{.x}と甲{乙}とa{}と* {.y}\\sum_{i=1}^{n}\n{x}"), ("paragraph", 4, "{.x}")],
+    ),
+    "container of Pandoc": (
+        '::: {.note .x}\n甲\n:::\n:::: {#y title="題"} ::::\n乙\n::::\n::: {丙}',
+        [("paragraph", 2, "甲"), ("paragraph", 4, "題"), ("paragraph", 5, "乙"), ("paragraph", 7, "::: {丙}")],
+    ),
     "kramdown contents": ("* 目次\n{:toc}\n\n文", [("paragraph", 4, "文")]),
     "kramdown comment": ("{::comment}\n甲\n{:/comment}\n文", [("paragraph", 4, "文")]),
     "kramdown nomarkdown": ("{::nomarkdown}\n甲\n{:/}\n", [("paragraph", 2, "甲")]),

@@ -36,6 +36,11 @@ CASES: dict[str, tuple[str, Seen]] = {
     "highlight never closed": ("{% highlight ruby %}\n甲", [("paragraph", 1, "{% highlight ruby %}\n甲")]),
     "mermaid of Hugo": ("{{< mermaid >}}\n甲\n{{< /mermaid >}}", [("code", 2, "甲")]),
     "katex of Hugo": ("{{< katex >}}\na\n{{< /katex >}}", [("math", 2, "a")]),
+    "math and diagrams under a name of the site": (
+        '{{< fig-math >}}\na\n{{< /fig-math >}}\n{{% my-mermaid title="題" %}}\n甲\n{{% /my-mermaid %}}\n'
+        "{{< flowchart >}}\n乙\n{{< /flowchart >}}\n丙",
+        [("math", 2, "a"), ("paragraph", 4, "題"), ("code", 5, "甲"), ("code", 8, "乙"), ("paragraph", 10, "丙")],
+    ),
     "comment": ("甲\n{% comment %}\n乙\n{% endcomment %}\n丙", [("paragraph", 1, "甲"), ("paragraph", 5, "丙")]),
     "capture": ("甲\n{% capture a %}\n乙\n{% endcapture %}\n丙", [("paragraph", 1, "甲"), ("paragraph", 5, "丙")]),
     "capture that is printed": (
@@ -70,6 +75,14 @@ CASES: dict[str, tuple[str, Seen]] = {
         '{{< figure src="a" alt="代替" caption="説明" >}}',
         [("image", 1, "代替"), ("caption", 1, "説明")],
     ),
+    "image under a name of the site": (
+        '{{< my-pic src="/a.JPG" title="題" >}}\n\n{{< my-pic "a.webp" "代替" >}}\n\n{{< img "a.png" "図" >}}',
+        [("image", 1, "題"), ("caption", 1, "題"), ("image", 3, "代替"), ("image", 5, "図")],
+    ),
+    "no image": (
+        '{{< my-file "a.pdf" "題" >}}\n\n{{< card image="a.png" title="札" >}}',
+        [("paragraph", 3, "札")],
+    ),
     "image of Hexo": ("{% asset_img a.png 題 %}", [("image", 1, "題")]),
     "video": ("{{< youtube abc >}}\n{% youtube abc %}", []),
     "link of Hexo": ("前{% post_link slug '題' %}後", [("paragraph", 1, "前題後")]),
@@ -77,6 +90,10 @@ CASES: dict[str, tuple[str, Seen]] = {
     "tag in indented code": ("文\n\n    {% if %}\n", [("paragraph", 1, "文"), ("code", 3, "{% if %}")]),
     "tag in a list is no code": ("- 項\n\n    {% if %}\n    甲", [("item", 1, "項"), ("item", 4, "甲")]),
     "tag in inline code": ("`{% if %}`と`{{ a }}`", [("paragraph", 1, "{% if %}と{{ a }}")]),
+    "shortcode that is shown in inline code": (
+        "`{{</* 甲 */>}}`と`{{%/* 乙 */%}}{{</*/* 丙 */*/>}}`と`a /* b */`と`{{</* b >}}`",
+        [("paragraph", 1, "{{< 甲 >}}と{{% 乙 %}}{{</* 丙 */>}}とa /* b */と{{</* b >}}")],
+    ),
     "tag in pre": ("<pre>{% if %}</pre>", [("code", 1, "{% if %}")]),
     "tags in what Markdown takes for code": (
         "<div>\n{% a %}\n    {% post_link x '題' %}甲\n{% highlight ruby %}\n    乙\n{% endhighlight %}\n    丙\n",

@@ -7,7 +7,15 @@ from collections.abc import Callable
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline, autolink, emphasis, escape, image, link, newline, strikethrough
 
-from yomitime.prose.rules_dialect import embed, footnote_inline, footnote_ref, hatena, math
+from yomitime.prose.rules_dialect import (
+    attributes,
+    attributes_of_emphasis,
+    embed,
+    footnote_inline,
+    footnote_ref,
+    hatena,
+    math,
+)
 from yomitime.prose.rules_inline import code_span, entity, html_inline, keeping_lines, text, underscores
 
 _DEEPEST = 100
@@ -21,6 +29,7 @@ class InlineParser(ParserInline):
         super().__init__()
         # Joining fragments copies the text again for each of them, and nothing here needs them joined.
         self.ruler2.disable("fragments_join")
+        self.ruler2.push("attributes_of_emphasis", attributes_of_emphasis)
         self._rules: dict[str, tuple[Callable[[StateInline, bool], bool], ...]] = {
             "\n": (newline,),
             "\\": (math, escape),
@@ -35,6 +44,7 @@ class InlineParser(ParserInline):
             "$": (math,),
             "@": (embed,),
             "^": (footnote_inline,),
+            "{": (attributes,),
         }
 
     def tokenize(self, state: StateInline) -> None:

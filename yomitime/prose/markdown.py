@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from yomitime.characters import URL
 from yomitime.model import Block, Document, Kind
-from yomitime.prose import parser, tex
+from yomitime.prose import notation, parser, tex
 from yomitime.prose.html import HtmlReader
 from yomitime.prose.marks import BREAK, Held
 from yomitime.prose.tags import Closed
@@ -132,7 +132,7 @@ class _Walker:
                 if i in borders:
                     writer.begin(html.kind())
             elif kind == "code_inline":
-                html.text(child.content, literal=True)
+                html.text(notation.shown(child.content), literal=True)
             elif kind == "html_inline":
                 html.feed(child.content)
             elif kind == "image":

@@ -16,10 +16,16 @@ _DOTS = re.compile(r"《《([^《》\n]{1,200})》》")
 _EXPLICIT = re.compile(r"[｜|]([^｜|《》\n]{1,60})《[^《》\n]{1,100}》")
 _BRACED = re.compile(f"{{([^{{}}|｜\n]{{1,60}})[|｜][{_KANA}|｜]{{1,100}}}}")
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,400}\}")
+ATTRIBUTE_LIST = re.compile(
+    r"""\{[ \t]*(?:(?:[.#][^\s{}"'=,]+|[A-Za-z][A-Za-z0-9:_-]*+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s{}"'=,]+))(?:[ \t,]+|(?=\})))+\}"""
+)
+"""`{.class #id key="value"}` of Pandoc, Goldmark and markdown-it-attrs. Prose in braces is none."""
+_ATTRIBUTE_LINE = re.compile(rf"^[ \t]*{ATTRIBUTE_LIST.pattern}[ \t]*$", re.M)
 _EMOJI = re.compile(r"(?<![0-9A-Za-z:]):(?:\+1|-1|100|1234|[abmovx]|[a-z][a-z0-9_+-]{1,48}):(?![0-9A-Za-z:]|//)")
 _HEADING_ID = re.compile(r"[ \t]*\{(?:[#.][^{}\n]{0,200}|[\w-]{1,40}=[^{}\n]{0,200})\}[ \t#]*\Z")
 _ALERT = re.compile(r"\[![A-Za-z]{1,20}\][+-]?[ \t]*")
 _TASK = re.compile(r"\[[ xX]\][ \t　]+")
+_SHOWN_SHORTCODE = re.compile(r"\{\{([<%])/\*([^{}]*?)\*/([>%])\}\}")
 _CONTENTS = frozenset(
     {"[toc]", "[[toc]]", "[[_toc_]]", "${toc}", "[:contents]", "{:toc}", "[[contents]]", "^", "@[toc]"}
 )
@@ -52,10 +58,15 @@ def clean(text: str) -> str:
         return text
     text = ruby(text)
     if "{" in text:
-        text = _ATTRIBUTES.sub("", _BRACED.sub(_braced, text))
+        text = _ATTRIBUTE_LINE.sub("", _ATTRIBUTES.sub("", _BRACED.sub(_braced, text)))
     if ":" in text:
         text = _EMOJI.sub("", text)
     return text
+
+
+def shown(code: str) -> str:
+    """Inline code as Hugo shows it: `{{</* a */>}}` is how one writes `{{< a >}}` there."""
+    return _SHOWN_SHORTCODE.sub(r"{{\1\2\3}}", code) if "/*" in code else code
 
 
 def heading(text: str) -> str:

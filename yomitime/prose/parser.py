@@ -16,7 +16,7 @@ from mdit_py_cjk_friendly import cjk_friendly
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
-from yomitime.prose import rules_block, rules_inline
+from yomitime.prose import rules_admonition, rules_block, rules_inline
 from yomitime.prose.inline import InlineParser
 from yomitime.prose.rules_kramdown import kramdown_html_block
 from yomitime.prose.state import BlockState
@@ -47,6 +47,7 @@ def parser(*, mdx: bool = False, kramdown: bool = False) -> MarkdownIt:
     block.before("code", "hatena_pre", rules_block.hatena_pre, _ENDS_PARAGRAPH)
     block.before("fence", "math_block", rules_block.math_block, _ENDS_PARAGRAPH)
     block.before("fence", "container", rules_block.container, _ENDS_PARAGRAPH)
+    block.before("fence", "admonition", rules_admonition.admonition, _ENDS_PARAGRAPH)
     block.before("blockquote", "hatena_quote", rules_block.hatena_quote, _ENDS_PARAGRAPH)
     block.before("hr", "hatena_items", rules_block.hatena_items, {"alt": ["paragraph"]})
     block.before("reference", "hatena_more", rules_block.hatena_more)

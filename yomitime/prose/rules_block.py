@@ -10,10 +10,11 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import html_block as commonmark_html_block
 from markdown_it.rules_block import paragraph as commonmark_paragraph
 
+from yomitime.prose.notation import ATTRIBUTE_LIST
 from yomitime.prose.state import line_of
 
 _DEEP = 90
-_CONTAINER = re.compile(r"(:{3,})[ \t]*(?:([A-Za-z][\w-]*)(?![^\s\[{:])(.*))?$")
+_CONTAINER = re.compile(rf"(:{{3,}})[ \t]*(?:([A-Za-z][\w-]*)(?![^\s\[{{:])(.*)|({ATTRIBUTE_LIST.pattern})[ \t:]*)?$")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")
 _TITLE = re.compile(r"""title\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _STYLE_WORDS = re.compile(r"(?:(?:alert|info|warn|warning|message|open|success|danger)(?=\s|$)\s*)+")
@@ -110,7 +111,7 @@ def container(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
         return False
     if not silent:
         state.line = start + 1
-        title = _container_title(match[3] or "")
+        title = _container_title(match[3] or match[4] or "")
         if title:
             _paragraph(state, title, start, start + 1)
     return True

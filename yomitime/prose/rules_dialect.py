@@ -1,4 +1,4 @@
-"""Inline rules for what Japanese blogs write beyond CommonMark: mathematics, Hatena, embeds, footnotes."""
+"""Inline rules for what Japanese blogs write beyond CommonMark: mathematics, Hatena, embeds, footnotes, attributes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from markdown_it.rules_inline import StateInline
 
 from yomitime.prose import tex
+from yomitime.prose.notation import ATTRIBUTE_LIST
 from yomitime.prose.rules_inline import emit
 
 _HATENA = re.compile(r"\[(?:https?://|f:id:|asin:|isbn:|tex:|g:|id:|:contents)")
@@ -15,6 +16,7 @@ _HATENA_OPTION = re.compile(r":(?:embed|cite|title|bookmark|image|barcode|movie|
 _EMBED = re.compile(r"@\[[\w-]{0,30}\]\([^()\s]{0,2000}\)")
 _BRACKETS = re.compile(r"[\[\]]")
 _DEEPEST_TEX = 8
+_TAKE_ATTRIBUTES = frozenset({"link_close", "image", "code_inline"})
 
 
 def math(state: StateInline, silent: bool) -> bool:
@@ -87,3 +89,30 @@ def footnote_ref(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.env.setdefault("used_notes", set()).add(label)
     return emit(state, silent, "gap", "", end + 1)
+
+
+def attributes(state: StateInline, silent: bool) -> bool:
+    """`{.class #id key=value}` right behind a link, an image, code or the end of emphasis: no text."""
+    if silent or state.pending or not state.tokens:
+        return False
+    delimiters = state.delimiters
+    may_end_emphasis = delimiters and delimiters[-1].token == len(state.tokens) - 1 and delimiters[-1].close
+    if not may_end_emphasis and state.tokens[-1].type not in _TAKE_ATTRIBUTES:
+        return False
+    match = ATTRIBUTE_LIST.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if may_end_emphasis:
+        state.__dict__.setdefault("behind_emphasis", []).append(len(state.tokens))
+        return emit(state, silent, "text", match[0], match.end())
+    return emit(state, silent, "gap", "", match.end())
+
+
+def attributes_of_emphasis(state: StateInline) -> None:
+    """Once emphasis has been paired: what stands behind its end is no text, behind another `_` (as in TeX) it stays."""
+    for at in state.__dict__.get("behind_emphasis", ()):
+        before = at - 1
+        while before and state.tokens[before].type == "text" and not state.tokens[before].content:
+            before -= 1
+        if state.tokens[before].type.endswith("_close"):
+            state.tokens[at].type, state.tokens[at].content = "gap", ""

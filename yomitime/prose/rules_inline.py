@@ -13,7 +13,7 @@ from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.rules_inline.backticks import backtick
 
-_TEXT = re.compile(r"[^\n!$&*<>@\[\\\]^_`~]+")
+_TEXT = re.compile(r"[^\n!$&*<>@\[\\\]^_`{~]+")
 _SIZE = re.compile(r"=[0-9]{0,5}%?x[0-9]{0,5}%?(?=[ \t]*\))")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ATTRIBUTE = r"""\s+[A-Za-z_:@#][\w:.@#\[\]-]*(?:\s*=\s*(?:[^"'=<>`\x00-\x20]+|'[^']*'|"[^"]*"))?"""

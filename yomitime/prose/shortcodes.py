@@ -10,8 +10,9 @@ from yomitime.model import Kind
 from yomitime.prose.marks import has_japanese
 
 _names = re.compile("[a-z_]+").findall
-CODE = frozenset(_names("highlight codeblock code prism mermaid rawcode gist_code chart echarts plantuml"))
-MATH = frozenset({"katex", "math", "latex", "mathjax"})
+CODE = frozenset(_names("highlight codeblock code prism rawcode gist_code"))
+_DIAGRAM = re.compile("mermaid|plantuml|chart")
+_MATH = re.compile("math|katex|latex")
 DROPPED = frozenset({"comment", "doc", "hide_comment", "script", "style", "javascript", "stylesheet"})
 RAW = frozenset({"raw", "verbatim"})
 NEEDS_CLOSE = frozenset({"highlight", "codeblock", "raw", "verbatim"})
@@ -22,6 +23,7 @@ _LINKS = frozenset({"post_link", "link", "asset_link", "button", "btn", "label"}
 _TITLES = ("title", "summary", "label", "header", "heading", "name")
 _INLINE = frozenset(_names("label u emp wavy del kbd psw s sub sup span p"))
 
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.I)
 _ARGUMENT = re.compile(r"""(?:([\w-]{1,60})\s{0,4}[=:]\s{0,4})?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`,]+)""")
 
 
@@ -43,6 +45,13 @@ class Tag(NamedTuple):
             else:
                 positional.append(plain)
         return positional, named
+
+
+def unread(name: str) -> Kind | None:
+    """What the content of a pair of tags is where nobody reads it as words; sites give them names such as `fig-math`."""
+    if _MATH.search(name):
+        return Kind.MATH
+    return Kind.CODE if name in CODE or _DIAGRAM.search(name) else None
 
 
 def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
@@ -71,6 +80,8 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
                 title = " ".join(positional[positional.index(title) :])
         if title:
             yield Kind.PARAGRAPH, _plain(title)
+    elif tag.hugo and any(map(_IMAGE_FILE.search, [*positional, *named.values()])):
+        yield from _figure(tag, positional, named)
 
 
 def _ruby_base(tag: Tag, positional: list[str], named: dict[str, str]) -> str:
@@ -82,12 +93,14 @@ def _ruby_base(tag: Tag, positional: list[str], named: dict[str, str]) -> str:
 def _figure(tag: Tag, positional: list[str], named: dict[str, str]) -> Iterator[tuple[Kind | None, str]]:
     captions = [named[key] for key in ("title", "caption") if named.get(key) and (tag.hugo or key == "caption")]
     alt = named.get("alt") or " ".join(captions)
-    if not tag.hugo and not named:
+    if tag.hugo and not named:
+        alt = next(filter(has_japanese, positional), "")
+    elif not named:
         # Hexo: classes, address, width, height, then the quoted title and alternative text, maybe in one pair of quotes.
         tail = re.findall(r"\"([^\"]*)\"|'([^']*)'", tag.args[:10000])
         words = [double or single for double, single in tail]
         words = [word for whole in words for word in (re.findall(r'"([^"]*)"', whole) or [whole])]
-        alt = words[-1] if words else next((word for word in positional if has_japanese(word)), "")
+        alt = words[-1] if words else next(filter(has_japanese, positional), "")
     if alt:
         yield Kind.IMAGE, _plain(alt)
     for caption in captions:

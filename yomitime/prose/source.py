@@ -14,7 +14,7 @@ _ELEMENT = r"|(?P<element><(?:pre|code|script|style|textarea)(?=[\s>])|<!--)"
 _INDENTED = r"|(?P<indented>(?:(?<=\n\n)|\A)(?: {4}|\t))"
 _INDENTED_RUN = re.compile(r"(?:(?: {4}|\t)[^\n]*(?:\n|\Z)|[ \t]*\n)+")
 _MARGIN = re.compile(r"^(?! {1,3}\S)\S[^\n]*", re.M)
-_LIST = re.compile(r"[-*+][ \t]|[0-9]{1,9}[.)][ \t]|\[\^|:[ \t]")
+_LIST = re.compile(r"[-*+][ \t]|[0-9]{1,9}[.)][ \t]|\[\^|:[ \t]|(?:!!!|\?\?\?\+?|===)[ \t]")
 
 Rewrite = Callable[[re.Match[str]], tuple[str, int] | None]
 """Given a match of the opener: what stands for the piece and where it ends; None leaves the opener as text."""

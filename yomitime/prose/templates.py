@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from yomitime.model import Kind
 from yomitime.prose import shortcodes
 from yomitime.prose.marks import GONE, Held, gap, has_japanese
 from yomitime.prose.shortcodes import Tag
@@ -112,22 +111,25 @@ class _Expander:
 
     def _meaning(self, tag: Tag, start: int, end: int, close: tuple[int, int] | None) -> tuple[str, int]:
         source = self._source
-        if close and tag.name in shortcodes.CODE | shortcodes.MATH:
+        if close and (kind := shortcodes.unread(tag.name)):
             inner = source[end : close[0]]
             if not tag.hugo:
                 inner = _RAW.sub("", inner)
             code = _BLANK_LINES.sub("", inner, count=1)
-            kind = Kind.MATH if tag.name in shortcodes.MATH else Kind.CODE
             lines = source.count("\n", start, end) + inner.count("\n") - code.count("\n")
-            mark = self._held.put(kind, code.rstrip(), lines)
+            title = "" if tag.name in shortcodes.CODE else self._seen(tag, paired=True)
+            mark = title + self._held.put(kind, code.rstrip(), lines)
             return mark + "\n" * source.count("\n", start, close[1]), close[1]
         if close and (tag.name in shortcodes.DROPPED or (tag.name == "capture" and not self._prints(tag.args))):
             return gap(source[start : close[1]]), close[1]
         if close and tag.name in shortcodes.RAW:
             return gap(source[start:end]) + source[end : close[0]] + gap(source[close[0] : close[1]]), close[1]
-        shown = shortcodes.seen(tag, paired=close is not None)
-        marks = "".join(self._held.put(kind, text.replace("\n", " ")) for kind, text in shown)
-        return marks + gap(source[start:end]), end
+        return self._seen(tag, paired=close is not None) + gap(source[start:end]), end
+
+    def _seen(self, tag: Tag, *, paired: bool) -> str:
+        return "".join(
+            self._held.put(kind, text.replace("\n", " ")) for kind, text in shortcodes.seen(tag, paired=paired)
+        )
 
     def _prints(self, variable: str) -> bool:
         """Whether an output or an argument may print the variable: then its text is read, near where it is captured."""
