@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.checks.reading import of
 from yomitime import faults, tokenizer
+from yomitime.faults.grams import all_runs
 from yomitime.model import Block, Kind, Problem, Severity, Text
 
 WHO = "祖母 船長 郵便局員 画家 妹 旅人 司書 庭師 先生 大工 漁師 歌手".split()
@@ -28,7 +30,16 @@ def sentence(number: int) -> str:
 
 
 def paragraphs(seed: int, number: int) -> list[str]:
-    return ["".join(sentence(seed * 1000 + 10 * p + s) for s in range(3)) for p in range(number)]
+    """Paragraphs of three sentences, none of which is by chance an edit of another."""
+    told: dict[str, frozenset[str]] = {}
+    for each in map(sentence, itertools.count(seed * 1000)):
+        runs = all_runs(each)
+        if all(len(runs & others) < 0.3 * len(runs) for others in told.values()):
+            told[each] = runs
+        if len(told) == 3 * number:
+            break
+    sentences = list(told)
+    return ["".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3)]
 
 
 def sure(check: str, text: str) -> list[Problem]:

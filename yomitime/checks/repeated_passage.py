@@ -32,6 +32,8 @@ LIKE = 0.6
 MOSTLY = 0.7
 SECTION = 60
 """Blocks above a passage among which its heading is looked for."""
+EXACT = 200
+"""Characters that are said again word for word from which on it is the same passage, whatever the rest names."""
 PER_NAME = 100
 """Characters of a passage for each of which it names something else, or it is the same passage."""
 _NAME = re.compile("[A-Za-z0-9_]+")
@@ -147,7 +149,8 @@ def _is_of_another(reading: Reading, repeat: Repeat) -> bool:
     """Whether it says of other commands, numbers or formulas what was said of some: `ssh -L` opens one port, `ssh -R` another."""
     first = _names(reading, range(repeat.first[0], repeat.first[1] + 1))
     second = _names(reading, repeat.again)
-    return bool(first - second and second - first) and PER_NAME * len(first ^ second) >= repeat.characters
+    is_other = bool(first - second and second - first) and PER_NAME * len(first ^ second) >= repeat.characters
+    return is_other and repeat.exact < EXACT
 
 
 def _names(reading: Reading, numbers: Iterable[int]) -> set[str]:
