@@ -156,8 +156,9 @@ def _is_of_another(reading: Reading, repeat: Repeat) -> bool:
 def _names(reading: Reading, numbers: Iterable[int]) -> set[str]:
     """What sentences name in letters and digits, and the formulas, images and emoji on their lines, which no visible text has."""
     sentences = [reading.text.sentences[i] for i in numbers]
-    held = {sentence.line - reading.document.body_line for sentence in sentences}
-    unseen = (_UNSEEN.findall(line) for i, line in enumerate(lines(reading)) if i in held)
+    body, start = lines(reading), reading.document.body_line
+    held = {sentence.line - start for sentence in sentences}
+    unseen = (_UNSEEN.findall(body[i]) for i in held if 0 <= i < len(body))
     names = (_NAME.findall(sentence.text) for sentence in sentences)
     return set(chain.from_iterable(chain(names, unseen)))
 
