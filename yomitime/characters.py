@@ -69,9 +69,9 @@ _OTHER_WORD = re.compile(rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|(?:['’\-.,_+#%/@:
 
 
 def normalize(text: str) -> str:
-    """Text as it is analysed: NFKC but for Japanese punctuation and accents that stand alone; no control, format or variation characters.
+    """Text as it is analysed: NFKC but for Japanese punctuation and accents that stand alone.
 
-    Line feeds stay, so lines can still be counted; other white space becomes spaces. Idempotent.
+    No control, format or variation characters. Line feeds stay, so lines can still be counted; other white space becomes spaces. Idempotent.
     """
     if _UNUSUAL.search(text) is None:
         return text
@@ -142,9 +142,8 @@ def written(text: str) -> str:
     the high bytes tell most letters; on the few pages that hold several scripts the low bytes do.
     """
     code = text.encode("utf-16-le", "surrogatepass")
-    if len(code) > 2 * len(
-        text
-    ):  # beyond the first plane a character has two units: another of its script stands for it
+    if len(code) > 2 * len(text):
+        # Beyond the first plane a character has two units: another of its script stands for it.
         code = _BEYOND.sub(lambda match: _STAND_INS[script_of[match[0]]], text).encode("utf-16-le", "surrogatepass")
     low, high = code[::2], code[1::2]
     found = int.from_bytes(high.translate(_ALIKE), "little")

@@ -7,10 +7,10 @@ from datetime import date, datetime
 
 _YEAR_MONTH_DAY = re.compile(r"(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?(?=\D|$)")
 _NAME = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|((?:19|20)\d\d)(\d\d)(\d\d))(?!\d)", re.ASCII)
-_MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
 _MONTH_DAY_YEAR = re.compile(rf"{_MONTH} +(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? +(?P<year>\d{{4}})(?=\D|$)")
 _DAY_MONTH_YEAR = re.compile(rf"(?P<day>\d{{1,2}}) +{_MONTH},? +(?P<year>\d{{4}})(?=\D|$)")
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _TIME = re.compile(r"[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?")
 
 

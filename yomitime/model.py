@@ -16,6 +16,8 @@ from itertools import chain
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
+from yomitime.characters import written
+
 Lang = Literal["en", "ja"]
 """Language of messages."""
 
@@ -145,7 +147,8 @@ class Block:
     """A piece of what a reader sees, with the line of the file on which it starts.
 
     `text` is visible text without any markup; a line break in it stands for one in the source, so that the line of
-    `text[i]` is `line + text.count("\\n", 0, i)`, and a forced one has a space before it. An image's text is its alternative text, a code block's its code.
+    `text[i]` is `line + text.count("\\n", 0, i)`, and a forced one has a space before it. An image's text is its
+    alternative text, a code block's its code.
     """
 
     kind: Kind
@@ -262,6 +265,11 @@ class Text:
     def prose_lines(self) -> str:
         """The sentences of `prose`, one a line."""
         return "\n".join([sentence.text for sentence in self.prose])
+
+    @cached_property
+    def prose_scripts(self) -> str:
+        """The script of each character of `prose_lines`, as `characters.written` writes it."""
+        return written(self.prose_lines)
 
     @cached_property
     def sentence_characters(self) -> tuple[int, ...]:

@@ -168,8 +168,9 @@ class Tokenizer:
         with LOCK:
             context = f"{self._tagger.parse(after)}\n" if after else ""
             # What generators say twice is cut once.
-            cut: dict[str, str] = {}
-            parsed = [cut.get(each) or cut.setdefault(each, self._parse(each, after, context)) for each in sentences]
+            sentences = list(sentences)
+            cut = {each: self._parse(each, after, context) for each in dict.fromkeys(sentences)}
+            parsed = [cut[each] for each in sentences]
             # One list of all words, looked up without a step in Python.
             found = tuple(map(self._entries.__getitem__, "\n".join(parsed).split("\n"))) if parsed else ()
         ends = itertools.accumulate([keys.count("\n") + 1 for keys in parsed], initial=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yomitime.characters import KANJI, written
+from yomitime.characters import KANJI
 from yomitime.checks import Check
 from yomitime.checks._places import column, running
 from yomitime.config import Config
@@ -18,7 +18,7 @@ MOST = Option("characters", 10, Message("most kanji in a row", "漢字の連続�
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each run of more than that in running text."""
     most = config.option("long-kanji-run", MOST)
-    if "j" * (most + 1) not in written(reading.text.prose_lines).replace("=", "j"):
+    if "j" * (most + 1) not in reading.text.prose_scripts.replace("=", "j"):
         return  # nearly always, and to compile a class of all kanji takes longer
     run = re.compile(f"[{KANJI}]{{{most + 1},}}")
     for sentence in running(reading, run):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, get_args
 
-from yomitime.characters import LATIN, script_of, written
+from yomitime.characters import LATIN, script_of
 from yomitime.model import Measure, Message, Text
 from yomitime.once import once
 
@@ -24,7 +24,7 @@ NAMES: dict[Script, Message] = {
 
 HAS_LATIN = re.compile(f"[{LATIN}]")
 
-# In `written` ー and 々 wait for what stands before them.
+# In `prose_scripts` ー and 々 wait for what stands before them.
 _LETTERS: dict[Class, str] = {"hiragana": "h", "katakana": "k", "kanji": "j", "latin": "l"}
 _CONTINUED = re.compile("([hkj])[-=]+")
 _ALONE = str.maketrans("-=", "kj")
@@ -47,7 +47,7 @@ def class_of(char: str) -> Class:
 def runs(text: Text) -> dict[Script, list[int]]:
     """Length of each run of one script within a sentence, in order. ー and 々 keep the run that they stand in."""
     # Nearly every ー stands after katakana, every 々 after kanji: these need no regular expression.
-    letters = written(text.prose_lines).replace("k-", "kk").replace("j=", "jj")
+    letters = text.prose_scripts.replace("k-", "kk").replace("j=", "jj")
     if "-" in letters or "=" in letters:
         letters = _CONTINUED.sub(_continued, letters).translate(_ALONE)
     return {script: list(map(len, letters.translate(_ONLY[script]).split())) for script in SCRIPTS}

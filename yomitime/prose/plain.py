@@ -73,7 +73,7 @@ def _body(source: str) -> tuple[str, int]:
 
 def _goes_on(before: str, line: str) -> bool:
     """Whether an indented line is the rest of the one before: that is full, and the line begins below its text."""
-    end = before.rstrip()[-1:]
+    end = before[-1]
     if end.isascii() or end in "。．！？…」』" or len(before) + sum(not char.isascii() for char in before) < WRAPPED:
         return False
     marker = _MARKER.match(before)

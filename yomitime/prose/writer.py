@@ -65,7 +65,7 @@ class Writer:
             self.line += lines
 
     def line_break(self) -> None:
-        """A forced line break: a space in the text, of which `sentences` makes an end where a line ends too; two in a row end the block."""
+        """A forced line break: a space in the text; two in a row end the block."""
         if self._broken:
             self.end()
         else:
