@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yomitime.model import Estimate, Kind, Text
+from yomitime.model import UNREAD, Block, Estimate, Kind, Text
 
 # Characters of the scripts Han, Hiragana, Katakana and Hangul (Unicode 15.1, Scripts.txt): what \p{…} means in the regular
 # expressions of Go and Ruby. ー and punctuation are of no script.
@@ -20,7 +20,12 @@ CJK = (
 
 def visible(text: Text) -> str:
     """What is left of the rendered page without its tags: every block, code too, one a line; images leave nothing."""
-    return "\n".join(block.text for block in text.blocks if block.kind is not Kind.IMAGE).replace(" \n", "\n")
+    return "\n".join(_as_rendered(block) for block in text.blocks if block.kind is not Kind.IMAGE)
+
+
+def _as_rendered(block: Block) -> str:
+    """A block's text without the space that tells a forced line break; code is verbatim."""
+    return block.text if block.kind in UNREAD else block.text.replace(" \n", "\n")
 
 
 def estimate(name: str, minutes: int, japanese: float, other: float, images: float = 0.0) -> Estimate:
