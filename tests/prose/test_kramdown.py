@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from .reading import Seen, seen
@@ -83,3 +85,10 @@ def test_posts_of_jekyll(path: str) -> None:
 )
 def test_everything_else_is_commonmark(path: str) -> None:
     assert seen("<hr>\n# 甲", path) == [("paragraph", 2, "# 甲")]
+
+
+def test_a_post_is_the_same_from_within_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    posts = tmp_path / "_posts"
+    posts.mkdir()
+    monkeypatch.chdir(posts)
+    assert seen("<hr>\n# 甲", "2020-01-01-a.md") == [("heading", 2, "甲")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from yomitime.model import Block, Document
 from yomitime.prose import html, jsx, markdown, plain, templates
@@ -36,7 +36,7 @@ def _is_kramdown(path: str) -> bool:
     """Whether Jekyll renders the post, by kramdown unless told otherwise: posts in `_posts` and `_drafts`.
 
     Hexo has folders of these names too, in `source`. The post itself says nothing of it; where nobody says, CommonMark is
-    the better guess, as most engines follow it.
+    the better guess, as most engines follow it. A post is the same one from whichever folder it is audited.
     """
-    folders = PurePath(path).parts[:-1]
-    return any(folder in {"_posts", "_drafts"} and parent != "source" for parent, folder in pairwise(("", *folders)))
+    folders = Path(path).absolute().parts[:-1]
+    return any(folder in {"_posts", "_drafts"} and parent != "source" for parent, folder in pairwise(folders))
