@@ -39,7 +39,14 @@ Certainly! Here is the article.
 Sure, here's the blog post:
 続きを書きますか？
 あなたはプロのライターです。以下の条件で記事を書いてください。
-この記事は3000文字程度で書いてください。""".splitlines()
+この記事は3000文字程度で書いてください。
+[続きを生成]
+続きを執筆いたします。
+指示：続きを書いてください
+Continue writing from where you left off.
+かしこまりました。次に、本の選び方について説明します。
+申し訳ありませんが、私はAIであるため、本を手に取ることはできません。
+※本回答は2023年4月までの情報に基づいています。""".splitlines()
 
 WRITTEN_BY_PEOPLE = """\
 END という名の店がある。
@@ -55,6 +62,12 @@ Sure, the old shop is here.
 続きを読みますか、それとも寝ますか。
 私の知識は本で得たものだ。
 TO DO リストを紙に書く。
+さて、続きを書きます。
+続きを書いてください。
+（文字数：約2,100字）
+かしこまりました、と店の人は言った。次に席へ案内します、とも。
+※本回答は2023年4月現在の情報です。
+Let me know if you need anything.
 （続く）""".splitlines()
 
 
@@ -66,6 +79,40 @@ def test_what_generators_leave_is_found_where_it_stands(line: str) -> None:
 @pytest.mark.parametrize("line", WRITTEN_BY_PEOPLE)
 def test_what_people_write_is_not(line: str) -> None:
     assert not of("generator-marker", BEFORE + line + AFTER)
+
+
+@pytest.mark.parametrize(
+    "line", ["続きを書きます。", "それでは続きを書いていきます。", "（文字数：約2,100字）", "（以上、約3000文字）"]
+)
+def test_what_a_person_may_say_is_left_over_behind_half_a_sentence(line: str) -> None:
+    assert loud(
+        f"{BEFORE}夜の閲覧室はとても静かで、隣の人のページをめくる音まで聞こえてくるほどだ。それが好きで通ってい\n\n{line}{AFTER}"
+    ) == [
+        ("unfinished", 3),
+        ("generator-marker", 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "続きが必要でしたらお知らせください。",
+        "次のセクションでは本の選び方を書きます。続けてよろしいですか？",
+        "I hope this helps! Let me know if you'd like any changes.",
+    ],
+)
+def test_an_assistants_last_words_are_left_over(line: str) -> None:
+    assert loud(f"{BEFORE}{line}\n") == [("generator-marker", 3)]
+
+
+@pytest.mark.parametrize("line", ["それでも、あなたは続けますか。", "ほかにご質問があれば、お気軽にお尋ねください。"])
+def test_a_persons_last_words_are_not(line: str) -> None:
+    assert loud(f"{BEFORE}{line}\n") == []
+
+
+def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
+    assert loud(f"ご依頼の記事を以下に作成しました。\n\n{BEFORE}") == [("generator-marker", 1)]
+    assert loud(f"{BEFORE}ご依頼の記事を以下に作成しました。{AFTER}") == []
 
 
 def test_a_post_about_language_models_may_quote_prompts() -> None:

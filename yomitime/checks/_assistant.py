@@ -24,17 +24,26 @@ _HANDS_OVER = re.compile(
     r"(?:を|の|案).{0,20}(?:(?:作成|執筆|生成|提案|お届け)(?:いた)?し(?:ます|ました)|です)[。！!:：]?"
     r"|(?:(?:承知|了解)(?:いた)?しました。)?以下[はがに]、?ご(?:要望|依頼|指示|希望)(?:の|に|いただいた).{0,24}(?:記事|原稿|本文|文章).{0,12}(?:です|ます|ました)[。！!:：]?"
     r"|続きを(?:書き|執筆し|出力し|作成し)(?:ますか|ましょうか)[？?。]"
+    r"|(?:(?:承知|了解)(?:いた)?しました|かしこまりました)[。！!](?:次に|続いて|それでは、?|では、?|引き続き、?).{1,30}"
+    r"(?:説明|解説|紹介|執筆|出力)(?:いた)?します。"
+)
+_DELIVERS_FIRST = re.compile(
+    r"ご(?:要望|依頼|指示|指定)(?:の|いただいた|に(?:沿った|沿って|基づく|基づき)).{0,12}(?:記事|原稿|本文|文章)を.{0,8}(?:作成|執筆|生成)(?:いた)?しました[。:：]"
 )
 _HANDS_OVER_IN_ENGLISH = re.compile(
     r"(?:certainly|sure|of course|absolutely)[!,.] ?(?:here(?:['’]s| is| are) |i(?:['’]ll| will| can) )", re.I
 )
 _OFFERS = re.compile(
     r"(?:記事|文章|内容|トーン|文字数).{0,30}(?:修正|調整|変更|加筆|追加).{0,30}(?:お申し付け|お知らせ|ご指示|お聞かせ)ください"
+    r"|続き(?:が必要|を(?:ご)?希望|をお望み).{0,16}(?:お申し付け|お知らせ|ご指示|お聞かせ|教えて)ください"
+    r"|(?:記事|前半|後半|セクション|章|続き).{0,40}続け(?:ますか|て(?:も)?よろしい(?:ですか|でしょうか))[。？?]?\Z"
+    r"|\A(?:I hope (?:this|that) helps|Let me know if you(?:['’]d| would) like|Would you like me to )"
 )
 # And these, but for a post about language models, which quotes them.
 _CALLS_ITSELF = re.compile(
     r"as an ai (?:language model|assistant)|(?:私は|申し訳ありませんが、私は)?(?:AI|大規模)言語モデル(?:として|なので|である(?:ため|私))"
-    r"|私の(?:知識|学習データ)は.{0,12}\d{4}年.{0,12}まで",
+    r"|(?:申し訳(?:ありません|ございません)が、)?私はAI(?:アシスタント)?(?:なので|である(?:ため|ので))"
+    r"|(?:私の(?:知識|学習データ)|※ ?(?:本|この)回答)は.{0,12}\d{4}年.{0,12}まで",
     re.I,
 )
 _IS_TOLD = re.compile(
@@ -44,7 +53,7 @@ _IS_ASKED = re.compile(
     r".{0,40}(?:記事|ブログ|本文).{0,30}\d[\d,，]* ?(?:文字|字)(?:程度|以内|以上|前後|くらい|ほど)で.{0,10}"
     r"(?:書いて|作成して|執筆して|まとめて|出力して)(?:ください|下さい)"
 )
-_FIRST = frozenset("aAcCsSoOはかもあ以了承私申続大")
+_FIRST = frozenset("aAcCsSoOはかもあ以了承私申続大ご※")
 """Letters with which one of all these but the last begins: other paragraphs need no look."""
 _ABOUT_MODELS = re.compile(r"GPT|LLM|Claude|Gemini|Copilot|プロンプト|生成AI|言語モデル", re.I)
 
@@ -66,6 +75,7 @@ def _is_said(text: str, begins: bool, is_last: bool) -> bool:
     opening = text[:_OPENING]
     return text[:1] in _FIRST and bool(
         (begins and _AGREES.match(opening) and _DELIVERS.search(opening))
+        or (begins and _DELIVERS_FIRST.match(opening))
         or (len(text) <= _SHORT and _HANDS_OVER.fullmatch(text))
         or _HANDS_OVER_IN_ENGLISH.match(opening)
     )

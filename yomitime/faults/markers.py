@@ -32,8 +32,22 @@ _JAPANESE = frozenset(
 _MACHINE = re.compile(
     r"以下(?:に)?(?:続く|つづく)|(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ|レスポンス)(?:に|へ)(?:続く|続きます)"
     r"|続きは(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ)で"
-    r"|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}"
+    r"|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}|続きを(?:生成|出力|執筆)(?:する|します|してください)?"
 )
+# Sentences that need no frame: a machine's about its own work, or what it was told …
+_SAYS = re.compile(
+    r"(?:(?:それでは|では|はい|以下)、?)?(?:(?:記事|本文)の)?続きを(?:執筆|出力|生成|作成)(?:いた)?し(?:ます|ていきます)[。:：]?"
+    r"|(?:指示|命令|プロンプト|ユーザー)[:：] ?続きを(?:書いて|執筆して|出力して|生成して)ください。?"
+    r"|continue(?: writing)? from where you left off\.?|here(?:['’]s| is) the continuation[.:]?",
+    re.I,
+)
+# … and what a person may say too, but not behind half a sentence.
+_MAY_SAY = re.compile(
+    r"(?:(?:それでは|では|以下|さて)、?)?(?:(?:記事|本文)の)?続きを書(?:きます|いていきます)[。:：]?|(?:以下|以下、|それでは、)続きです[。:：]?"
+    r"|続きを(?:書いて|お願いし)(?:ください|ます)。?"
+    r"|[（(]?(?:以上、?|総?文字数[:：] ?)約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度)?[）)]?"
+)
+_SIGNS = ("続き", "字", "ontinu")
 
 
 def looks(line: str, is_paragraph: bool = False) -> bool | None:
@@ -44,6 +58,11 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     if len(line) > LONGEST:
         return None
     text = line.strip()
+    if any(sign in text for sign in _SIGNS):
+        if _SAYS.fullmatch(text):
+            return True
+        if _MAY_SAY.fullmatch(text):
+            return False
     core = text.strip(_FRAME)
     if core in _CAPITALS and is_paragraph and text in {core, f"[{core}]"}:
         return True
