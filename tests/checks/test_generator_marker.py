@@ -25,6 +25,10 @@ END OF ARTICLE
 <|endoftext|>
 {{title}}
 [ここに画像を挿入]
+[商品名をここに入れてください]
+【感想をここに記入】
+[この段落に失敗談を追加する]
+[具体的な数字を入れる]
 （ここに具体例を書く）
 [Your Name]
 As an AI language model, I cannot provide opinions.
@@ -62,6 +66,9 @@ Sure, the old shop is here.
 続きを読みますか、それとも寝ますか。
 私の知識は本で得たものだ。
 TO DO リストを紙に書く。
+画面の[項目を追加]を押す。
+`。\\n\\nと書く。`
+（リード文）
 さて、続きを書きます。
 続きを書いてください。
 （文字数：約2,100字）
@@ -108,6 +115,28 @@ def test_an_assistants_last_words_are_left_over(line: str) -> None:
 @pytest.mark.parametrize("line", ["それでも、あなたは続けますか。", "ほかにご質問があれば、お気軽にお尋ねください。"])
 def test_a_persons_last_words_are_not(line: str) -> None:
     assert loud(f"{BEFORE}{line}\n") == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "【導入文】",
+        "（リード文）",
+        "（導入：読者の共感を得る）",
+        "H2：はじめに",
+        "ターゲット読者：30代の会社員\nトーン：親しみやすく",
+    ],
+)
+def test_an_outlines_label_opens_no_post(label: str) -> None:
+    assert loud(f"{label}\n\n{BEFORE}") == [("generator-marker", 1)]
+
+
+def test_escaped_line_breaks_between_sentences_are_left_over() -> None:
+    assert loud("港の朝は早い。\\n\\n昼には市が立つ。\n") == [("generator-marker", 1)]
+
+
+def test_a_note_to_whoever_writes_is_information() -> None:
+    assert [each.severity.name for each in of("generator-marker", f"{BEFORE}※ここに写真を入れる{AFTER}")] == ["INFO"]
 
 
 def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:

@@ -18,6 +18,12 @@ _AGREES = re.compile(r"(?:はい、)?(?:承知(?:いた)?しました|かしこ�
 _DELIVERS = re.compile(
     r"\A.{0,14}。(?:以下|それでは、?以下|では、?以下)|(?:記事|文章|原稿|本文|構成案|下書き|コンテンツ|ブログ).{0,40}(?:作成|執筆|書き|生成|まとめ|お届け|ご提案|提示)"
 )
+# What a brief or an outline labels its parts with: nobody opens a post so.
+_LABELS = re.compile(
+    r"[【（(](?:導入文?|リード文)(?:[:：][^】）)]{1,30})?[】）)]|H[1-4][:：] ?.{1,40}"
+    r"|(?:ターゲット読者|想定読者|ペルソナ|SEOキーワード|対策キーワード|トーン|文体|出力形式|制約条件)[:：].{1,60}"
+    r"(?:想定読者|ペルソナ|キーワード|トーン|文体|文字数|出力形式|制約条件|構成)[:：].{1,80}"
+)
 # These are known by themselves, wherever they stand.
 _HANDS_OVER = re.compile(
     r"(?:はい、)?(?:(?:承知|了解)(?:いた)?しました|かしこまりました|もちろんです)[。！!].{0,30}(?:記事|原稿|本文|文章)"
@@ -63,6 +69,9 @@ def said(reading: Reading) -> Iterator[Piece]:
     pieces = [piece for piece in faults.find(reading.text).pieces if piece.kind is Kind.PARAGRAPH]
     for number, piece in enumerate(pieces):
         begins = number == 0 or piece.marked
+        if number == 0 and _LABELS.fullmatch(piece.text):
+            yield piece
+            continue
         if _is_said(piece.text, begins, number == len(pieces) - 1) or (
             _is_quotable(piece.text) and not _is_about_models(reading)
         ):

@@ -27,17 +27,26 @@ TOKENS = (
     "<|im_end|>",
     "<|endoftext|>",
 )
+# Line breaks that were escaped for JSON, between two sentences.
+_ESCAPED = re.compile(rf"(?<=[。！？」）])(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})")
 _ASKS_TO_FILL = re.compile(
     r"[\[【（(]ここ(?:に|へ)[^\[\]【】（）()\n]{1,40}?(?:入れ|挿入|入力|記入|記載|書[いくき]|貼|追加|説明)[^\[\]【】（）()\n]{0,12}[\]】）)]"
     r"|\[(?:Your|Insert|Add|Enter) [^\[\]\n]{1,40}\](?!\()"
+    r"|[\[【](?:[^\[\]【】\n]{1,20}を(?:ここ[にへ])|この(?:段落|節|セクション)[にで][^\[\]【】\n]{1,20}を|具体的な[^\[\]【】\n]{1,12}を)"
+    r"(?:入れ|挿入|入力|記入|記載|書|追加)[^\[\]【】\n]{0,6}[\]】](?!\()"
 )
 _BLANK = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=]{1,20})[ \t]*\}\}")
 _NAMES = frozenset(
     "title topic theme keyword keywords name author company company_name product product_name service date year".split()
 )
 _JAPANESE = re.compile(f"[ぁ-ヶ]|{LIKE_KANJI}")
-_TODO = re.compile(r"^(?:\[TODO\]|【TODO】|TODO(?:[:：]|$))", re.M)
+# Notes to whoever writes: with these a person may mean readers of a form.
+_TODO = re.compile(
+    r"^(?:\[TODO\]|【TODO】|TODO(?:[:：]|$)|[（(]?※ ?ここ[にで][^\n（）()]{1,30}(?:入れる|挿入(?:する)?|追加(?:する)?|書く)[）)]?$)",
+    re.M,
+)
 _WORDS_OF_BLANKS = ("TODO", "[Your ", "[Insert ", "[Add ", "[Enter ")
+_HINTS = ("ここに", "ここへ", "※ここ", "[この", "【この", "[具体", "【具体")
 CIRCLES = ("〇〇", "○○", "◯◯")
 _FIRST_OF_CIRCLES = frozenset(circles[0] for circles in CIRCLES)
 _CIRCLES = re.compile("|".join(f"{circles}+" for circles in CIRCLES))
@@ -100,6 +109,8 @@ def _problem(
 def _tokens(reading: Reading) -> Iterator[Problem]:
     near, body = latin(reading), reading.document.body
     present = [token for token in TOKENS if token.strip("†】") in near and token in body]
+    if "\\n\\n" in near:
+        present += sorted(set(_ESCAPED.findall(body)))
     if not present:
         return
     for block in reading.text.blocks:
@@ -132,7 +143,7 @@ def _blanks(reading: Reading) -> Iterator[Problem]:
         if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(lines, blanks, strict=True)):
             for match, line in zip(blanks, lines, strict=True):
                 yield _problem(reading, line, match[0], message)
-    if any(word in near for word in _WORDS_OF_BLANKS) or "ここに" in body or "ここへ" in body:
+    if any(word in near for word in _WORDS_OF_BLANKS) or any(word in body for word in _HINTS):
         found = [
             (block.line + block.text.count("\n", 0, match.start()), match[0], severity)
             for block in reading.text.blocks
