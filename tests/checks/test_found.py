@@ -90,6 +90,37 @@ CASES = {
         f"{LONG}\n\n{MIDDLE}\n\n沖の明かりが一つずつ消えて、岸に残された大きな箱の",
         [(5, "info")],
     ),
+    "a paragraph that stops before a heading where all others end": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}そのときいちばん大切なのは、まだ暗いうちに\n\n## 昼の市\n\n{MIDDLE}\n",
+        [(3, "info")],
+    ),
+    "the same before another paragraph": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}そのときいちばん大切なのは、まだ暗いうちに\n\n{LONG}\n",
+        [(3, "info")],
+    ),
+    "one that leads to a list or to code": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}船に積むものは\n\n- 網\n- 氷\n\n{LONG}積んだら\n\n```\nfune\n```\n\n{LONG}\n",
+        [],
+    ),
+    "where other paragraphs are open too": (
+        "unfinished",
+        f"{MIDDLE}船は白い\n\n{LONG}箱は重い\n\n{MIDDLE}風が強い\n\n{LONG}\n\n## 港\n\n{LONG}\n",
+        [],
+    ),
+    "a heading that stops before its noun": ("unfinished", f"## よくある失敗とその\n\n{LONG}\n", [(1, "info")]),
+    "an excerpt that was never written": (
+        "unfinished",
+        f"---\nexcerpt: ここに記事の要約を120文字以内で入力\n---\n{LONG}\n",
+        [(2, "warning")],
+    ),
+    "an excerpt that frames the title": (
+        "unfinished",
+        f"---\ntitle: 港の朝を歩いて見つけたもの\nexcerpt: この記事では、港の朝を歩いて見つけたものについて詳しく解説していきます。\n---\n{LONG}\n",
+        [(3, "info")],
+    ),
     "a body that ends in a farewell without a mark": (
         "unfinished",
         f"{LONG}\n\n{MIDDLE}\n\nそれでは皆さま、よいお年を",

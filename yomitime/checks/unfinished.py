@@ -25,10 +25,15 @@ LEAST_BODY = 200
 """Characters: so may a shorter body."""
 _DESCRIBING = frozenset({"動詞", "形容詞", "形状詞"})
 LEAST_PARAGRAPHS = 2
-OPEN_ENDS = 12
+_APART = frozenset({Kind.HEADING, Kind.PARAGRAPH})
+"""What no paragraph leads to in mid-sentence, as it does to a list, to code or to a picture."""
+OPEN_ENDS = 5
 """Paragraphs of which one may end without a mark, as a caption or an address does."""
 _BRACKETS = ("「」", "『』", "【】", "（）")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
+_BEFORE_NOUN = re.compile(r"(?:[そこあど]の|大きな|小さな|いわゆる|あらゆる)\Z")
+_THIS_POST = re.compile(r"\A(?:この|本)記事では、?")
+_BLANK = re.compile(r"\A[\[【（(]?ここに.{1,40}(?:入力|記入|記載|挿入|入れる|書く|入れてください)[\]】）)]?\Z")
 _TEMPLATE = re.compile(
     r"について、?(?P<how>詳細に|詳しく|徹底的に)?(?:分析|解説|考察|検証|紹介|説明)(?:します|いたします|していきます)。?\Z"
 )
@@ -59,6 +64,8 @@ def _body(reading: Reading) -> Iterator[Problem]:
     resumed = {seam.line for seam in found.resumes if not seam.starts_cut}
     marker_lines = [marker.line for marker in found.markers if marker.certain]
     message = Message("ends in mid-sentence", "文の途中で終わっています")
+    prose = sum(piece.is_prose for piece in found.pieces)
+    open_ends = sum(piece.is_prose and piece.breaks_off for piece in found.pieces)
     known = 0  # what a seam or a marker explains says nothing of its author's ways
     for piece, after in zip_longest(found.pieces, found.pieces[1:]):
         if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
@@ -73,9 +80,9 @@ def _body(reading: Reading) -> Iterator[Problem]:
             severity = Severity.WARNING
             known += piece.is_prose
         elif (
-            after is None
+            (after is None or (after.kind in _APART and _is_running(piece)))
             and (_is_running(piece) or (len(piece.text) >= LEAST_TITLE and _is_cut(piece)))
-            and _all_end(found.pieces[:-1], known)
+            and _all_end(prose - known - piece.is_prose, open_ends - known - piece.is_prose)
         ):
             severity = Severity.INFO  # 「それでは皆さま、よいお年を」
         else:
@@ -86,11 +93,9 @@ def _body(reading: Reading) -> Iterator[Problem]:
             yield _problem(piece.last_line, piece.text, message, severity, place)
 
 
-def _all_end(pieces: Sequence[Piece], broken: int) -> bool:
-    """Whether all paragraphs but those that are known as broken end as sentences do: their author leaves no ends open."""
-    prose = [piece for piece in pieces if piece.is_prose]
-    open_ends = sum(piece.breaks_off for piece in prose) - broken
-    return len(prose) - broken >= LEAST_PARAGRAPHS and OPEN_ENDS * open_ends <= len(prose)
+def _all_end(others: int, open_ends: int) -> bool:
+    """Whether nearly all of so many other paragraphs end as sentences do: their author leaves no ends open."""
+    return others >= LEAST_PARAGRAPHS and OPEN_ENDS * open_ends <= others
 
 
 def _is_running(piece: Piece) -> bool:
@@ -107,7 +112,7 @@ def _is_cut(piece: Piece) -> bool:
 def _headings(reading: Reading) -> Iterator[Problem]:
     heading = Kind.HEADING
     for sentence in reading.text.sentences:
-        if sentence.kind is heading and (sentence.text.endswith("、") or _asks(sentence)):
+        if sentence.kind is heading and (sentence.text.endswith("、") or _asks(sentence) or _lacks_noun(sentence)):
             message = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
             yield _problem(sentence.line, sentence.text, message, Severity.INFO)
 
@@ -118,6 +123,11 @@ def _asks(sentence: Sentence) -> bool:
         return False
     last = sentence.words[-1]
     return last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形")
+
+
+def _lacks_noun(sentence: Sentence) -> bool:
+    """Whether it stops in front of its noun: 「よくある失敗とその」."""
+    return _BEFORE_NOUN.search(sentence.text) is not None and sentence.words[-1].pos[0] == "連体詞"
 
 
 def _title(reading: Reading) -> Iterator[Problem]:
@@ -154,7 +164,11 @@ def _excerpt(reading: Reading) -> Iterator[Problem]:
         return
     text, line = found
     severity = _template(reading, text)
-    if severity:
+    if _BLANK.match(text):
+        yield _shown(
+            line, quoted(text), Message("the excerpt was not written", "抜粋が書かれていません"), Severity.WARNING
+        )
+    elif severity:
         message = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
         yield _shown(line, quoted(text), message, severity)
     elif severity := _of_another(reading, text):
@@ -172,7 +186,8 @@ def _template(reading: Reading, excerpt: str) -> Severity | None:
     if template["how"] == "詳細に":
         return Severity.WARNING
     title = value(reading.document, "title")
-    is_title = title and len(title[0]) >= LEAST_TITLE and excerpt[: template.start()] == title[0]
+    about = _THIS_POST.sub("", excerpt[: template.start()])
+    is_title = title and len(title[0]) >= LEAST_TITLE and about == title[0]
     return Severity.INFO if is_title else None
 
 
