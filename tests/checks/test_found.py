@@ -146,6 +146,37 @@ CASES = {
         f"{MIDDLE}沖の船を数えながら、私は港の朝の小さな明かりを\n\n私は港の朝の小さな明かりを一つずつ覚えた。\n",
         [(1, "warning")],
     ),
+    "a sentence of the broken paragraph, begun again": (
+        "stitched-resume",
+        f"{LONG}だから夜は早く寝る\n\n---END---\n\n{LONG}それで夜は早い。\n",
+        [(1, "warning")],
+    ),
+    "the same without a marker": (
+        "stitched-resume",
+        f"{LONG}だから夜は早く寝る\n\n{LONG}それで夜は早い。\n",
+        [(1, "warning")],
+    ),
+    "the same, where nothing is broken off": (
+        "stitched-resume",
+        f"{LONG}だから夜は早く寝る。\n\n{LONG}それで夜は早い。\n",
+        [],
+    ),
+    "taken up again under a heading": (
+        "stitched-resume",
+        f"{MIDDLE}沖の船を数えて、私は港の朝の小さな明かりを\n\n## 港（続き）\n\n私は港の朝の小さな明かりを一つずつ覚えた。\n",
+        [(1, "warning")],
+    ),
+    "a whole sentence taken up under a heading": (
+        "stitched-resume",
+        f"{MIDDLE}私は港の朝の小さな明かりが好きだ。\n\n## 港\n\n私は港の朝の小さな明かりが好きだ。だから早く起きる。\n",
+        [],
+    ),
+    "four characters at a marker": (
+        "stitched-resume",
+        f"{MIDDLE}残りは来年の分と割り切り\n\n---END---\n\n割り切ります。\n",
+        [(1, "warning")],
+    ),
+    "four characters without one": ("stitched-resume", f"{MIDDLE}残りは来年の分と割り切り\n\n割り切ります。\n", []),
     "a particle typed twice": ("doubled-particle", "港のの朝はは早い。昼にに市が立つ。\n", [(1, "info"), (1, "info")]),
     "two objects": ("doubled-particle", "港で手紙を切手を買う。手紙を書き、切手を買う。\n", [(1, "info")]),
     "two objects of two verbs": (

@@ -18,6 +18,8 @@ REACH = 400
 """Characters at either side of a seam in which an overlap is looked for."""
 LEAST = 6
 """Shortest overlap, in characters."""
+LEAST_MARKED = 4
+"""The same at a marker."""
 LEAST_BROKEN = 12
 """Shortest overlap without a marker that takes up the end of a paragraph which breaks off behind full stops …"""
 LEAST_CLAUSE = 20
@@ -30,27 +32,60 @@ _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』
 
 
 def find(pieces: Sequence[Piece]) -> list[Resume]:
-    """The seams between neighbouring paragraphs."""
+    """The seams between neighbouring paragraphs, and between those that a heading parts."""
     found = []
     paragraph = Kind.PARAGRAPH
-    for before, after in itertools.pairwise(pieces):
-        is_alike = after.text[:LEAST] in before.text[-REACH:]
-        if is_alike and before.kind is paragraph and after.kind is paragraph:
-            seam = _seam(before, after)
-            if seam is not None:
-                found.append(seam)
+    for number, (before, after) in enumerate(itertools.pairwise(pieces)):
+        if before.kind is not paragraph:
+            continue
+        is_apart = before.breaks_off and _is_line(after) and number + 2 < len(pieces)
+        for each in (after, pieces[number + 2]) if is_apart else (after,):
+            if each.kind is paragraph and each.text[:LEAST_MARKED] in before.text[-REACH:]:
+                seam = _seam(before, each) if each is after else _seam_over_heading(before, each)
+                if seam is not None:
+                    found.append(seam)
+                    break
     return found
+
+
+def _is_line(piece: Piece) -> bool:
+    """Whether it is a heading, or a bold line that stands for one."""
+    return piece.kind is Kind.HEADING or (piece.kind is Kind.PARAGRAPH and not piece.is_prose)
+
+
+def _seam_over_heading(before: Piece, after: Piece) -> Resume | None:
+    tail = before.text[-REACH:]
+    same = overlap(tail, after.text[:REACH], LEAST)
+    if (
+        "。" in before.text
+        and len(set(same)) >= LEAST
+        and len(after.text) > len(same)
+        and (len(same) >= LEAST_BROKEN or cuts_word(after.text, len(same)) or dangles(words_of(tail)))
+    ):
+        return Resume(before.last_line, after.line, same)
+    return _rewound(before, after)
 
 
 def _seam(before: Piece, after: Piece) -> Resume | None:
     tail = before.text[-REACH:].rstrip("…‥. ") if before.text.endswith(("…", "‥", "...")) else before.text[-REACH:]
     head = after.text[:REACH]
-    same = overlap(tail, head, LEAST)
+    same = overlap(tail, head, LEAST_MARKED if after.marked else LEAST)
     # A rule of signs, or a number, is no overlap; at a marker three different characters make one.
     various = len(set(same)) >= 3 if after.marked else sum(not char.isascii() for char in set(same)) >= LEAST - 1
-    if not same or not various or not _is_seam(before, after, tail, head, same):
-        return None
-    return Resume(before.last_line, after.line, same)
+    if same and various and _is_seam(before, after, tail, head, same):
+        return Resume(before.last_line, after.line, same)
+    return _rewound(before, after)
+
+
+def _rewound(before: Piece, after: Piece) -> Resume | None:
+    """A paragraph that breaks off behind full stops, and one that begins with whole sentences of it and goes on otherwise."""
+    tail, same = before.text[-REACH:], ""
+    if before.breaks_off:
+        for stop in itertools.accumulate(len(sentence) + 1 for sentence in after.text[:REACH].split("。")[:-1]):
+            if after.text[:stop] not in tail:
+                break
+            same = after.text[:stop]
+    return Resume(before.last_line, after.line, same) if LEAST_CLAUSE <= len(same) < len(after.text) else None
 
 
 def overlap(tail: str, head: str, least: int) -> str:
