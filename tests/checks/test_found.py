@@ -177,6 +177,17 @@ CASES = {
         [(1, "warning")],
     ),
     "four characters without one": ("stitched-resume", f"{MIDDLE}残りは来年の分と割り切り\n\n割り切ります。\n", []),
+    "a round bracket that stays open is information": (
+        "unbalanced-brackets",
+        f"港の朝は早い（船の明かりが沖に並ぶ。\n\n{MIDDLE}\n",
+        [(1, "info")],
+    ),
+    "round brackets that people leave open": (
+        "unbalanced-brackets",
+        "港へ行った（笑\n\n風が強い（´∀｀　船が揺れるほどだ。\n\n1）まず網を積む。\n\n（港の朝は早い(明かりが沖に並ぶ)）。"
+        "（船は白い)。\n\n（なんだ、あの船は。\n\n白い船だった）と彼は思った。\n",
+        [],
+    ),
     "a particle typed twice": ("doubled-particle", "港のの朝はは早い。昼にに市が立つ。\n", [(1, "info"), (1, "info")]),
     "two objects": ("doubled-particle", "港で手紙を切手を買う。手紙を書き、切手を買う。\n", [(1, "info")]),
     "two objects of two verbs": (

@@ -12,8 +12,11 @@ from yomitime.config import Config
 from yomitime.model import Block, Comparison, Kind, Message, Problem, Reading, Severity
 
 _PAIRS = (("「", "」"), ("『", "』"), ("【", "】"))
-_HALF_WIDTH = {"「": "｢", "」": "｣"}
-_OPENERS = frozenset(opener for opener, _ in _PAIRS)
+_ROUND = ("（", "）")
+_HALF_WIDTH = {"「": "｢", "」": "｣", "（": "(", "）": ")"}
+_OPENERS = frozenset(opener for opener, _ in (*_PAIRS, _ROUND))
+_ASIDE = re.compile("[笑泣汗爆苦涙怒謎嘘棒株有注]|.{0,5}$", re.M)
+"""What people leave open in round brackets: （笑, faces, little at the end of a line."""
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.QUOTE})
 # What faces are drawn with, 「(・ω・)」, and what people write about the marks themselves with.
 _FACES = frozenset("ω∀Дд´｀`^゜ﾟ¯ツ∇≧≦┐┌ヽ╹◡・◕ФゝΣ")
@@ -32,10 +35,12 @@ class _Bracket(NamedTuple):
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each bracket; speech may go on over paragraphs, and each of them may open it again."""
     body = reading.document.body
-    present = [pair for pair in _PAIRS if pair[0] in body or pair[1] in body]
+    present = [pair for pair in (*_PAIRS, _ROUND) if pair[0] in body or pair[1] in body]
     blocks = [block for block in reading.text.blocks if block.kind in _KINDS] if present else []
     alone = [bracket for opener, closer in present for bracket in _alone(blocks, opener, closer)]
     alone = [bracket for bracket in alone if not _is_drawn(blocks[bracket.block].text, bracket.at)]
+    alone = [bracket for bracket in alone if not _is_aside(blocks[bracket.block].text, bracket)]
+    certain = sum(bracket.mark not in _ROUND for bracket in alone) < MANY
     for bracket in alone[:SHOWN]:
         block = blocks[bracket.block]
         line = block.line + block.text.count("\n", 0, bracket.at)
@@ -47,7 +52,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         context = block.text[max(0, bracket.at - 5) : bracket.at + 8].replace("\n", " ")
         yield Problem(
             "unbalanced-brackets",
-            Severity.WARNING if len(alone) < MANY else Severity.INFO,
+            Severity.WARNING if certain and bracket.mark not in _ROUND else Severity.INFO,
             Message(f"{bracket.mark} {verb[0]}: «{context}»", f"{bracket.mark}{verb[1]}:「{context}」"),
             line,
             column(reading, line, block.text[bracket.at : bracket.at + 6]),
@@ -76,6 +81,13 @@ def _alone(blocks: list[Block], opener: str, closer: str) -> list[_Bracket]:
     return sorted(alone + waiting)
 
 
+def _is_aside(text: str, bracket: _Bracket) -> bool:
+    """Whether a round bracket is one that people leave alone: （笑, 1）, a half-width one."""
+    if bracket.mark not in _ROUND:
+        return False
+    return text[bracket.at] != _ROUND[0] or _ASIDE.match(text, bracket.at + 1) is not None
+
+
 def _is_drawn(text: str, at: int) -> bool:
     around = text[max(0, at - _AROUND) : at + _AROUND]
     return (
@@ -87,8 +99,8 @@ CHECK = Check(
     title=Message("A bracket without its partner", "対になっていないかっこ"),
     severity=Severity.WARNING,
     explanation=Message(
-        "「」, 『』 and 【】 are looked at; a bracket may close in a later paragraph.",
-        "「」『』【】を調べます。後の段落で閉じていてもかまいません。",
+        "「」, 『』, 【】 and, as information, （ are looked at; a bracket may close in a later paragraph.",
+        "「」『』【】と、参考情報として（を調べます。後の段落で閉じていてもかまいません。",
     ),
     failing=("祖母は「早く起きなさいと言って、窓を開けた。",),
     passing=("祖母は「早く起きなさい」と言って、窓を開けた。\n\n「昔はね。\n\n「みんな早起きだった」",),
