@@ -188,6 +188,12 @@ CASES = {
         "（船は白い)。\n\n（なんだ、あの船は。\n\n白い船だった）と彼は思った。\n",
         [],
     ),
+    "asterisks without a partner": (
+        "unrendered-emphasis",
+        "**港の朝\n\n昼には市が立つ。\n夜は静かだ。**\n",
+        [(1, "info"), (4, "info")],
+    ),
+    "asterisks that are none": ("unrendered-emphasis", "**kwargs を渡す。\n\n2**3 は八だ。伏せ字の**だ。\n", []),
     "a particle typed twice": ("doubled-particle", "港のの朝はは早い。昼にに市が立つ。\n", [(1, "info"), (1, "info")]),
     "two objects": ("doubled-particle", "港で手紙を切手を買う。手紙を書き、切手を買う。\n", [(1, "info")]),
     "two objects of two verbs": (

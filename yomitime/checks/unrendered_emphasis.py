@@ -11,14 +11,16 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_cjk_friendly import cjk_friendly
 
+from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
-from yomitime.checks._places import lines
+from yomitime.checks._places import column, lines
 from yomitime.checks._sources import code_lines, starts, without_spans
 from yomitime.config import Config
-from yomitime.model import Comparison, Edit, Message, Problem, Reading, Severity
+from yomitime.model import Comparison, Edit, Kind, Message, Problem, Reading, Severity
 
 _STARS = "**"
 _STRONG = re.compile(r"(?<!\*)\*\*(?!\*)")
+_LONE = re.compile(f"\\A\\*\\*(?=[ぁ-ヶ「『【]|{LIKE_KANJI})|(?<=[。！？」』】])\\*\\*\\Z")
 _LONGEST = 4000
 SHOWN = 42
 _PAIRS = dict(zip("「『（(【〈《［[“", "」』）)】〉》］]”", strict=True))
@@ -31,6 +33,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     document = reading.document
     if _STARS not in document.body or document.path.lower().endswith(_PLAIN_SUFFIXES):
         return
+    yield from _without_partner(reading)
     code = code_lines(reading)
     for number, line in enumerate(lines(reading), document.body_line):
         if _STARS in line and len(line) <= _LONGEST and number not in code:
@@ -46,6 +49,17 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                     number,
                     at + 1,
                 )
+
+
+def _without_partner(reading: Reading) -> Iterator[Problem]:
+    """Asterisks at one end of a paragraph that open or close nothing: `**kwargs` and 2**3 are no such."""
+    for block in reading.text.blocks:
+        if block.kind is Kind.PARAGRAPH and block.text.count(_STARS) == 1:
+            match = _LONE.search(block.text.strip())
+            if match:
+                line = block.line + block.text[: block.text.find(_STARS)].count("\n")
+                message = Message("these asterisks have no partner: «**»", "対になる ** がありません")
+                yield Problem("unrendered-emphasis", Severity.INFO, message, line, column(reading, line, _STARS))
 
 
 def _broken(line: str) -> Iterator[tuple[int, int]]:
