@@ -107,7 +107,7 @@ CASES = {
     ),
     "where other paragraphs are open too": (
         "unfinished",
-        f"{MIDDLE}船は白い\n\n{LONG}箱は重い\n\n{MIDDLE}風が強い\n\n{LONG}\n\n## 港\n\n{LONG}\n",
+        f"{MIDDLE}船は白い\n\n猫が来た。箱は重い\n\n雨がやんだ。風が強い\n\n{LONG}\n\n## 港\n\n夜は静かだ。\n",
         [],
     ),
     "a heading that stops before its noun": ("unfinished", f"## よくある失敗とその\n\n{LONG}\n", [(1, "info")]),

@@ -29,6 +29,12 @@ END OF ARTICLE
 【感想をここに記入】
 [この段落に失敗談を追加する]
 [具体的な数字を入れる]
+[INSERT LINK]
+【画像を挿入】
+Lorem ipsum dolor sit amet
+AIアシスタントとして、特定の店をおすすめすることはできません。
+I'm sorry, but I can't assist with that request.
+申し訳ありませんが、そのご依頼にはお応えできません。
 （ここに具体例を書く）
 [Your Name]
 As an AI language model, I cannot provide opinions.
@@ -100,19 +106,43 @@ def test_what_a_person_may_say_is_left_over_behind_half_a_sentence(line: str) ->
     ]
 
 
+SEAM = f"{BEFORE}夜の閲覧室はとても静かだ。だから隣の人がページをめくる音まで聞こえてく\n\n{{}}\n\n隣の人がページをめくる音まで聞こえてくる。{AFTER}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "了解しました。続きを書きます。",
+        "(To be continued in the next message)",
+        "ここから先は次の出力で続けます。",
+        "Here is the rest of the article:",
+    ],
+)
+def test_whatever_speaks_of_going_on_in_a_seam_is_left_over(line: str) -> None:
+    assert loud(SEAM.format(line)) == [("stitched-resume", 3), ("unfinished", 3), ("generator-marker", 5)]
+
+
+@pytest.mark.parametrize("line", ["**手続きの流れ。**", "**出力の設定**", "**夜の閲覧室**"])
+def test_a_bold_heading_in_a_seam_is_not(line: str) -> None:
+    assert loud(SEAM.format(line)) == [("stitched-resume", 3), ("unfinished", 3)]
+
+
 @pytest.mark.parametrize(
     "line",
     [
         "続きが必要でしたらお知らせください。",
         "次のセクションでは本の選び方を書きます。続けてよろしいですか？",
         "I hope this helps! Let me know if you'd like any changes.",
+        "Feel free to ask if you need any revisions.",
     ],
 )
 def test_an_assistants_last_words_are_left_over(line: str) -> None:
     assert loud(f"{BEFORE}{line}\n") == [("generator-marker", 3)]
 
 
-@pytest.mark.parametrize("line", ["それでも、あなたは続けますか。", "ほかにご質問があれば、お気軽にお尋ねください。"])
+@pytest.mark.parametrize(
+    "line", ["それでも、あなたは続けますか。", "ほかにご質問があれば、お気軽にお尋ねください。", "I hope this helps."]
+)
 def test_a_persons_last_words_are_not(line: str) -> None:
     assert loud(f"{BEFORE}{line}\n") == []
 

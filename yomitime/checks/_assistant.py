@@ -43,11 +43,13 @@ _OFFERS = re.compile(
     r"(?:記事|文章|内容|トーン|文字数).{0,30}(?:修正|調整|変更|加筆|追加).{0,30}(?:お申し付け|お知らせ|ご指示|お聞かせ)ください"
     r"|続き(?:が必要|を(?:ご)?希望|をお望み).{0,16}(?:お申し付け|お知らせ|ご指示|お聞かせ|教えて)ください"
     r"|(?:記事|前半|後半|セクション|章|続き).{0,40}続け(?:ますか|て(?:も)?よろしい(?:ですか|でしょうか))[。？?]?\Z"
-    r"|\A(?:I hope (?:this|that) helps|Let me know if you(?:['’]d| would) like|Would you like me to )"
+    r"|\A(?:I hope (?:this|that) helps|Let me know if|Feel free to|Would you like me to )"
+    r".*\b(?:chang|adjust|revis|edit|modif|continu|expand|section|article|tone)"
 )
 # And these, but for a post about language models, which quotes them.
 _CALLS_ITSELF = re.compile(
-    r"as an ai (?:language model|assistant)|(?:私は|申し訳ありませんが、私は)?(?:AI|大規模)言語モデル(?:として|なので|である(?:ため|私))"
+    r"as an? (?:ai |large )?(?:language model|ai assistant)|AIアシスタントとして、|i(?:['’]m| am) sorry, but i (?:can['’]t|cannot) "
+    r"|申し訳(?:ありません|ございません)が、その(?:ご依頼|リクエスト|ご要望|ご質問)には?お(?:応え|答え)でき|(?:私は|申し訳ありませんが、私は)?(?:AI|大規模)言語モデル(?:として|なので|である(?:ため|私))"
     r"|(?:申し訳(?:ありません|ございません)が、)?私はAI(?:アシスタント)?(?:なので|である(?:ため|ので))"
     r"|(?:私の(?:知識|学習データ)|※ ?(?:本|この)回答)は.{0,12}\d{4}年.{0,12}まで",
     re.I,
@@ -59,7 +61,7 @@ _IS_ASKED = re.compile(
     r".{0,40}(?:記事|ブログ|本文).{0,30}\d[\d,，]* ?(?:文字|字)(?:程度|以内|以上|前後|くらい|ほど)で.{0,10}"
     r"(?:書いて|作成して|執筆して|まとめて|出力して)(?:ください|下さい)"
 )
-_FIRST = frozenset("aAcCsSoOはかもあ以了承私申続大ご※")
+_FIRST = frozenset("aAiIcCsSoOはかもあ以了承私申続大ご※")
 """Letters with which one of all these but the last begins: other paragraphs need no look."""
 _ABOUT_MODELS = re.compile(r"GPT|LLM|Claude|Gemini|Copilot|プロンプト|生成AI|言語モデル", re.I)
 

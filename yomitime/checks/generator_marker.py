@@ -32,6 +32,7 @@ _ESCAPED = re.compile(rf"(?<=[。！？」）])(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]
 _ASKS_TO_FILL = re.compile(
     r"[\[【（(]ここ(?:に|へ)[^\[\]【】（）()\n]{1,40}?(?:入れ|挿入|入力|記入|記載|書[いくき]|貼|追加|説明)[^\[\]【】（）()\n]{0,12}[\]】）)]"
     r"|\[(?:Your|Insert|Add|Enter) [^\[\]\n]{1,40}\](?!\()"
+    r"|\[INSERT [A-Z ]{3,30}\](?!\()|【(?:画像|写真|図|リンク|表)を?挿入】|(?i:lorem ipsum dolor)"
     r"|[\[【](?:[^\[\]【】\n]{1,20}を(?:ここ[にへ])|この(?:段落|節|セクション)[にで][^\[\]【】\n]{1,20}を|具体的な[^\[\]【】\n]{1,12}を)"
     r"(?:入れ|挿入|入力|記入|記載|書|追加)[^\[\]【】\n]{0,6}[\]】](?!\()"
 )
@@ -42,11 +43,11 @@ _NAMES = frozenset(
 _JAPANESE = re.compile(f"[ぁ-ヶ]|{LIKE_KANJI}")
 # Notes to whoever writes: with these a person may mean readers of a form.
 _TODO = re.compile(
-    r"^(?:\[TODO\]|【TODO】|TODO(?:[:：]|$)|[（(]?※ ?ここ[にで][^\n（）()]{1,30}(?:入れる|挿入(?:する)?|追加(?:する)?|書く)[）)]?$)",
+    r"^(?:\[TODO(?:[:：][^\[\]\n]{1,40})?\]|【TODO】|TODO(?:[:：]|$)|[（(]?※ ?ここ[にで][^\n（）()]{1,30}(?:入れる|挿入(?:する)?|追加(?:する)?|書く)[）)]?$)",
     re.M,
 )
-_WORDS_OF_BLANKS = ("TODO", "[Your ", "[Insert ", "[Add ", "[Enter ")
-_HINTS = ("ここに", "ここへ", "※ここ", "[この", "【この", "[具体", "【具体")
+_WORDS_OF_BLANKS = ("TODO", "[Your ", "[Insert ", "[Add ", "[Enter ", "[INSERT ", "orem ipsum", "OREM IPSUM")
+_HINTS = ("ここに", "ここへ", "※ここ", "[この", "【この", "[具体", "【具体", "挿入】")
 CIRCLES = ("〇〇", "○○", "◯◯")
 _FIRST_OF_CIRCLES = frozenset(circles[0] for circles in CIRCLES)
 _CIRCLES = re.compile("|".join(f"{circles}+" for circles in CIRCLES))

@@ -32,4 +32,10 @@ def find(text: Text) -> Faults:
     broken = resumes.find(cut) + resumes.stutters(text, grams)
     again = repeats.find(text, grams, broken)
     broken += resumes.cut_starts(text, cut, again)
-    return Faults(tuple(cut), markers.find(cut, lines), tuple(sorted(broken, key=lambda each: each.line)), again)
+    marked = markers.find(cut, lines) + markers.between(cut, broken)
+    return Faults(
+        tuple(cut),
+        tuple(sorted(marked, key=lambda each: each.line)),
+        tuple(sorted(broken, key=lambda each: each.line)),
+        again,
+    )

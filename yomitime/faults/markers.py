@@ -7,9 +7,11 @@ them; the others count where a sentence breaks off before them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
-from yomitime.faults.shapes import Marker, MarkerLine, Piece
+from yomitime.faults.shapes import Marker, MarkerLine, Piece, Resume
+from yomitime.model import Kind
 
 LONGEST = 60
 """Characters; a longer line is no marker."""
@@ -46,6 +48,10 @@ _MAY_SAY = re.compile(
     r"(?:(?:それでは|では|以下|さて)、?)?(?:(?:記事|本文)の)?続きを書(?:きます|いていきます)[。:：]?|(?:以下|以下、|それでは、)続きです[。:：]?"
     r"|続きを(?:書いて|お願いし)(?:ください|ます)。?"
     r"|[（(]?(?:以上、?|総?文字数[:：] ?)約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度)?[）)]?"
+)
+# In a line that stands in a seam, and is no heading by its end, a word about going on is enough.
+_GOES_ON = re.compile(
+    r"(?:(?<!手)続[きけ行]|再開|出力|文字|continu|truncat|left off|the rest of).*[。.:：)）\]】>＞=]\Z", re.I
 )
 _SIGNS = ("続き", "字", "ontinu")
 
@@ -94,4 +100,16 @@ def find(pieces: Sequence[Piece], lines: Sequence[MarkerLine]) -> tuple[Marker, 
         follows_prose = before is not None and before.is_prose
         is_unruly = bool(_RULE.search(line.text)) or (follows_prose and not is_last)
         found.append(Marker(line.line, line.text, is_broken or (line.plain and is_unruly)))
+    return tuple(found)
+
+
+def between(pieces: Sequence[Piece], seams: Iterable[Resume]) -> tuple[Marker, ...]:
+    """Lines about going on between a passage that breaks off and the one that takes it up: what they say else is endless."""
+    found = []
+    for seam in seams:
+        at = bisect_right(pieces, seam.line, key=lambda piece: piece.line)
+        line = pieces[at] if at < len(pieces) else None
+        is_between = line is not None and line.line < seam.other_line and line.kind is Kind.PARAGRAPH
+        if line and is_between and len(line.text) <= LONGEST and _GOES_ON.search(line.text):
+            found.append(Marker(line.line, line.text, True))
     return tuple(found)

@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from yomitime.faults.grams import places
+from yomitime.faults.markers import LONGEST
 from yomitime.faults.shapes import Piece, Repeat, Resume
 from yomitime.faults.words import cuts_word, dangles, words_of
 from yomitime.model import Kind, Text
@@ -32,7 +33,7 @@ _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』
 
 
 def find(pieces: Sequence[Piece]) -> list[Resume]:
-    """The seams between neighbouring paragraphs, and between those that a heading parts."""
+    """The seams between neighbouring paragraphs, and between those that a line parts."""
     found = []
     paragraph = Kind.PARAGRAPH
     for number, (before, after) in enumerate(itertools.pairwise(pieces)):
@@ -41,7 +42,7 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
         is_apart = before.breaks_off and _is_line(after) and number + 2 < len(pieces)
         for each in (after, pieces[number + 2]) if is_apart else (after,):
             if each.kind is paragraph and each.text[:LEAST_MARKED] in before.text[-REACH:]:
-                seam = _seam(before, each) if each is after else _seam_over_heading(before, each)
+                seam = _seam(before, each) if each is after else _seam_over_line(before, each)
                 if seam is not None:
                     found.append(seam)
                     break
@@ -49,11 +50,11 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
 
 
 def _is_line(piece: Piece) -> bool:
-    """Whether it is a heading, or a bold line that stands for one."""
-    return piece.kind is Kind.HEADING or (piece.kind is Kind.PARAGRAPH and not piece.is_prose)
+    """Whether it is a heading, or short as a bold line that stands for one and as what a generator says between parts are."""
+    return piece.kind is Kind.HEADING or (piece.kind is Kind.PARAGRAPH and len(piece.text) <= LONGEST)
 
 
-def _seam_over_heading(before: Piece, after: Piece) -> Resume | None:
+def _seam_over_line(before: Piece, after: Piece) -> Resume | None:
     tail = before.text[-REACH:]
     same = overlap(tail, after.text[:REACH], LEAST)
     if (
