@@ -76,8 +76,14 @@ TO DO リストを紙に書く。
 `。\\n\\nと書く。`
 （リード文）
 さて、続きを書きます。
+それでは、続きを作成していきます。
+I'm sorry, but I can't help you.
+申し訳ありませんが、そのご要望にはお応えできかねます。
+メニューから【画像を挿入】を選ぶ。
+ダミーの文「Lorem ipsum dolor sit amet」を流し込む。
+<s>消した</s>
+[集合場所](地図)
 続きを書いてください。
-（文字数：約2,100字）
 かしこまりました、と店の人は言った。次に席へ案内します、とも。
 ※本回答は2023年4月現在の情報です。
 Let me know if you need anything.
@@ -172,6 +178,47 @@ def test_a_note_to_whoever_writes_is_information() -> None:
 def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
     assert loud(f"ご依頼の記事を以下に作成しました。\n\n{BEFORE}") == [("generator-marker", 1)]
     assert loud(f"{BEFORE}ご依頼の記事を以下に作成しました。{AFTER}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（以上、約3000文字）",
+        "文字数：1,850文字",
+        "### 回答:",
+        "# 記事構成案",
+        "アシスタント：次に、本の選び方を説明しますね。",
+        "それでは残りの章を執筆していきます。",
+        "Note: this section needs a revision.",
+        "[画像：夜の閲覧室のイメージ]",
+        "利用者は延べ三百人【出典要確認】にのぼる。",
+        "undefined",
+        "入館料はNaN円です。",
+        "利用者のXX％が学生です。",
+    ],
+)
+def test_what_may_be_its_authors_note_is_information(line: str) -> None:
+    assert [each.severity.name for each in of("generator-marker", BEFORE + line + AFTER)] == ["INFO"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<thinking>次は閉館日について触れるべきか。</thinking>",
+        "</s>",
+        "pythonコードをコピーする",
+        "![夜の閲覧室](IMAGE_URL_HERE)",
+        "[図書館の案内](URL)",
+        "一回の貸し出しは{{price}}円です。",
+    ],
+)
+def test_tokens_and_targets_of_the_source_are_left_over(line: str) -> None:
+    assert ("generator-marker", 3) in loud(BEFORE + line + AFTER)
+
+
+def test_a_body_that_breaks_off_before_an_assistants_words_is_loud() -> None:
+    text = f"{BEFORE}司書は貸し出しの数をあまり気にしない。それよりも、どれだけ長く居てくれたかを大事に\n\nI hope this helps! Let me know if you'd like any changes.\n"
+    assert loud(text) == [("unfinished", 3), ("generator-marker", 5)]
 
 
 def test_a_post_about_language_models_may_quote_prompts() -> None:

@@ -3,56 +3,70 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from yomitime import faults
+from yomitime.characters import LIKE_KANJI
 from yomitime.checks._places import value
 from yomitime.faults import Piece
-from yomitime.model import Kind, Reading
+from yomitime.model import Kind, Reading, Severity
+from yomitime.once import once
 
 _OPENING = 120
 """Characters of a paragraph, at its beginning or its end, that are looked at."""
 _SHORT = 80
 
+
+def _any(*patterns: str, flags: int = 0) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), flags)
+
+
+_DONE = "(?:作成|執筆|生成|出力|提案|お届け)(?:いた)?し(?:ます|ました)"
+_ASK = "(?:お申し付け|お知らせ|ご指示|お聞かせ|教えて)ください"
+
+# Agreement that opens a part, when a delivery follows.
 _AGREES = re.compile(r"(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです|了解(?:いた)?しました)")
-_DELIVERS = re.compile(
-    r"\A.{0,14}。(?:以下|それでは、?以下|では、?以下)|(?:記事|文章|原稿|本文|構成案|下書き|コンテンツ|ブログ).{0,40}(?:作成|執筆|書き|生成|まとめ|お届け|ご提案|提示)"
-)
-# What a brief or an outline labels its parts with: nobody opens a post so.
-_LABELS = re.compile(
-    r"[【（(](?:導入文?|リード文)(?:[:：][^】）)]{1,30})?[】）)]|H[1-4][:：] ?.{1,40}"
-    r"|(?:ターゲット読者|想定読者|ペルソナ|SEOキーワード|対策キーワード|トーン|文体|出力形式|制約条件)[:：].{1,60}"
-    r"(?:想定読者|ペルソナ|キーワード|トーン|文体|文字数|出力形式|制約条件|構成)[:：].{1,80}"
-)
-# These are known by themselves, wherever they stand.
-_HANDS_OVER = re.compile(
-    r"(?:はい、)?(?:(?:承知|了解)(?:いた)?しました|かしこまりました|もちろんです)[。！!].{0,30}(?:記事|原稿|本文|文章)"
-    r"(?:を|の|案).{0,20}(?:(?:作成|執筆|生成|提案|お届け)(?:いた)?し(?:ます|ました)|です)[。！!:：]?"
-    r"|(?:(?:承知|了解)(?:いた)?しました。)?以下[はがに]、?ご(?:要望|依頼|指示|希望)(?:の|に|いただいた).{0,24}(?:記事|原稿|本文|文章).{0,12}(?:です|ます|ました)[。！!:：]?"
-    r"|続きを(?:書き|執筆し|出力し|作成し)(?:ますか|ましょうか)[？?。]"
-    r"|(?:(?:承知|了解)(?:いた)?しました|かしこまりました)[。！!](?:次に|続いて|それでは、?|では、?|引き続き、?).{1,30}"
-    r"(?:説明|解説|紹介|執筆|出力)(?:いた)?します。"
+_DELIVERS = _any(
+    r"\A.{0,14}。(?:以下|それでは、?以下|では、?以下)",
+    r"(?:記事|文章|原稿|本文|構成案|下書き|コンテンツ|ブログ).{0,40}(?:作成|執筆|書き|生成|まとめ|お届け|ご提案|提示)",
 )
 _DELIVERS_FIRST = re.compile(
-    r"ご(?:要望|依頼|指示|指定)(?:の|いただいた|に(?:沿った|沿って|基づく|基づき)).{0,12}(?:記事|原稿|本文|文章)を.{0,8}(?:作成|執筆|生成)(?:いた)?しました[。:：]"
+    rf"ご(?:要望|依頼|指示|指定)(?:の|いただいた|に(?:沿った|沿って|基づく|基づき)).{{0,12}}(?:記事|原稿|本文|文章)を.{{0,8}}{_DONE}[。:：]"
+)
+# What a brief or an outline labels its parts with, one part or two settings: nobody opens a post so.
+_LABELS = _any(
+    r"[【（(](?:導入文?|リード文)(?:[:：][^】）)]{1,30})?[】）)]",
+    r"H[1-4][:：] ?.{1,40}",
+    r"(?:ターゲット読者|想定読者|ペルソナ|SEOキーワード|対策キーワード|トーン|文体|出力形式|制約条件)[:：].{1,60}"
+    r"(?:想定読者|ペルソナ|キーワード|トーン|文体|文字数|出力形式|制約条件|構成)[:：].{1,80}",
+)
+# These are known by themselves, wherever they stand.
+_HANDS_OVER = _any(
+    rf"(?:はい、)?(?:(?:承知|了解)(?:いた)?しました|かしこまりました|もちろんです)[。！!].{{0,30}}(?:記事|原稿|本文|文章)(?:を|の|案).{{0,20}}(?:{_DONE}|です)[。！!:：]?",
+    r"(?:(?:承知|了解)(?:いた)?しました|かしこまりました)[。！!](?:次に|続いて|それでは、?|では、?|引き続き、?).{1,30}(?:説明|解説|紹介|執筆|出力)(?:いた)?します。",
+    r"(?:(?:承知|了解)(?:いた)?しました。)?以下[はがに]、?ご(?:要望|依頼|指示|希望)(?:の|に|いただいた).{0,24}(?:記事|原稿|本文|文章).{0,12}(?:です|ます|ました)[。！!:：]?",
+    r"続きを(?:書き|執筆し|出力し|作成し)(?:ますか|ましょうか)[？?。]",
 )
 _HANDS_OVER_IN_ENGLISH = re.compile(
     r"(?:certainly|sure|of course|absolutely)[!,.] ?(?:here(?:['’]s| is| are) |i(?:['’]ll| will| can) )", re.I
 )
-_OFFERS = re.compile(
-    r"(?:記事|文章|内容|トーン|文字数).{0,30}(?:修正|調整|変更|加筆|追加).{0,30}(?:お申し付け|お知らせ|ご指示|お聞かせ)ください"
-    r"|続き(?:が必要|を(?:ご)?希望|をお望み).{0,16}(?:お申し付け|お知らせ|ご指示|お聞かせ|教えて)ください"
-    r"|(?:記事|前半|後半|セクション|章|続き).{0,40}続け(?:ますか|て(?:も)?よろしい(?:ですか|でしょうか))[。？?]?\Z"
-    r"|\A(?:I hope (?:this|that) helps|Let me know if|Feel free to|Would you like me to )"
-    r".*\b(?:chang|adjust|revis|edit|modif|continu|expand|section|article|tone)"
+# The last words of all.
+_OFFERS = _any(
+    rf"(?:記事|文章|内容|トーン|文字数).{{0,30}}(?:修正|調整|変更|加筆|追加).{{0,30}}{_ASK}",
+    rf"続き(?:が必要|を(?:ご)?希望|をお望み).{{0,16}}{_ASK}",
+    r"(?:記事|前半|後半|セクション|章|続き).{0,40}続け(?:ますか|て(?:も)?よろしい(?:ですか|でしょうか))[。？?]?\Z",
+    r"\A(?:I hope (?:this|that) helps|Let me know if|Feel free to|Would you like me to )"
+    r".*\b(?:chang|adjust|revis|edit|modif|continu|expand|section|article|tone)",
 )
 # And these, but for a post about language models, which quotes them.
-_CALLS_ITSELF = re.compile(
-    r"as an? (?:ai |large )?(?:language model|ai assistant)|AIアシスタントとして、|i(?:['’]m| am) sorry, but i (?:can['’]t|cannot) "
-    r"|申し訳(?:ありません|ございません)が、その(?:ご依頼|リクエスト|ご要望|ご質問)には?お(?:応え|答え)でき|(?:私は|申し訳ありませんが、私は)?(?:AI|大規模)言語モデル(?:として|なので|である(?:ため|私))"
-    r"|(?:申し訳(?:ありません|ございません)が、)?私はAI(?:アシスタント)?(?:なので|である(?:ため|ので))"
-    r"|(?:私の(?:知識|学習データ)|※ ?(?:本|この)回答)は.{0,12}\d{4}年.{0,12}まで",
-    re.I,
+_CALLS_ITSELF = _any(
+    r"as an? (?:ai |large )?(?:language model|ai assistant)",
+    r"i(?:['’]m| am) sorry, but i (?:can['’]t|cannot) (?:assist with|fulfill|comply|generate|continue|provide)",
+    r"AIアシスタントとして、",
+    r"(?:申し訳(?:ありません|ございません)が、)?私はAI(?:アシスタント)?(?:なので|である(?:ため|ので))",
+    r"(?:私は|申し訳ありませんが、私は)?(?:AI|大規模)言語モデル(?:として|なので|である(?:ため|私))",
+    r"申し訳(?:ありません|ございません)が、その(?:ご依頼|リクエスト)には?お(?:応え|答え)できません",
+    r"(?:私の(?:知識|学習データ)|※ ?(?:本|この)回答)は.{0,12}\d{4}年.{0,12}まで",
+    flags=re.I,
 )
 _IS_TOLD = re.compile(
     r"あなたは.{0,30}(?:ライター|編集者|編集長|記者|ブロガー|専門家|アシスタント|AI)です。.{0,60}(?:ください|下さい|せよ)"
@@ -65,19 +79,40 @@ _FIRST = frozenset("aAiIcCsSoOはかもあ以了承私申続大ご※")
 """Letters with which one of all these but the last begins: other paragraphs need no look."""
 _ABOUT_MODELS = re.compile(r"GPT|LLM|Claude|Gemini|Copilot|プロンプト|生成AI|言語モデル", re.I)
 
+# Short paragraphs about the work on the text itself: an assistant's more often than not, but their author may say so too.
+_MAY_BE = _any(
+    r"(?:記事|本文|原稿|文章|構成案?|セクション|章|段落|導入|前半|後半|続き|残り|回答).{0,20}(?:執筆|生成|出力|リライト|続け)"
+    r"(?:(?:いた)?し)?(?:ます|て(?:いき|まいり)ます|ますか|ましょうか|てください)[。:：！？]?\Z",
+    r"\A(?:アシスタント|ユーザー|AI|ChatGPT|assistant|user|human|system)[:：] ?\S",
+    r"\A[（(【\[]?(?:以上、?)?(?:(?:総?文字数|全文)[:：] ?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?[】）)\]]?\Z",
+    r"\A(?:回答|出力結果?|応答|指示|プロンプト|response|output|answer|prompt)[:：]?\Z",
+    r"\A(?:記事|ブログ)?(?:構成案|下書き|ドラフト|執筆開始)(?:[:：].{0,30})?\Z",
+    flags=re.I,
+)
+_TALKS_IN_ENGLISH = re.compile(
+    r"(?=.*\b(?:I|me|you|your|here|below|continu\w*|note)\b)"
+    r".*\b(?:article|section|draft|blog post|continuation|rest of|rewrit\w+|translation|tone|revisions?|left off|requested|prompt)\b",
+    re.I,
+)
+_LETTER = re.compile(f"[ぁ-ヶ]|{LIKE_KANJI}")
 
-def said(reading: Reading) -> Iterator[Piece]:
-    """The paragraphs that are an assistant's words, or words to it."""
-    pieces = [piece for piece in faults.find(reading.text).pieces if piece.kind is Kind.PARAGRAPH]
+
+@once
+def said(reading: Reading) -> list[tuple[Piece, Severity]]:
+    """The paragraphs and headings that are an assistant's words, or words to it; those as information that may be the author's."""
+    pieces = [piece for piece in faults.find(reading.text).pieces if piece.kind in {Kind.PARAGRAPH, Kind.HEADING}]
+    last = len(pieces) - 1
+    found = []
     for number, piece in enumerate(pieces):
-        begins = number == 0 or piece.marked
-        if number == 0 and _LABELS.fullmatch(piece.text):
-            yield piece
-            continue
-        if _is_said(piece.text, begins, number == len(pieces) - 1) or (
-            _is_quotable(piece.text) and not _is_about_models(reading)
+        if piece.kind is Kind.PARAGRAPH and (
+            (number == 0 and _LABELS.fullmatch(piece.text))
+            or _is_said(piece.text, number == 0 or piece.marked, number == last)
+            or (_is_quotable(piece.text) and not _is_about_models(reading))
         ):
-            yield piece
+            found.append((piece, Severity.WARNING))
+        elif len(piece.text) <= _SHORT and _may_be_said(piece.text, piece.kind) and not _is_about_models(reading):
+            found.append((piece, Severity.INFO))
+    return found
 
 
 def _is_said(text: str, begins: bool, is_last: bool) -> bool:
@@ -97,6 +132,17 @@ def _is_quotable(text: str) -> bool:
     if text[:1] in _FIRST and (_CALLS_ITSELF.match(opening) or _IS_TOLD.match(opening)):
         return True
     return "字" in opening and _IS_ASKED.match(opening) is not None
+
+
+def _may_be_said(text: str, kind: Kind) -> bool:
+    if is_about_the_work(text):
+        return True
+    return kind is Kind.PARAGRAPH and not _LETTER.search(text) and _TALKS_IN_ENGLISH.match(text) is not None
+
+
+def is_about_the_work(text: str) -> bool:
+    """Whether a short paragraph is about the writing, or gives the length, of the text that it stands in."""
+    return _MAY_BE.search(text) is not None
 
 
 def _is_about_models(reading: Reading) -> bool:

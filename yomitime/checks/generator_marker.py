@@ -2,60 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from yomitime import faults
-from yomitime.characters import LIKE_KANJI
-from yomitime.checks import Check, _assistant
-from yomitime.checks._places import column, latin, lines, quoted, seconds, unusual
-from yomitime.checks._sources import outside_code, without_lines
+from yomitime.checks import Check, _assistant, _blanks, _tokens
+from yomitime.checks._places import column, lines, quoted, seconds
+from yomitime.checks._sources import without_lines
 from yomitime.config import Config
-from yomitime.model import UNREAD, Comparison, Edit, Kind, Message, Problem, Reading, Severity
+from yomitime.model import UNREAD, Comparison, Edit, Message, Problem, Reading, Severity
 from yomitime.validation import Option, texts
 
-_PROSE = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
-
-# Nothing but machines writes these: each is part of a token or a citation mark.
-TOKENS = (
-    "oaicite",
-    ":contentReference[",
-    "turn0search",
-    "turn0news",
-    "†source】",
-    "<|im_start|>",
-    "<|im_end|>",
-    "<|endoftext|>",
-)
-# Line breaks that were escaped for JSON, between two sentences.
-_ESCAPED = re.compile(rf"(?<=[。！？」）])(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})")
-_ASKS_TO_FILL = re.compile(
-    r"[\[【（(]ここ(?:に|へ)[^\[\]【】（）()\n]{1,40}?(?:入れ|挿入|入力|記入|記載|書[いくき]|貼|追加|説明)[^\[\]【】（）()\n]{0,12}[\]】）)]"
-    r"|\[(?:Your|Insert|Add|Enter) [^\[\]\n]{1,40}\](?!\()"
-    r"|\[INSERT [A-Z ]{3,30}\](?!\()|【(?:画像|写真|図|リンク|表)を?挿入】|(?i:lorem ipsum dolor)"
-    r"|[\[【](?:[^\[\]【】\n]{1,20}を(?:ここ[にへ])|この(?:段落|節|セクション)[にで][^\[\]【】\n]{1,20}を|具体的な[^\[\]【】\n]{1,12}を)"
-    r"(?:入れ|挿入|入力|記入|記載|書|追加)[^\[\]【】\n]{0,6}[\]】](?!\()"
-)
-_BLANK = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=]{1,20})[ \t]*\}\}")
-_NAMES = frozenset(
-    "title topic theme keyword keywords name author company company_name product product_name service date year".split()
-)
-_JAPANESE = re.compile(f"[ぁ-ヶ]|{LIKE_KANJI}")
-# Notes to whoever writes: with these a person may mean readers of a form.
-_TODO = re.compile(
-    r"^(?:\[TODO(?:[:：][^\[\]\n]{1,40})?\]|【TODO】|TODO(?:[:：]|$)|[（(]?※ ?ここ[にで][^\n（）()]{1,30}(?:入れる|挿入(?:する)?|追加(?:する)?|書く)[）)]?$)",
-    re.M,
-)
-_WORDS_OF_BLANKS = ("TODO", "[Your ", "[Insert ", "[Add ", "[Enter ", "[INSERT ", "orem ipsum", "OREM IPSUM")
-_HINTS = ("ここに", "ここへ", "※ここ", "[この", "【この", "[具体", "【具体", "挿入】")
-CIRCLES = ("〇〇", "○○", "◯◯")
-_FIRST_OF_CIRCLES = frozenset(circles[0] for circles in CIRCLES)
-_CIRCLES = re.compile("|".join(f"{circles}+" for circles in CIRCLES))
+_SURELY_SAID = Message("an assistant's words were left in", "生成ツールの応答文が残っています")
+_MAY_BE_SAID = Message("about the work on the text, not its subject", "本文ではなく、執筆の作業についての文のようです")
 MARKERS: Option[tuple[str, ...]] = Option(
     "markers", (), Message("texts that count as leftovers too", "残りものとみなす文字列"), texts
 )
-MANY = 3
-"""So many blanks are the subject of a post: it hands out a template."""
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
@@ -69,12 +30,20 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 Message("a generator's marker was left in", "生成ツールの目印が残っています"),
                 cost=seconds(marker.text, config.pace),
             )
+        elif _assistant.is_about_the_work(marker.text):
+            yield _problem(reading, marker.line, marker.text, _MAY_BE_SAID, Severity.INFO)
     yield from _own(reading, config)
-    for piece in _assistant.said(reading):
-        message = Message("an assistant's words were left in", "生成ツールの応答文が残っています")
-        yield _problem(reading, piece.line, piece.text, message, cost=seconds(piece.text, config.pace))
-    yield from _tokens(reading)
-    yield from _blanks(reading)
+    for piece, severity in _assistant.said(reading):
+        is_sure = severity is Severity.WARNING
+        message = _SURELY_SAID if is_sure else _MAY_BE_SAID
+        cost = seconds(piece.text, config.pace) if is_sure else None
+        yield _problem(reading, piece.line, piece.text, message, severity, cost)
+    for line, token in _tokens.find(reading):
+        yield _problem(
+            reading, line, token, Message("a generator's token was left in", "生成ツールの記号が残っています")
+        )
+    for blank in _blanks.find(reading):
+        yield _problem(reading, blank.line, blank.text, blank.message, blank.severity)
 
 
 def _own(reading: Reading, config: Config) -> Iterator[Problem]:
@@ -105,73 +74,6 @@ def _problem(
     shown = quoted(text)
     message = Message(f"{message.en}: «{shown}»", f"{message.ja}:「{shown}」")
     return Problem("generator-marker", severity, message, line, column(reading, line, text), cost_seconds=cost)
-
-
-def _tokens(reading: Reading) -> Iterator[Problem]:
-    near, body = latin(reading), reading.document.body
-    present = [token for token in TOKENS if token.strip("†】") in near and token in body]
-    if "\\n\\n" in near:
-        present += sorted(set(_ESCAPED.findall(body)))
-    if not present:
-        return
-    for block in reading.text.blocks:
-        for token in present if block.kind in _PROSE else ():
-            at = block.text.find(token)
-            if at >= 0:
-                line = block.line + block.text.count("\n", 0, at)
-                if outside_code(reading, line, token):
-                    yield _problem(
-                        reading,
-                        line,
-                        token,
-                        Message("a generator's token was left in", "生成ツールの記号が残っています"),
-                    )
-
-
-def _blanks(reading: Reading) -> Iterator[Problem]:
-    body, near = reading.document.body, latin(reading)
-    message = Message("a blank was not filled in", "埋められていない箇所があります")
-    first = reading.document.body_line
-    if "{{" in near:
-        blanks = [match for match in _BLANK.finditer(body) if match[1].lower() in _NAMES or _JAPANESE.search(match[1])]
-        lines = [first + body.count("\n", 0, match.start()) for match in blanks]
-        # Who shows such braces in code, or says that they are not to be filled in, writes about templates.
-        is_subject = (
-            len(blanks) >= MANY
-            or any(word in body for word in ("{% raw", "{% verbatim", "{% highlight", "v-pre"))
-            or any("{{" in block.text for block in reading.text.blocks if block.kind is Kind.QUOTE)
-        )
-        if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(lines, blanks, strict=True)):
-            for match, line in zip(blanks, lines, strict=True):
-                yield _problem(reading, line, match[0], message)
-    if any(word in near for word in _WORDS_OF_BLANKS) or any(word in body for word in _HINTS):
-        found = [
-            (block.line + block.text.count("\n", 0, match.start()), match[0], severity)
-            for block in reading.text.blocks
-            if block.kind in _PROSE
-            for pattern, severity in ((_ASKS_TO_FILL, Severity.WARNING), (_TODO, Severity.INFO))
-            for match in pattern.finditer(block.text)
-        ]
-        number = len(found) + sum(body.count(circles) for circles in CIRCLES)
-        for line, text, severity in found:
-            if outside_code(reading, line, text):
-                yield _problem(reading, line, text, message, severity if number < MANY else Severity.INFO)
-    yield from _circles(reading)
-
-
-def _circles(reading: Reading) -> Iterator[Problem]:
-    """〇〇 is also how people write «such and such»: one finding for all, as information."""
-    if _FIRST_OF_CIRCLES.isdisjoint(unusual(reading)):
-        return
-    found = [
-        (block.line + block.text.count("\n", 0, match.start()), match[0])
-        for block in reading.text.blocks
-        if block.kind in _PROSE
-        for match in _CIRCLES.finditer(block.text)
-    ]
-    if found:
-        message = Message(f"stands for a name ({len(found)}×)", f"名前の伏せ字があります（{len(found)} か所）")
-        yield _problem(reading, *found[0], message, Severity.INFO)
 
 
 def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from yomitime import faults
 from yomitime.characters import count_scripts
-from yomitime.checks import Check
+from yomitime.checks import Check, _assistant, _tokens
 from yomitime.checks._places import column, quoted, value
 from yomitime.config import Config
 from yomitime.faults import Piece
@@ -62,7 +62,9 @@ def _shown(line: int, shown: str, message: Message, severity: Severity, column: 
 def _body(reading: Reading) -> Iterator[Problem]:
     found = faults.find(reading.text)
     resumed = {seam.line for seam in found.resumes if not seam.starts_cut}
-    marker_lines = [marker.line for marker in found.markers if marker.certain]
+    left_over = [marker.line for marker in found.markers if marker.certain]
+    left_over += [piece.line for piece, severity in _assistant.said(reading) if severity is Severity.WARNING]
+    left_over += [line for line, _ in _tokens.find(reading)]
     message = Message("ends in mid-sentence", "文の途中で終わっています")
     prose = sum(piece.is_prose for piece in found.pieces)
     open_ends = sum(piece.is_prose and piece.breaks_off for piece in found.pieces)
@@ -71,7 +73,7 @@ def _body(reading: Reading) -> Iterator[Problem]:
         if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
             continue
         limit = after.line if after else float("inf")
-        is_marked = any(piece.last_line < line <= limit for line in marker_lines)
+        is_marked = any(piece.last_line < line <= limit for line in left_over)
         if (
             piece.last_line in resumed
             or (is_marked and piece.is_prose)

@@ -1,0 +1,155 @@
+"""Blanks that nobody filled in: `{{title}}`, `[ここに画像を挿入]`, TODO, 〇〇, the value of a variable that had none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from yomitime.characters import LIKE_KANJI
+from yomitime.checks._places import latin, unusual
+from yomitime.checks._sources import outside_code
+from yomitime.model import Kind, Message, Reading, Severity
+from yomitime.once import once
+
+MANY = 3
+"""So many blanks are the subject of a post: it hands out a template."""
+
+NOT_FILLED = Message("a blank was not filled in", "埋められていない箇所があります")
+_KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
+_TABLES = _KINDS | {Kind.TABLE}
+
+_BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=]{1,20})[ \t]*\}\}")
+_NAMES = frozenset(
+    (
+        "title topic theme keyword keywords name author company company_name product product_name service date year "
+        "price city area address phone email url model model_number model_name brand category shop_name store_name"
+    ).split()
+)
+_JAPANESE = re.compile(f"[ぁ-ヶ]|{LIKE_KANJI}")
+# Who shows such braces in code, or says that they are not to be filled in, writes about templates.
+_TEMPLATES = ("{% raw", "{% verbatim", "{% highlight", "v-pre")
+
+_ASKS_TO_FILL = re.compile(
+    "|".join(
+        (
+            r"[\[【（(]ここ(?:に|へ)[^\[\]【】（）()\n]{1,40}?(?:入れ|挿入|入力|記入|記載|書[いくき]|貼|追加|説明)[^\[\]【】（）()\n]{0,12}[\]】）)]",
+            r"[\[【](?:[^\[\]【】\n]{1,20}を(?:ここ[にへ])|この(?:段落|節|セクション)[にで][^\[\]【】\n]{1,20}を|具体的な[^\[\]【】\n]{1,12}を)"
+            r"(?:入れ|挿入|入力|記入|記載|書|追加)[^\[\]【】\n]{0,6}[\]】](?!\()",
+            r"^[\[【](?:画像|写真|図|リンク|表)を?挿入[\]】]$",
+            r"\[(?:Your|Insert|Add|Enter) [^\[\]\n]{1,40}\](?!\()",
+            r"\[INSERT [A-Z ]{3,30}\](?!\()",
+            r"^(?i:lorem ipsum dolor)",
+        )
+    ),
+    re.M,
+)
+# Notes to whoever writes or makes the page: people leave them too, and with some they mean readers of a form.
+_NOTES = re.compile(
+    "|".join(
+        (
+            r"^\[TODO(?:[:：][^\[\]\n]{1,40})?\]",
+            r"^【TODO】",
+            r"^TODO(?:[:：]|$)",
+            r"^TBD$",
+            r"^[（(]?※ ?ここ[にで][^\n（）()]{1,30}(?:入れる|挿入(?:する)?|追加(?:する)?|書く)[）)]?$",
+            r"^[（(【\[](?:具体例|体験談|事例|画像|写真|図|リンク|出典)を?(?:ここに)?(?:追加|挿入|記入|入れる)[）)】\]]$",
+            r"[【\[](?:出典)?要(?:確認|出典)[】\]]",
+            r"^[\[【](?:画像|イラスト|アイキャッチ|キャプション)[^\[\]【】\n]{0,8}[:：][^\[\]【】\n]{1,60}[\]】]$",
+        )
+    ),
+    re.M,
+)
+_SIGNS = ("TODO", "TBD", "[Your ", "[Insert ", "[Add ", "[Enter ", "[INSERT ", "orem ipsum", "OREM IPSUM")
+_HINTS = (
+    "ここに ここへ ※ここ [この 【この [具体 【具体 挿入】 挿入] 挿入） 追加） 追加】 追加] 記入） 記入】 要確認 要出典 [画像 【画像 "
+    "イラスト キャッチ キャプション"
+).split()
+_NO_VALUE = re.compile(r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個])")
+# A link to where nothing is: the engine's readers get an error, the author saw none.
+_TARGET = re.compile(
+    r"\]\((?:<)?((?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?|(?:ここに)?(?:[ぁ-ヶ一-鿿]{1,6}の?)?(?:URL|リンク)(?:をここに)?)>?\)",
+    re.I,
+)
+_CIRCLES = re.compile(r"〇〇+|○○+|◯◯+|(?<![A-Za-z])XX+(?=[円%％年月日人社件個])|(?<=会社)XX+")
+_FIRST_OF_CIRCLES = frozenset("〇○◯")
+
+
+class Blank(NamedTuple):
+    """A blank: where it stands, as it is written, what to say of it and how loudly."""
+
+    line: int
+    text: str
+    message: Message
+    severity: Severity
+
+
+@once
+def find(reading: Reading) -> list[Blank]:
+    """All blanks of a post."""
+    return [*_braces(reading), *_asked(reading), *_without_value(reading), *_targets(reading), *_circles(reading)]
+
+
+def _braces(reading: Reading) -> Iterator[Blank]:
+    body, first = reading.document.body, reading.document.body_line
+    if "{{" not in latin(reading):
+        return
+    blanks = [match for match in _BRACES.finditer(body) if match[1].lower() in _NAMES or _JAPANESE.search(match[1])]
+    lines = [first + body.count("\n", 0, match.start()) for match in blanks]
+    is_subject = (
+        len(blanks) >= MANY
+        or any(word in body for word in _TEMPLATES)
+        or any("{{" in block.text for block in reading.text.blocks if block.kind is Kind.QUOTE)
+    )
+    if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(lines, blanks, strict=True)):
+        for match, line in zip(blanks, lines, strict=True):
+            yield Blank(line, match[0], NOT_FILLED, Severity.WARNING)
+
+
+def _asked(reading: Reading) -> Iterator[Blank]:
+    body, near = reading.document.body, latin(reading)
+    if not any(word in near for word in _SIGNS) and not any(word in body for word in _HINTS):
+        return
+    found = [
+        (line, text, severity)
+        for pattern, severity in ((_ASKS_TO_FILL, Severity.WARNING), (_NOTES, Severity.INFO))
+        for line, text in _in_blocks(reading, pattern, _KINDS)
+    ]
+    number = len(found) + sum(body.count(circle * 2) for circle in _FIRST_OF_CIRCLES)
+    for line, text, severity in found:
+        if outside_code(reading, line, text):
+            yield Blank(line, text, NOT_FILLED, severity if number < MANY else Severity.INFO)
+
+
+def _without_value(reading: Reading) -> Iterator[Blank]:
+    if any(word in latin(reading) for word in ("NaN", "undefined", "[object Object]", "N/A")):
+        message = Message("a value is missing", "値が入っていません")
+        for line, text in _in_blocks(reading, _NO_VALUE, _TABLES):
+            yield Blank(line, text.strip(), message, Severity.INFO)
+
+
+def _targets(reading: Reading) -> Iterator[Blank]:
+    body, first = reading.document.body, reading.document.body_line
+    message = Message("a link leads nowhere", "リンク先が入っていません")
+    for match in _TARGET.finditer(body) if "](" in latin(reading) else ():
+        line = first + body.count("\n", 0, match.start())
+        if outside_code(reading, line, match[0]):
+            yield Blank(line, match[1], message, Severity.WARNING)
+
+
+def _circles(reading: Reading) -> Iterator[Blank]:
+    """〇〇 is also how people write «such and such»: one finding for all, as information."""
+    if _FIRST_OF_CIRCLES.isdisjoint(unusual(reading)) and "XX" not in latin(reading):
+        return
+    found = list(_in_blocks(reading, _CIRCLES, _KINDS))
+    if found:
+        message = Message(f"stands for a name ({len(found)}×)", f"名前の伏せ字があります（{len(found)} か所）")
+        yield Blank(*found[0], message, Severity.INFO)
+
+
+def _in_blocks(reading: Reading, pattern: re.Pattern[str], kinds: frozenset[Kind]) -> Iterator[tuple[int, str]]:
+    """Where the pattern stands in the visible text: line, and what it matches."""
+    for block in reading.text.blocks:
+        if block.kind in kinds:
+            for match in pattern.finditer(block.text):
+                yield block.line + block.text.count("\n", 0, match.start()), match[0]
