@@ -58,7 +58,14 @@ UNSAFE = {
     "three in a row": (f"{LONG}\n\n{LONG}\n\n{LONG}\n", f"{LONG}\n"),
     "a marker, then the paragraph again": (f"{LONG}\n\n---END---\n\n{LONG}\n", f"{LONG}\n"),
 }
+_MORE = "沖の船は夜のうちに網を上げ、氷を詰めた箱を甲板に並べて帰ってくる。風の強い日には二時間も遅れることがあり、そういう朝の市場は静かだ。待つ人はみな黙って海のほうを向き、灯台の光を数えている。"
+_SECTION = f"## 荷\n\n{LONG}\n\n- 底の厚い長靴\n- 小銭の入った財布\n- 氷の溶けない箱\n\n{_MORE}仲買人は煙草を吸い、猫は魚の匂いのする桶のそばで丸くなっている。"
+UNSAFE["a section with its list"] = (
+    f"{_SECTION}\n\n## 昼\n\n昼だ。\n\n{_SECTION}\n\n夜だ。\n",
+    f"{_SECTION}\n\n## 昼\n\n昼だ。\n\n夜だ。\n",
+)
 UNSAFE_KEPT = {
+    "a section with another list": f"{_SECTION}\n\n昼だ。\n\n{_SECTION.replace('小銭', '札束')}\n\n夜だ。\n",
     "a part of a paragraph": f"{LONG}\n\n昼だ。\n\n夜だ。{LONG}\n",
     "an edited paragraph": f"{LONG}\n\n昼だ。\n\n{LONG.replace('毎朝', '毎日')}\n",
     "what has something between": f"{LONG}\n\n夜だ。\n\n昼だ。\n\n{LONG}\n\n![海](a.png)\n\n夜だ。\n",

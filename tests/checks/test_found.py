@@ -279,3 +279,16 @@ def test_a_column_is_that_of_the_sentence() -> None:
 )
 def test_a_hostile_text_is_checked_in_time(text: str) -> None:
     assert isinstance(findings(text), list)
+
+
+LIST = "- 滑りにくい長靴と厚手の靴下\n- 小銭を入れた首から下げる財布\n- 保冷剤を入れた大きめの袋"
+
+
+def test_a_section_said_again_is_one_passage_with_its_heading_and_list() -> None:
+    section = f"## 持ち物\n\n{LONG}\n\n{LIST}\n\nあとは早起きをするだけだ。"
+    (found,) = of("repeated-passage", f"{MIDDLE}\n\n{section}\n\n{MIDDLE[:9]}\n\n{section}\n\n夜だ。\n")
+    assert (found.line, found.end_line, found.other_line, found.other_end_line) == (15, 23, 3, 11)
+
+
+def test_a_list_alone_may_stand_twice() -> None:
+    assert not of("repeated-passage", f"{MIDDLE}\n\n{LIST}\n\n{LONG}\n\n{LIST}\n\n夜だ。\n")

@@ -26,7 +26,7 @@ PASSAGE = 80
 STEPS = 200
 EDITED = 200
 EDITED_PARAGRAPH = 120
-LEAST_EDITED = 40
+LEAST_EDITED = 30
 NEVER = 1_000_000
 LIKE = 0.6
 MOSTLY = 0.7
@@ -114,7 +114,8 @@ def _least(reading: Reading, repeat: Repeat) -> int:
     """
     sentences = reading.text.sentences
     pieces = faults.find(reading.text).pieces
-    opening, ending = (sentences[i] for i in repeat.second)
+    opening = next(sentences[i] for i in repeat.again if sentences[i].kind is not Kind.HEADING)
+    ending, has_heading = sentences[repeat.second[1]], sentences[repeat.second[0]].kind is Kind.HEADING
     number, again = (sentences[i - 1].text if i else "" for i in (repeat.first[0], repeat.second[0]))
     begun, ended = (bisect_right(pieces, s.line, key=lambda piece: piece.line) - 1 for s in (opening, ending))
     is_listed = number == again and number.replace(".", "").isdecimal()
@@ -129,7 +130,7 @@ def _least(reading: Reading, repeat: Repeat) -> int:
     if any(piece.kind is not Kind.PARAGRAPH for piece in pieces[begun : ended + 1]):
         return STEPS if _code(reading, repeat.second) <= _code(reading, repeat.first) else NEVER
     is_whole = pieces[begun].text.startswith(opening.text) and pieces[ended].text.endswith(ending.text)
-    return PARAGRAPHS if is_whole else PASSAGE
+    return PARAGRAPHS if is_whole and not has_heading else PASSAGE
 
 
 def _is_of_variants(reading: Reading, first: int, second: int) -> bool:
@@ -190,7 +191,7 @@ def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Itera
             (first, last) in reported
             and repeat.exact == repeat.characters
             and weight(repeat, _least(reading, repeat), 1) is Severity.WARNING
-            and _are_copies(reading, first, last, paragraphs, earlier)
+            and (_are_copies(reading, first, last, paragraphs, earlier) or _is_a_copy(reading, repeat))
         ):
             shown = quoted(sentences[repeat.second[0]].text)
             message = Message(f"removed a repeat: «{shown}»", f"繰り返しを削除:「{shown}」")
@@ -221,6 +222,20 @@ def _are_copies(
     return written == {line for begin, (end, _) in within.items() for line in range(begin, end + 1)} and all(
         earlier[text] < first for _, text in within.values()
     )
+
+
+def _is_a_copy(reading: Reading, repeat: Repeat) -> bool:
+    """Whether the second place, with its lists and headings, is the first one letter for letter, apart from what stands around it."""
+    body, top = ["", *lines(reading), ""], reading.document.body_line - 1
+    places = [
+        (reading.text.sentences[begin].line - top, last_line(reading, end) - top)
+        for begin, end in (repeat.first, repeat.second)
+    ]
+    if not all(0 < begin <= end < len(body) - 1 for begin, end in places):
+        return False
+    (begin, end), (again, last) = places
+    is_apart = not body[again - 1].strip() and not body[last + 1].strip()
+    return is_apart and end < again and body[begin : end + 1] == body[again : last + 1]
 
 
 def _lines(first: int, last: int) -> Message:

@@ -31,9 +31,14 @@ EARLIER = 4
 """How many earlier sentences with the same text, or the same run, one is compared with."""
 GAP = 8
 """Sentences that may be new within a passage, in both places."""
+MOST_CARRIED = 50
+"""Items, headings and rows that a passage may hold in one run, the same in both places."""
 
 MOST_TIMES = 3
 
+_ANY_KIND = frozenset(Kind)
+_BEHIND = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+_BEFORE = _BEHIND | {Kind.HEADING}
 _ENDED = frozenset("。．！？!?…‥」』）)♪☆★")
 
 
@@ -54,7 +59,7 @@ def find(text: Text, grams: Mapping[int, Sequence[str]], resumes: Collection[Res
     chains: list[_Run] = []
     ends: dict[int, list[_Run]] = defaultdict(list)
     for match in _matches(text, grams, times):
-        run = _run_before(match, ends)
+        run = _run_before(match, ends) or _run_over_same(match, ends, text.sentences)
         if run is None:
             run = _Run([], [0])
             chains.append(run)
@@ -96,11 +101,11 @@ def _filled(sentences: Sequence[Sentence], matches: Sequence[_Match]) -> list[_M
     for before, after in pairwise(matches):
         step = after.second - before.second
         if step == after.first - before.first:
-            found += [each for each in _beside(before, range(1, step)) if _is_same(sentences, each)]
-    for match, way in ((matches[0], -1), (matches[-1], 1)):
+            found += [each for each in _beside(before, range(1, step)) if _is_same(sentences, each, _ANY_KIND)]
+    for match, way, kinds in ((matches[0], -1, _BEFORE), (matches[-1], 1, _BEHIND)):
         for each in _beside(match, range(way, way * GAP, way)):
             apart = each.first < matches[0].second and each.second > matches[-1].first
-            if not (apart and each.first >= 0 and each.second < len(sentences) and _is_same(sentences, each)):
+            if not (apart and each.first >= 0 and each.second < len(sentences) and _is_same(sentences, each, kinds)):
                 break
             found.append(each)
     return sorted(found, key=lambda match: match.second)
@@ -110,9 +115,11 @@ def _beside(match: _Match, steps: range) -> Iterator[_Match]:
     return (_Match(match.first + step, match.second + step, 1.0) for step in steps)
 
 
-def _is_same(sentences: Sequence[Sentence], match: _Match) -> bool:
+def _is_same(sentences: Sequence[Sentence], match: _Match, kinds: frozenset[Kind]) -> bool:
     first, second = sentences[match.first], sentences[match.second]
-    return first.text == second.text and second.kind is Kind.PARAGRAPH and second.text[-1] in _ENDED
+    if first.text != second.text or second.kind not in kinds:
+        return False
+    return second.kind is not Kind.PARAGRAPH or second.text[-1] in _ENDED
 
 
 def _repeat(sentences: Sequence[Sentence], matches: Sequence[_Match], times: Counter[str]) -> Repeat:
@@ -150,6 +157,19 @@ def _run_before(match: _Match, ends: dict[int, list[_Run]]) -> _Run | None:
         if nearest is not None and distance <= step + 1:
             break
     return nearest
+
+
+def _run_over_same(match: _Match, ends: dict[int, list[_Run]], sentences: Sequence[Sentence]) -> _Run | None:
+    """The run that nothing but sentences which are the same in both places parts from this match, such as a list."""
+    first, second = match.first - 1, match.second - 1
+    for _ in range(min(MOST_CARRIED, first + 1)):
+        for run in ends.get(second, ()):
+            if run.matches[-1][:2] == (first, second):
+                return run
+        if sentences[first].text != sentences[second].text:
+            return None
+        first, second = first - 1, second - 1
+    return None
 
 
 def _matches(text: Text, grams: Mapping[int, Sequence[str]], times: Counter[str]) -> Iterator[_Match]:
