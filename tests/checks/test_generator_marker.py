@@ -16,6 +16,7 @@ LEFT_OVER = """\
 ***END***
 **END**
 [END]
+【記事終了】
 [CONTINUE]
 END OF ARTICLE
 ---続き---
@@ -214,6 +215,11 @@ def test_what_may_be_its_authors_note_is_information(line: str) -> None:
 )
 def test_tokens_and_targets_of_the_source_are_left_over(line: str) -> None:
     assert ("generator-marker", 3) in loud(BEFORE + line + AFTER)
+
+
+def test_a_title_is_filled_in() -> None:
+    assert loud("---\ntitle: 夜の図書館「{{shop_name}}」の歩き方\n---\n" + BEFORE) == [("generator-marker", 2)]
+    assert loud("---\ntitle: " + '"Vue の {{ message }} とは"' + "\n---\n" + BEFORE) == []
 
 
 def test_a_body_that_breaks_off_before_an_assistants_words_is_loud() -> None:

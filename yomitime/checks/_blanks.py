@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._places import latin, unusual
+from yomitime.checks._places import latin, unusual, value
 from yomitime.checks._sources import outside_code
 from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.once import once
@@ -87,14 +87,34 @@ class Blank(NamedTuple):
 @once
 def find(reading: Reading) -> list[Blank]:
     """All blanks of a post."""
-    return [*_braces(reading), *_asked(reading), *_without_value(reading), *_targets(reading), *_circles(reading)]
+    return [
+        *_described(reading),
+        *_braces(reading),
+        *_asked(reading),
+        *_without_value(reading),
+        *_targets(reading),
+        *_circles(reading),
+    ]
+
+
+def _described(reading: Reading) -> Iterator[Blank]:
+    """Blanks of the title and the excerpt, which no engine fills in."""
+    for key in ("title", "description", "excerpt", "summary"):
+        text, line = value(reading.document, key) or ("", 0)
+        for match in _BRACES.finditer(text):
+            if _is_name(match[1]) or "_" in match[1]:
+                yield Blank(line, match[0], NOT_FILLED, Severity.WARNING)
+
+
+def _is_name(name: str) -> bool:
+    return name.lower() in _NAMES or _JAPANESE.search(name) is not None
 
 
 def _braces(reading: Reading) -> Iterator[Blank]:
     body, first = reading.document.body, reading.document.body_line
     if "{{" not in latin(reading):
         return
-    blanks = [match for match in _BRACES.finditer(body) if match[1].lower() in _NAMES or _JAPANESE.search(match[1])]
+    blanks = [match for match in _BRACES.finditer(body) if _is_name(match[1])]
     lines = [first + body.count("\n", 0, match.start()) for match in blanks]
     is_subject = (
         len(blanks) >= MANY

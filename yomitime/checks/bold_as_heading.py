@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from yomitime.checks import Check
 from yomitime.checks._places import lines
@@ -21,13 +22,15 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         return
     code = code_lines(reading)
     before = paragraph = ""
-    for number, line in enumerate(lines(reading), document.body_line):
+    body = lines(reading)
+    for number, (line, after) in enumerate(zip_longest(body, body[1:], fillvalue=""), document.body_line):
         match = _BOLD.match(line) if line.startswith(("**", "__")) and not before.strip() else None
         # What ends in 「…と言われたら、」 goes on with what is emphasised.
         is_heading = (
             match
             and not match[2].endswith(("。", "！", "!", "．", "」", "…", "...", "？？"))
             and not paragraph.endswith("、")
+            and not after.startswith(": ")  # the term of a definition
         )
         if match and is_heading and number not in code:
             message = Message(
@@ -46,6 +49,10 @@ CHECK = Check(
         "目次や読み上げソフトには見出しと分かりません。## を使ってください。",
     ),
     failing=("**港の朝**\n\n港の朝は早い。",),
-    passing=("## 港の朝\n\n港の朝は**早い**。", "船長に話すと、\n\n**よくある潮目**\n\nと言われた。"),
+    passing=(
+        "## 港の朝\n\n港の朝は**早い**。",
+        "船長に話すと、\n\n**よくある潮目**\n\nと言われた。",
+        "**雨具**\n: 上下に分かれたもの。",
+    ),
     post=check,
 )

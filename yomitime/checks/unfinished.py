@@ -31,11 +31,13 @@ OPEN_ENDS = 5
 """Paragraphs of which one may end without a mark, as a caption or an address does."""
 _BRACKETS = ("「」", "『』", "【】", "（）")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
+_OPEN = ("という", "の", "が", "も")
+"""What no item ends in; in は one may: 「読了時間とは」."""
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|大きな|小さな|いわゆる|あらゆる)\Z")
 _THIS_POST = re.compile(r"\A(?:この|本)記事では、?")
 _BLANK = re.compile(r"\A[\[【（(]?ここに.{1,40}(?:入力|記入|記載|挿入|入れる|書く|入れてください)[\]】）)]?\Z")
 _TEMPLATE = re.compile(
-    r"について、?(?P<how>詳細に|詳しく|徹底的に)?(?:分析|解説|考察|検証|紹介|説明)(?:します|いたします|していきます)。?\Z"
+    r"について、?(?P<how>詳細に|詳しく|わかりやすく|分かりやすく|徹底的に)?(?:分析|解説|考察|検証|紹介|説明)(?:します|いたします|していきます)。?\Z"
 )
 
 
@@ -45,6 +47,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     yield from _excerpt(reading)
     yield from _body(reading)
     yield from _headings(reading)
+    yield from _items(reading)
 
 
 def _problem(line: int, text: str, message: Message, severity: Severity = Severity.WARNING, column: int = 1) -> Problem:
@@ -119,6 +122,15 @@ def _headings(reading: Reading) -> Iterator[Problem]:
             yield _problem(sentence.line, sentence.text, message, Severity.INFO)
 
 
+def _items(reading: Reading) -> Iterator[Problem]:
+    item = Kind.ITEM
+    message = Message("the item ends in mid-sentence", "項目が文の途中で終わっています")
+    for piece in faults.find(reading.text).pieces:
+        text = piece.text
+        if piece.kind is item and text.endswith(_OPEN) and (text.endswith(_OPEN[0]) or dangles(words_of(text[-200:]))):
+            yield _problem(piece.last_line, piece.text, message, Severity.INFO)
+
+
 def _asks(sentence: Sentence) -> bool:
     """Whether it is a question that stops in its verb: 「雪の季節をどう乗り越え」."""
     if not _ASKS.search(sentence.text):
@@ -190,7 +202,7 @@ def _template(reading: Reading, excerpt: str) -> Severity | None:
     title = value(reading.document, "title")
     about = _THIS_POST.sub("", excerpt[: template.start()])
     is_title = title and len(title[0]) >= LEAST_TITLE and about == title[0]
-    return Severity.INFO if is_title else None
+    return Severity.INFO if is_title or template["how"] else None
 
 
 def _of_another(reading: Reading, excerpt: str) -> Severity | None:

@@ -27,9 +27,8 @@ _ENGLISH = frozenset(
     ).split(",")
 )
 _CAPITALS = frozenset(word.upper() for word in _ENGLISH if word.startswith(("end", "continue", "output")))
-_JAPANESE = frozenset(
-    "続く,つづく,続き,終わり,おわり,終了,記事終了,記事終わり,記事ここまで,出力終了,次に続く,次へ続く".split(",")
-)
+_JAPANESE = frozenset("続く,つづく,続き,終わり,おわり,終了,記事終わり,記事ここまで,次に続く,次へ続く".split(","))
+_OUTPUT = frozenset({"記事終了", "出力終了", "出力ここまで"})
 # Nobody ends an instalment with these.
 _MACHINE = re.compile(
     r"以下(?:に)?(?:続く|つづく)|(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ|レスポンス)(?:に|へ)(?:続く|続きます)"
@@ -82,6 +81,8 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     word = " ".join(core.lower().split())
     if word in _ENGLISH:
         return True if ruled else False if boxed or "<" in frame[0] or "-" in frame[0] else None
+    if core in _OUTPUT:
+        return True
     if core in _JAPANESE:
         return ruled or (boxed and core in {"続く", "つづく"})
     return True if _MACHINE.fullmatch(core) else None
