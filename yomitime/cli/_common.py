@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from yomitime.model import Lang, Reading
 
 STDIN = "-"
-EXIT_FINDINGS = 1
 EXIT_TROUBLE = 2
 EXIT_INTERRUPTED = 130
 
@@ -80,6 +79,7 @@ def settled(
         named = [path for path in paths if path != STDIN]
         settings, source = config.load(Path(named[0]) if named else Path())
     given = {key: value for key, value in flags.items() if value is not None}
+    config.parse(given)  # what is wrong with a flag is no fault of the file's
     names = {key.replace("_", "-") for key in given} | set(given)
     kept = {key: value for key, value in settings.items() if key not in names}
     config.parse(settings, source)  # the file is checked as it stands, also where a flag overrides it
@@ -97,6 +97,7 @@ def context(config: Config, lang: Lang, to_terminal: bool, output_file: str | No
     from yomitime.formats import Context
     from yomitime.model import Message
 
+    dictionary = tokenizer.named(config.dictionary).dictionary
     if config.dictionary != tokenizer.LITE:
         warning = Message(
             f"words are cut by {config.dictionary}: scores of readability move with the dictionary",
@@ -106,7 +107,7 @@ def context(config: Config, lang: Lang, to_terminal: bool, output_file: str | No
     color = to_terminal or os.environ.get("CLICOLOR_FORCE", "0") != "0"
     return Context(
         config=config,
-        dictionary=tokenizer.named(config.dictionary).dictionary,
+        dictionary=dictionary,
         metrics_version=metrics.VERSION,
         lang=lang,
         color=color and not os.environ.get("NO_COLOR"),
