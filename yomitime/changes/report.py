@@ -25,9 +25,9 @@ _EXCERPT = 60
 _BEFORE = 10
 _EFFECTS = {"easier": Message("easier", "易しく"), "harder": Message("harder", "難しく")}
 _KINDS = {
-    "added": Message("added, line {new}", "追加（{new} 行）"),
-    "removed": Message("removed, line {old}", "削除（{old} 行）"),
-    "edited": Message("edited, line {old} → {new}", "変更（{old} 行 → {new} 行）"),
+    "added": Message("added, line {new}", "追加（{new} 行目）"),
+    "removed": Message("removed, line {old}", "削除（{old} 行目）"),
+    "edited": Message("edited, line {old} → {new}", "変更（{old} 行目 → {new} 行目）"),
 }
 
 
@@ -71,7 +71,7 @@ def _time(changes: Changes, context: Context) -> Iterator[str]:
     )
     compared = comparison.compare(new.document, new.estimate, context.config)
     if compared.message and compared.status in {Status.STALE, Status.INVALID}:
-        yield Message("Declared: ", "宣言: ").in_(lang) + escape(compared.message.in_(lang))
+        yield escape(compared.message.in_(lang))
 
 
 def _table(changes: Changes, lang: Lang) -> Table:

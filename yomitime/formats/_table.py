@@ -20,6 +20,7 @@ from yomitime.formats._shown import (
     difference,
     how_wrong,
     is_quiet,
+    number_of_posts,
 )
 from yomitime.model import Lang, Message, Post, Severity, Status, Summary
 
@@ -114,7 +115,7 @@ def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
         yield Text(
             f"ほかに情報 {notes:,} 件（--format json で表示）"
             if lang == "ja"
-            else f"{notes:,} notes besides (see --format json)",
+            else f"{notes:,} {'note' if notes == 1 else 'notes'} besides (see --format json)",
             "dim",
         )
 
@@ -122,10 +123,10 @@ def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
 def _summary(summary: Summary, lang: Lang) -> Iterator[Text]:
     for finding in summary.findings:
         yield Text(finding.message.in_(lang), _SEVERITY_STYLES[finding.severity])
-    counts = Text(f"記事 {summary.posts:,} 本: " if lang == "ja" else f"{summary.posts:,} posts: ")
+    counts = Text(number_of_posts(summary, lang))
     present = [(status, number) for status, number in summary.status.items() if number]
     for index, (status, number) in enumerate(present):
-        counts.append(("、" if lang == "ja" else ", ") if index else "")
+        counts.append(("、" if lang == "ja" else ", ") if index else ": ")
         counts.append(f"{STATUS_NAMES[status].in_(lang)} {number:,}", _STYLES.get(status, ""))
     yield counts
     yield from map(Text, compared(summary, lang))
