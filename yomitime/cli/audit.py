@@ -43,9 +43,11 @@ if TYPE_CHECKING:
     help="Write the computed times and the sure mends into the posts.  計算値と確かな修正を書き込む",
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.  --fix の変更を表示するだけ")
-@click.option("--fix-invalid", is_flag=True, help="Mend also values that are no time.  時間でない値も修正する")
+@click.option("--fix-invalid", is_flag=True, help="With --fix: also values that are no time.  時間でない値も修正する")
 @click.option(
-    "--unsafe-fixes", is_flag=True, help="Mend also what may be meant: repeated paragraphs.  繰り返しの段落も削る"
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix: also what may be meant: repeated paragraphs.  繰り返しの段落も削る",
 )
 @click.option("--show-settings", is_flag=True, help="Print the settings that hold, and stop.  設定を表示して終了")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar.  進捗を表示しない")
@@ -101,7 +103,9 @@ def audit(
         if exports.append is not None:
             detail = max(detail, Detail.METRICS)
         how = None
-        if fix or diff or fix_invalid or unsafe_fixes:
+        if (fix_invalid or unsafe_fixes) and not (fix or diff):
+            raise click.UsageError("--fix-invalid and --unsafe-fixes go with --fix or --diff")
+        if fix or diff:
             from yomitime.mending import How
 
             if diff and fix:
