@@ -16,6 +16,7 @@ from yomitime.config import Config, Pace
 from yomitime.estimators import default
 from yomitime.files import escape
 from yomitime.formats import Context
+from yomitime.formats._shown import signed
 from yomitime.model import UNREAD, Block, Declared, Document, Estimate, Kind, Lang, Message, Reading
 
 KIND_NAMES = {
@@ -158,7 +159,7 @@ def _opinions(explanation: Explanation, lang: Lang) -> Table:
     )
     for opinion in explanation.opinions:
         estimator = estimators.all_estimators()[opinion.estimator]
-        difference = "" if opinion.difference_minutes is None else f"{opinion.difference_minutes:+.4g}"
+        difference = "" if opinion.difference_minutes is None else signed(opinion.difference_minutes)
         table.add_row(
             Line(opinion.estimator, "bold" if opinion.estimator == explanation.estimator else ""),
             "–" if opinion.estimate is None else str(opinion.estimate.minutes),

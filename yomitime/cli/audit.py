@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from yomitime.model import Detail, Lang
 
 
-@click.command()
+@click.command(short_help="Check declared reading times.  記事の宣言値を検査")
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option(
     "--format",
@@ -77,8 +77,10 @@ def audit(
 ) -> int:
     """Check the reading times that posts declare.  記事が宣言する読了時間を検査します。
 
-    PATH is a file, a folder or - for standard input. Exit code: 0 when all is well, 1 when a declared time is wrong, 2 when
-    something could not be read.
+    PATH is a file, a folder or - for standard input. Exit code: 0 when all is well, 1 when a finding weighs as much as
+    --fail-on says, 2 when something could not be read or written.
+
+    終了コード: 0 は問題なし、1 は --fail-on 以上の指摘あり、2 は読み書きできないものあり。
     """
     from yomitime import formats
     from yomitime.errors import YomitimeError

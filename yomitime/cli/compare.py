@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from yomitime.model import Reading
 
 
-@click.command()
+@click.command(short_help="What an edit changed, and why.  編集の前後を比較")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.option(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from yomitime.model import Lang
 
 
-@click.command()
+@click.command(short_help="The rule behind declared times.  宣言値の規則を推定")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--write", is_flag=True, help="Add the rule to the settings (yomitime.toml).  規則を設定ファイルに書き込む"
