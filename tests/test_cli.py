@@ -294,11 +294,20 @@ def test_lists(command: str, lang: str, capsys: pytest.CaptureFixture[str]) -> N
     assert ("mean_sentence_characters" if command == "metrics" else "stale-reading-time") in out
 
 
-def test_the_table_fits_80_columns(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_table_fits_the_terminal_and_breaks_no_path_elsewhere(
+    blog: Blog, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     import unicodedata
 
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
     title = "とても長い題名がついている記事はどこで折り返されるのかを確かめるための記事です" * 2
     posts = blog(**{"長い名前" * 12: post_of(3, "20", title=title)})
+    _, out, _ = audited(capsys, posts, "--lang", "ja", "--select", "stale-reading-time")
+    table = out.split("\n\n")[0].splitlines()
+    assert f"{posts}/{'長い名前' * 12}.md" in out
+    assert table[-1].endswith("…")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     _, out, _ = audited(capsys, posts, "--lang", "ja", "--select", "stale-reading-time")
     table = out.split("\n\n")[0].splitlines()
     assert max(sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in line) for line in table) <= 80

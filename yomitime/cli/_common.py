@@ -115,6 +115,7 @@ def context(config: Config, lang: Lang, to_terminal: bool, output_file: str | No
         made=datetime.now().astimezone().isoformat(timespec="seconds"),
         way=_way(output_file),
         width=shutil.get_terminal_size((80, 24)).columns if to_terminal else 80,
+        is_terminal=to_terminal,
     )
 
 

@@ -27,6 +27,10 @@ from yomitime.model import Lang, Message, Post, Severity, Status, Summary
 ALL_LISTED = 20
 """In larger folders the posts that are ok, or whose fault nobody wants to hear of, are only counted."""
 
+_ENDLESS = 1_000_000
+"""Columns: no line is as long."""
+_LONGEST_TITLE = 120
+"""Columns: all rows are as wide as the longest."""
 _STYLES = {
     Status.OK: "green",
     Status.STALE: "bold red",
@@ -44,7 +48,7 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
     listed = [post for post in everything if len(everything) <= ALL_LISTED or not is_quiet(post)]
     console = Console(
         file=io.StringIO(),
-        width=context.width,
+        width=context.width if context.is_terminal else _ENDLESS,
         force_terminal=context.color,
         no_color=not context.color,
         color_system="standard" if context.color else None,
@@ -54,7 +58,7 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
         legacy_windows=False,
     )
     if listed:
-        console.print(_table(listed, context.lang))
+        console.print(_table(listed, context))
     others = list(_others(everything, context.lang))
     assert isinstance(console.file, io.StringIO)
     if context.color:
@@ -69,7 +73,8 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
     yield "\n".join(line.rstrip() for line in console.file.getvalue().split("\n"))
 
 
-def _table(posts: Iterable[Post], lang: Lang) -> Table:
+def _table(posts: Iterable[Post], context: Context) -> Table:
+    lang = context.lang
     table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
     headings = (
         Message("status", "状態"),
@@ -79,7 +84,7 @@ def _table(posts: Iterable[Post], lang: Lang) -> Table:
     )
     for heading in headings:
         table.add_column(heading.in_(lang), justify="left" if heading is headings[0] else "right", no_wrap=True)
-    table.add_column(Message("post", "記事").in_(lang), ratio=1)
+    table.add_column(Message("post", "記事").in_(lang), ratio=1 if context.is_terminal else None)
     for post in posts:
         style = _STYLES.get(post.status, "")
         table.add_row(
@@ -97,7 +102,9 @@ def _post(post: Post, lang: Lang) -> Group:
     if post.status in {Status.UNREADABLE, Status.INVALID, Status.EMPTY} and post.message:
         lines.append(Text(escape(post.message.in_(lang)), "dim", overflow="fold"))
     elif post.title:
-        lines.append(Text(escape(post.title), "dim", no_wrap=True, overflow="ellipsis"))
+        title = Text(escape(post.title), "dim", no_wrap=True, overflow="ellipsis")
+        title.truncate(_LONGEST_TITLE)
+        lines.append(title)
     return Group(*lines)
 
 
