@@ -19,6 +19,7 @@ from yomitime import cli
 
 Blog = Callable[..., Path]
 
+WRONG_CALL = "Usage: yomitime audit [OPTIONS] PATH...\nTry 'yomitime audit --help' for help.\n\nError: {}\n"
 # Whoever runs the tests may have chosen about colours.
 PLAIN = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "CLICOLOR_FORCE"}}
 
@@ -144,6 +145,12 @@ def test_a_wrong_flag_is_not_blamed_on_the_file(blog: Blog, capsys: pytest.Captu
     code, _, err = audited(capsys, folder, "--estimator", "hogu")
     assert code == 2
     assert err.startswith("yomitime: setting «estimator» must be one of ")
+
+
+def test_a_wrong_call_is_said_in_the_language_of_messages(capsys: pytest.CaptureFixture[str]) -> None:
+    assert audited(capsys, "-", "a.md")[0::2] == (2, WRONG_CALL.format("- (standard input) stands alone"))
+    assert cli.run(["audit", "--lang", "ja", "-", "a.md"]) == 2
+    assert capsys.readouterr().err == WRONG_CALL.format("-（標準入力）はほかの PATH と一緒に使えません")
 
 
 def test_output_to_a_file_is_whole_and_stdout_empty(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:

@@ -31,6 +31,19 @@ def say(message: str) -> None:
         click.echo(message, err=True)
 
 
+class WrongCall(click.UsageError):
+    """Options that make no sense together, said in the language of messages."""
+
+    def __init__(self, en: str, ja: str) -> None:
+        super().__init__(en)
+        self._ja = ja
+
+    def format_message(self) -> str:
+        """What click shows behind `Error:`."""
+        lang = language(self.ctx.params.get("lang") if self.ctx else None)
+        return self._ja if lang == "ja" else self.message
+
+
 lang_option = click.option(
     "--lang", type=click.Choice(["en", "ja"]), help="Language of messages; default: the locale's.  メッセージの言語"
 )
@@ -69,7 +82,9 @@ def settled(
         try:
             codecs.lookup(encoding)
         except LookupError:
-            raise click.BadParameter(f"unknown encoding {encoding!r}", param_hint="--encoding") from None
+            raise WrongCall(
+                f"--encoding: unknown encoding {encoding!r}", f"--encoding: {encoding!r} という文字コードはありません"
+            ) from None
     settings: dict[str, object] = {}
     source: str | None = None
     if config_file is not None:

@@ -88,7 +88,10 @@ def audit(
 
     language = locales.language(lang)
     if format_name not in formats.names():
-        raise click.BadParameter(f"{format_name!r} is none of {', '.join(formats.names())}", param_hint="--format")
+        known = ", ".join(formats.names())
+        raise _common.WrongCall(
+            f"--format: {format_name!r} is none of {known}", f"--format: {format_name!r} はありません（{known}）"
+        )
     try:
         config = _common.settled(
             paths, config_file, isolated, encoding, {"fail_on": fail_on, "estimator": estimator, **gates.flags()}
@@ -99,19 +102,27 @@ def audit(
             click.echo(document(config), nl=False)
             return 0
         if not paths:
-            raise click.UsageError("name at least one PATH (a file, a folder, or -)")
+            raise _common.WrongCall(
+                "name at least one PATH (a file, a folder, or -)",
+                "PATH（ファイル、フォルダー、-）を一つ以上指定してください",
+            )
         exports.check(paths, format_name, output_file, diff, gates.changed_since)
         detail = formats.format_(format_name).detail
         if exports.append is not None:
             detail = max(detail, Detail.METRICS)
         how = None
         if (fix_invalid or unsafe_fixes) and not (fix or diff):
-            raise click.UsageError("--fix-invalid and --unsafe-fixes go with --fix or --diff")
+            raise _common.WrongCall(
+                "--fix-invalid and --unsafe-fixes go with --fix or --diff",
+                "--fix-invalid と --unsafe-fixes は --fix または --diff と一緒に使います",
+            )
         if fix or diff:
             from yomitime.mending import How
 
             if diff and fix:
-                raise click.UsageError("--diff writes nothing; leave out --fix")
+                raise _common.WrongCall(
+                    "--diff writes nothing; leave out --fix", "--diff は何も書き込みません。--fix を外してください"
+                )
             how = How(encoding, fix_invalid, unsafe_fixes, not diff, detail)
         return _audit(
             paths,
@@ -155,9 +166,12 @@ def _audit(
     watch = Watch(lang)
     if _common.STDIN in paths:
         if len(paths) > 1:
-            raise click.UsageError("- (standard input) stands alone")
+            raise _common.WrongCall("- (standard input) stands alone", "-（標準入力）はほかの PATH と一緒に使えません")
         if how is not None and how.writes:
-            raise click.UsageError("standard input cannot be fixed; --diff shows what would change")
+            raise _common.WrongCall(
+                "standard input cannot be fixed; --diff shows what would change",
+                "標準入力には書き込めません。変更内容は --diff で表示できます",
+            )
         data = sys.stdin.buffer.read()
         if how is None:
             mended = iter([mending.Mended(runner.of_bytes(data, stdin_filename, config, encoding, detail))])

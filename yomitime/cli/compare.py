@@ -41,7 +41,9 @@ def compare(
     from yomitime.errors import YomitimeError
 
     if old == new == _common.STDIN:
-        raise click.UsageError("only one of OLD and NEW can be - (standard input)")
+        raise _common.WrongCall(
+            "only one of OLD and NEW can be - (standard input)", "OLD と NEW の両方を -（標準入力）にはできません"
+        )
     language = locales.language(lang)
     try:
         # What is edited lies where its settings do.
