@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -33,31 +32,26 @@ _KINDS = {
 
 def render(changes: Changes, context: Context) -> str:
     """Reading time, the measures that changed, and the sentences that caused it."""
-    from rich.console import Console  # long to import; JSON does without
+    from yomitime.formats._console import console, written  # brings rich, long to import; JSON does without
 
-    lang = context.lang
-    console = Console(
-        file=io.StringIO(), width=context.width, color_system=None, highlight=False, markup=False, emoji=False
-    )
-    console.print(escape(f"{changes.old.document.path} → {changes.new.document.path}"), soft_wrap=True)
-    console.print()
+    lang, page = context.lang, console(context)
+    page.print(escape(f"{changes.old.document.path} → {changes.new.document.path}"), soft_wrap=True)
+    page.print()
     for line in _time(changes, context):
-        console.print(line)
-    console.print()
+        page.print(line)
+    page.print()
     if changes.measures:
-        console.print(_table(changes, lang))
+        page.print(_table(changes, lang))
     for line in _below(changes, lang):
-        console.print(line)
-    console.print()
+        page.print(line)
+    page.print()
     for part in _sentences(changes, lang):
-        console.print(part)
-    console.print(
+        page.print(part)
+    page.print(
         f"\n{changes.new.text.dictionary}, metrics {context.metrics_version}, config {context.config.hash}",
         soft_wrap=True,
     )
-    assert isinstance(console.file, io.StringIO)
-    # rich pads cells; nobody wants the blanks at the ends of lines.
-    return "\n".join(line.rstrip() for line in console.file.getvalue().split("\n"))
+    return written(page)
 
 
 def _time(changes: Changes, context: Context) -> Iterator[str]:

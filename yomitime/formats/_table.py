@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator
 
-from rich.console import Console, Group
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
 from yomitime.files import escape
 from yomitime.formats import Context
+from yomitime.formats._console import console, written
 from yomitime.formats._shown import (
     SAID_BY_STATUS,
     STATUS_NAMES,
@@ -46,31 +47,20 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
     everything = sorted(posts, key=how_wrong)
     total = summary()
     listed = [post for post in everything if len(everything) <= ALL_LISTED or not is_quiet(post)]
-    console = Console(
-        file=io.StringIO(),
-        width=context.width if context.is_terminal else _ENDLESS,
-        force_terminal=context.color,
-        no_color=not context.color,
-        color_system="standard" if context.color else None,
-        highlight=False,
-        emoji=False,
-        markup=False,
-        legacy_windows=False,
-    )
+    page = console(context, None if context.is_terminal else _ENDLESS)
     if listed:
-        console.print(_table(listed, context))
+        page.print(_table(listed, context))
     others = list(_others(everything, context.lang))
-    assert isinstance(console.file, io.StringIO)
+    assert isinstance(page.file, io.StringIO)
     if context.color:
-        console.print(*others, sep="\n", soft_wrap=True, end="\n" * bool(others))
+        page.print(*others, sep="\n", soft_wrap=True, end="\n" * bool(others))
     else:
         # rich takes 0.1 ms to write a line, as long as to find what it says.
-        console.file.writelines(f"{line.plain}\n" for line in others)
-    console.print()
+        page.file.writelines(f"{line.plain}\n" for line in others)
+    page.print()
     for line in _summary(total, context.lang):
-        console.print(line)
-    # rich pads cells; nobody wants the blanks at the ends of lines.
-    yield "\n".join(line.rstrip() for line in console.file.getvalue().split("\n"))
+        page.print(line)
+    yield written(page)
 
 
 def _table(posts: Iterable[Post], context: Context) -> Table:
