@@ -42,7 +42,7 @@ CIRCLES = ("〇〇", "○○", "◯◯")
 _FIRST_OF_CIRCLES = frozenset(circles[0] for circles in CIRCLES)
 _CIRCLES = re.compile("|".join(f"{circles}+" for circles in CIRCLES))
 MARKERS: Option[tuple[str, ...]] = Option(
-    "markers", (), Message("texts that count as leftovers too", "残りものとみなす文字列"), texts
+    "markers", (), Message("texts that count as leftovers too", "消し忘れとみなす文字列"), texts
 )
 MANY = 3
 """So many blanks are the subject of a post: it hands out a template."""
@@ -174,7 +174,7 @@ def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Itera
 
 
 CHECK = Check(
-    title=Message("A text generator's leftovers", "文章生成ツールの残りもの"),
+    title=Message("A text generator's leftovers", "文章生成ツールの消し忘れ"),
     severity=Severity.WARNING,
     explanation=Message(
         "Marks between parts, an assistant's greeting or offer, citation tokens, blanks such as {{title}}. Delete or fill them.",

@@ -99,7 +99,7 @@ def _post(post: Post, lang: Lang) -> Group:
 
 
 def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
-    """The errors and warnings that the table does not say already, and how many notes there are besides."""
+    """The errors and warnings that the table does not say already, and how much information there is besides."""
     notes = 0
     for post in sorted(posts, key=lambda post: post.path):
         notes += sum(finding.severity is Severity.INFO for finding in post.findings)
@@ -110,9 +110,9 @@ def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
                 yield line.append(f" {escape(finding.message.in_(lang))}")
     if notes:
         yield Text(
-            f"ほかに情報 {notes:,} 件（--format json で表示）"
+            f"ほかに情報 {notes:,} 件（--format html か json で表示）"
             if lang == "ja"
-            else f"{notes:,} {'note' if notes == 1 else 'notes'} besides (see --format json)",
+            else f"besides, {notes:,} of severity info (see --format html or json)",
             "dim",
         )
 
