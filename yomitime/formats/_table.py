@@ -107,7 +107,7 @@ def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
             if finding.check not in SAID_BY_STATUS and finding.severity is not Severity.INFO:
                 line = Text(f"{escape(post.path)}:{finding.line}: ")
                 line.append(finding.check, _SEVERITY_STYLES[finding.severity])
-                yield line.append(f" {escape(finding.message.in_(lang))}")
+                yield line.append(f": {escape(finding.message.in_(lang))}")
     if notes:
         yield Text(
             f"ほかに情報 {notes:,} 件（--format html か json で表示）"
