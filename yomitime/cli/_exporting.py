@@ -29,7 +29,9 @@ _OPTIONS = (
         help="Whom CSV is for; excel: BOM, CRLF, no formulas.  CSV の書き方（excel は表計算用）",
     ),
     click.option("--append", metavar="FILE", help="Add this audit to a history (CSV).  履歴ファイルに追記する"),
-    click.option("--history", metavar="FILE", help="Show the trend of a history.  履歴から推移を示す"),
+    click.option(
+        "--history", metavar="FILE", help="With --format html: show the trend of a history.  履歴から推移を示す"
+    ),
 )
 
 
@@ -60,6 +62,8 @@ class Exports:
             )
         if self.append is None and self.history is None:
             return
+        if self.append is None and format_name != "html":  # the others would not show it, and say nothing of it
+            raise _common.WrongCall("--history goes with --format html", "--history は --format html と一緒に使います")
         from yomitime import history  # brings the columns, and with them every metric
 
         if self.append is None:
