@@ -19,9 +19,21 @@ def test_a_card_says_what_an_editor_asks() -> None:
     out = card.render(reading, Context(Config(), "dictionary", "2", "ja"))
     assert "読了時間: 1 分" in out
     assert "jReadability（日本語文章難易度）: 0.87 上級後半" in out
-    hard = [line for line in out.splitlines() if " 行目, +" in line]
+    hard = [line for line in out.splitlines() if " 行目、+" in line]
     assert len(hard) == 5
     assert "    → " in out
+
+
+def test_what_is_declared_is_said_once() -> None:
+    assert "\ndeclares 20, but it takes" in shown("---\nreading_time: 20\n---\n猫がいる。")
+    assert "\n宣言は 20 ですが、" in shown("---\nreading_time: 20\n---\n猫がいる。", "ja")
+    assert "\nDeclared: 1\n" in shown("---\nreading_time: 1\n---\n猫がいる。")
+
+
+def test_shares_have_their_unit_and_rare_words_their_line() -> None:
+    assert "Share of kanji: 37.5 % hard" in shown("鱗鱗あ鱗。かいがん。")
+    assert "Rare words: 鱗 (line 1)" in shown("鱗がある。")
+    assert "見慣れない語: 鱗（1 行目）" in shown("鱗がある。", "ja")
 
 
 def test_the_hardest_sentence_comes_first_with_its_line() -> None:

@@ -221,8 +221,8 @@ class TestRender:
         assert "文は同じです。" in text
 
     def test_a_declared_time_that_is_now_wrong_is_said(self) -> None:
-        assert "Declared: declares 9, but it takes" in rendered(EASY, f"---\nreading_time: 9\n---\n{EASY}")
-        assert "Declared" not in rendered(EASY, f"---\nreading_time: 1\n---\n{EASY}")
+        assert "\ndeclares 9, but it takes" in rendered(EASY, f"---\nreading_time: 9\n---\n{EASY}")
+        assert "declares" not in rendered(EASY, f"---\nreading_time: 1\n---\n{EASY}")
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:

@@ -19,6 +19,7 @@ from yomitime import cli
 
 Blog = Callable[..., Path]
 
+WRONG_CALL = "Usage: yomitime audit [OPTIONS] PATH...\nTry 'yomitime audit --help' for help.\n\nError: {}\n"
 # Whoever runs the tests may have chosen about colours.
 PLAIN = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "CLICOLOR_FORCE"}}
 
@@ -136,6 +137,20 @@ def test_an_unknown_setting_names_file_line_and_the_nearest(blog: Blog, capsys: 
     code, _, err = audited(capsys, folder)
     assert code == 2
     assert "yomitime.toml:2: unknown setting «tolerence-minutes»; did you mean: tolerance-minutes?" in err
+
+
+def test_a_wrong_flag_is_not_blamed_on_the_file(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = blog(a=post_of(3, "20"))
+    (folder / "yomitime.toml").write_text("tolerance-minutes = 30\n")
+    code, _, err = audited(capsys, folder, "--estimator", "hogu")
+    assert code == 2
+    assert err.startswith("yomitime: setting «estimator» must be one of ")
+
+
+def test_a_wrong_call_is_said_in_the_language_of_messages(capsys: pytest.CaptureFixture[str]) -> None:
+    assert audited(capsys, "-", "a.md")[0::2] == (2, WRONG_CALL.format("- (standard input) stands alone"))
+    assert cli.run(["audit", "--lang", "ja", "-", "a.md"]) == 2
+    assert capsys.readouterr().err == WRONG_CALL.format("-（標準入力）はほかの PATH と一緒に使えません")
 
 
 def test_output_to_a_file_is_whole_and_stdout_empty(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
@@ -286,11 +301,20 @@ def test_lists(command: str, lang: str, capsys: pytest.CaptureFixture[str]) -> N
     assert ("mean_sentence_characters" if command == "metrics" else "stale-reading-time") in out
 
 
-def test_the_table_fits_80_columns(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_table_fits_the_terminal_and_breaks_no_path_elsewhere(
+    blog: Blog, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     import unicodedata
 
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
     title = "とても長い題名がついている記事はどこで折り返されるのかを確かめるための記事です" * 2
     posts = blog(**{"長い名前" * 12: post_of(3, "20", title=title)})
+    _, out, _ = audited(capsys, posts, "--lang", "ja", "--select", "stale-reading-time")
+    table = out.split("\n\n")[0].splitlines()
+    assert f"{posts}/{'長い名前' * 12}.md" in out
+    assert table[-1].endswith("…")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     _, out, _ = audited(capsys, posts, "--lang", "ja", "--select", "stale-reading-time")
     table = out.split("\n\n")[0].splitlines()
     assert max(sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in line) for line in table) <= 80
@@ -312,13 +336,18 @@ def test_explain(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
     assert all(name in out for name in ("default", "hugo", "npm-reading-time", "cocoon"))
 
 
-def test_infer_and_write(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "posts").mkdir()
+def rule_of_500(folder: Path) -> None:
+    """Sixty posts that declare one minute for each 500 characters begun, at most 20."""
+    folder.mkdir()
     for number in range(60):
         body = "猫" * (173 * number + 40)
         text = f"---\nreading_time: {min(20, len(body) // 500 + 1)}\n---\n{body}\n"
-        (tmp_path / "posts" / f"{number}.md").write_text(text, encoding="utf-8")
+        (folder / f"{number}.md").write_text(text, encoding="utf-8")
+
+
+def test_infer_and_write(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    rule_of_500(tmp_path / "posts")
     assert cli.run(["infer", "--lang", "en", "--write", "posts"]) == 0
     captured = capsys.readouterr()
     assert "500 a minute" in captured.out
@@ -327,6 +356,32 @@ def test_infer_and_write(tmp_path: Path, capsys: pytest.CaptureFixture[str], mon
     code, out, _ = audited(capsys, "posts")
     assert code == 0
     assert "60 posts: ok 60" in out
+
+
+def test_infer_writes_where_the_settings_of_the_posts_stand(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rule_of_500(tmp_path / "posts")
+    settings = tmp_path / "posts" / "yomitime.toml"
+    settings.write_text("tolerance-minutes = 2\n")
+    assert cli.run(["infer", "--write", "posts"]) == 0
+    assert settings.read_text().startswith('tolerance-minutes = 2\nestimator = "linear"\n')
+    assert not (tmp_path / "yomitime.toml").exists()
+
+
+def test_infer_writes_nothing_beside_or_into_a_pyproject_with_settings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rule_of_500(tmp_path / "posts")
+    project = tmp_path / "pyproject.toml"
+    project.write_text("[tool.yomitime]\ntolerance-minutes = 2\n")
+    for more in ([], ["--config", "pyproject.toml"]):
+        assert cli.run(["infer", "--lang", "en", "--write", *more, "posts"]) == 2
+        assert "pyproject.toml: the settings stand here; add the rule by hand" in capsys.readouterr().err
+    assert project.read_text() == "[tool.yomitime]\ntolerance-minutes = 2\n"
+    assert not (tmp_path / "yomitime.toml").exists()
 
 
 def test_infer_goes_on_past_what_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:

@@ -184,7 +184,7 @@ def test_a_step_summary_is_appended_for_github_only(
     code, out, _ = audited(capsys, folder, "--format", "github")
     assert code == 1
     assert out.startswith("::error file=")
-    assert summary.read_text(encoding="utf-8").startswith("before\n### yomitime\n\n1 posts: stale 1\n")
+    assert summary.read_text(encoding="utf-8").startswith("before\n### yomitime\n\n1 post: stale 1\n")
 
 
 @pytest.fixture

@@ -66,13 +66,3 @@ def test_rare_words() -> None:
     assert found[0].reason.en == "「螺」 is beyond the 常用漢字"
     assert ("ヌポポ", "not in the dictionary") in {(rare.word, rare.reason.en) for rare in found}
     assert not {"API", "3", "山", "麓"} & {rare.word for rare in found}
-
-
-def test_kanji_beyond_the_joyo_with_their_lines() -> None:
-    found = hardness.beyond_joyo(yomitime.measure("# 螺旋\n\n螺の中。\n叱𠮟塡填剝剥頬頰。鯉だ。\n\n```\n鱗\n```").text)
-    assert [(rare.character, rare.count, rare.lines) for rare in found] == [("螺", 2, (1, 3)), ("鯉", 1, (4,))]
-
-
-def test_each_kanji_of_a_line_counts() -> None:
-    (found,) = hardness.beyond_joyo(yomitime.measure("螺と螺。").text)
-    assert (found.count, found.lines) == (2, (1,))

@@ -199,7 +199,7 @@ class TestCommand:
         self, option: str, blog: Blog, target: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         target.write_text("snapshot,commit,name\n1,,a\n")
-        assert self.audit(blog(a=post_of(1, "1")), option, target) == 2
+        assert self.audit(blog(a=post_of(1, "1")), option, target, "--format", "html") == 2
         captured = capsys.readouterr()
         assert captured.out == ""
         assert captured.err.startswith(f"{target}:1: column 3 is «name», not «path»")
@@ -231,8 +231,14 @@ class TestCommand:
         assert sorted(path.name for path in target.parent.iterdir()) == ["history.csv", "posts"]
 
     def test_a_missing_history_is_said(self, blog: Blog, target: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        assert self.audit(blog(a=post_of(1)), "--history", target) == 2
+        assert self.audit(blog(a=post_of(1)), "--history", target, "--format", "html") == 2
         assert "there is no such file" in capsys.readouterr().err
+
+    def test_a_trend_that_nobody_would_see_is_refused(
+        self, blog: Blog, target: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert self.audit(blog(a=post_of(1)), "--history", target) == 2
+        assert "--history goes with --format html" in capsys.readouterr().err
 
     def test_a_folder_that_is_missing_is_said(
         self, blog: Blog, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -273,7 +279,7 @@ class TestCommand:
 
         monkeypatch.setattr(formats, "format_", lambda _: formats.Format(post("").message, render))  # type: ignore[arg-type]
         target.write_text(chronicle(("1", "abc", [post("z.md", 3)])))
-        self.audit(blog(a=post_of(2, "20")), option, target)
+        self.audit(blog(a=post_of(2, "20")), option, target, "--format", "html")
         (context,) = seen
         assert context.history[0] == Snapshot("1", "abc", 1, 1, 0, 3, 3)
         assert [snapshot.misleading for snapshot in context.history[1:]] == ([1] if option == "--append" else [])

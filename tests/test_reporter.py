@@ -189,6 +189,12 @@ def test_the_library() -> None:
     assert reading.estimate.seconds == 1.6
 
 
+@pytest.mark.parametrize("text", [None, b"text", Path("post.md")])
+def test_what_is_no_text_is_not_measured(text: object) -> None:
+    with pytest.raises(TypeError, match=r"measure takes a text, not \w+; read takes a file"):
+        yomitime.measure(text)  # type: ignore[arg-type]
+
+
 def test_a_report_as_a_frame() -> None:
     from tests.conftest import CORPUS
     from yomitime import columns

@@ -229,11 +229,18 @@ def test_another_dictionary_gives_the_same_words_and_is_named(other_dictionary: 
     assert other.counts == lite.counts
 
 
-@pytest.mark.parametrize("name", ["/nonexistent", "unidic"])
-def test_a_missing_dictionary_says_how_to_mend_it(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [
+        ("unidic", "mend it with: pip install unidic && python -m unidic download"),
+        ("/nonexistent", "name unidic-lite, unidic, or a folder"),
+        ("unidic-light", "name unidic-lite, unidic, or a folder"),
+    ],
+)
+def test_a_missing_dictionary_says_how_to_mend_it(name: str, mend: str) -> None:
     if name == "unidic" and importlib.util.find_spec("unidic"):
         pytest.skip("the full dictionary is installed")
-    with pytest.raises(DictionaryError, match="missing or broken; mend it with: pip install") as caught:
+    with pytest.raises(DictionaryError, match=f"missing or broken; {mend}$") as caught:
         tokenizer.Tokenizer(name)
     assert "Traceback" not in caught.value.message.en
     assert "\n" not in caught.value.message.en

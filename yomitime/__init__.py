@@ -38,10 +38,13 @@ def __getattr__(name: str) -> object:
 def measure(text: str, config: Config | None = None) -> Reading:
     """Measure a text in Markdown; front matter is recognised if there is any.
 
+    `config` are the settings (default: the defaults; unlike the command line, no function reads a `yomitime.toml`).
     Raises `yomitime.errors.DictionaryError` when MeCab's dictionary is missing or broken.
     """
     from yomitime import document
 
+    if not isinstance(text, str):
+        raise TypeError(f"measure takes a text, not {type(text).__name__}; read takes a file")
     return _reading(document.parse(text.encode("utf-8", "replace"), "-", "utf-8"), config)
 
 

@@ -47,7 +47,8 @@ def _time(reading: Reading, compared: Comparison, lang: Lang) -> Iterator[str]:
         yield label + comparison.shown(estimate, lang).strip()
         yield "  " + parts(estimate, lang)
     if said := declared(compared, lang):
-        yield Message("Declared: ", "宣言: ").in_(lang) + escape(said)
+        label = "" if compared.message else Message("Declared: ", "宣言: ").in_(lang)
+        yield label + escape(said)
 
 
 def parts(estimate: Estimate, lang: Lang) -> str:
@@ -88,8 +89,8 @@ def counts(reading: Reading, lang: Lang) -> Iterator[str]:
             f"{found.other_words:,} other words"
         )
         yield (
-            f"{found.sentences:,} sentences, {found.fragments:,} fragments, {reading.text.word_count:,} words, "
-            f"{found.code_lines:,} lines of code, {found.images:,} images"
+            f"sentences {found.sentences:,}, fragments {found.fragments:,}, words {reading.text.word_count:,}, "
+            f"lines of code {found.code_lines:,}, images {found.images:,}"
         )
 
 
@@ -108,7 +109,7 @@ def _readability(reading: Reading, lang: Lang) -> Iterator[str]:
         metric, measure = metrics.all_metrics()[name], reading.metrics[name]
         if measure.value is None:
             continue
-        value = f"{measure.value:.4g}"
+        value = f"{measure.value:.4g}" + (" %" if metric.unit == "%" else "")
         level = f" {measure.level.in_(lang)}" if measure.level else ""
         yield f"  {metric.title.in_(lang)}: {value}{level}"
 
@@ -127,8 +128,8 @@ def _hardest(reading: Reading, context: Context) -> Iterator[str]:
     yield ""
     yield HARDEST.in_(lang)
     for sentence in found:
-        place = f"{sentence.line} 行目" if lang == "ja" else f"line {sentence.line}"
-        yield _cut(f"  {place}, {sentence.rise:+.2f}: {escape(sentence.text)}", context.width)
+        place = f"{sentence.line} 行目、" if lang == "ja" else f"line {sentence.line}, "
+        yield _cut(f"  {place}{sentence.rise:+.2f}: {escape(sentence.text)}", context.width)
         yield f"    → {sentence.advice.in_(lang)}"
 
 
@@ -136,12 +137,13 @@ def _rare(reading: Reading, lang: Lang) -> Iterator[str]:
     found = hardness.rare_words(reading.text)
     if found:
         yield ""
-        more = f" … {len(found)}" if len(found) > _RARE_SHOWN else ""
-        yield (
-            Message("Rare words: ", "見慣れない語: ").in_(lang)
-            + "、".join(f"{escape(rare.word)} ({rare.line})" for rare in found[:_RARE_SHOWN])
-            + more
+        words = "、".join(
+            f"{escape(rare.word)}（{rare.line} 行目）" if lang == "ja" else f"{escape(rare.word)} (line {rare.line})"
+            for rare in found[:_RARE_SHOWN]
         )
+        rest = len(found) - _RARE_SHOWN
+        more = Message(f" and {rest:,} more", f" ほか {rest:,} 語").in_(lang) if rest > 0 else ""
+        yield Message("Rare words: ", "見慣れない語: ").in_(lang) + words + more
 
 
 def _cut(line: str, width: int) -> str:

@@ -182,7 +182,7 @@ def of_posts() -> tuple[Column, ...]:
             _MINUTES,
             Message(
                 "computed_minutes without what the post says twice and what a generator left in it",
-                "繰り返しと生成時の残骸を除いた計算値",
+                "繰り返しと生成ツールの消し忘れを除いた計算値",
             ),
             lambda post: post.estimate_clean.minutes if post.estimate_clean else None,
         ),

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from yomitime import registry, validation
-from yomitime.errors import ConfigError
+from yomitime.errors import ConfigError, reason
 from yomitime.model import Kind, Message, Severity
 from yomitime.validation import Option, Valid, Value
 
@@ -166,9 +166,9 @@ def load_file(path: Path) -> dict[str, object] | None:
     try:
         settings = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
+        why = reason(error) if isinstance(error, OSError) else Message(str(error), str(error))
         raise ConfigError(
-            Message(f"cannot read the settings: {reason}", f"設定を読めません: {reason}"), str(path)
+            Message(f"cannot read the settings: {why.en}", f"設定を読めません: {why.ja}"), str(path)
         ) from error
     if path.name == "pyproject.toml":
         found = settings.get("tool", {}).get("yomitime")
@@ -259,14 +259,21 @@ def _checked(
 
 def _unknown(shown: str, inside: str, key: str, names: Sequence[str], path: str | None) -> ConfigError:
     near = difflib.get_close_matches(key.replace("-", "_"), names, n=1, cutoff=0.5)
-    hint = f"{inside}{_written(near[0])}" if near else ", ".join(map(_written, names))
+    known = ", ".join(map(_written, names))
+    hint = (
+        _did_you_mean(f"{inside}{_written(near[0])}")
+        if near
+        else Message(f"there are: {known}", f"あるのは次の設定です: {known}")
+    )
     return ConfigError(
-        Message(
-            f"unknown setting «{shown}»; did you mean: {hint}?", f"設定「{shown}」はありません。もしかして: {hint}"
-        ),
+        Message(f"unknown setting «{shown}»; {hint.en}", f"設定「{shown}」はありません。{hint.ja}"),
         path,
         validation.line_of(path, key),
     )
+
+
+def _did_you_mean(name: str) -> Message:
+    return Message(f"did you mean: {name}?", f"もしかして: {name}")
 
 
 def _kind(shown: str, value: object, path: str | None) -> object:
@@ -286,11 +293,15 @@ def check_names(shown: str, names: Iterable[str]) -> None:
 def _check_name(shown: str, value: object, path: str | None) -> object:
     known = registry.names("yomitime.checks")
     if value not in known:
-        near = difflib.get_close_matches(str(value), known, n=1, cutoff=0.0)[0]
+        near = difflib.get_close_matches(str(value), known, n=1, cutoff=0.4)
+        hint = (
+            _did_you_mean(near[0])
+            if near
+            else Message("see `yomitime checks`", "一覧は yomitime checks で表示できます")
+        )
         raise ConfigError(
             Message(
-                f"{shown}: there is no check «{value}»; did you mean: {near}?",
-                f"{shown}: 検査「{value}」はありません。もしかして: {near}",
+                f"{shown}: there is no check «{value}»; {hint.en}", f"{shown}: 検査「{value}」はありません。{hint.ja}"
             ),
             path,
             validation.line_of(path, shown.rpartition(".")[2]),
@@ -347,7 +358,7 @@ def _overrides(shown: str, value: object, path: str | None) -> object:
     for number, each in enumerate(value, 1):
         inside = f"{shown}[{number}]"
         settings = {**validation.table(inside, each, path)}
-        paths = cast(tuple[str, ...], _patterns(f"{inside}.paths", settings.pop("paths", None), path))
+        paths = cast(tuple[str, ...], _patterns(f"{inside}.paths", settings.pop("paths", []), path))
         found.append(Override(paths, _checked(_OF_A_POST, settings, f"{inside}.", path, is_part=True), folder))
     return tuple(found)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Line
 
@@ -16,6 +14,8 @@ from yomitime.config import Config, Pace
 from yomitime.estimators import default
 from yomitime.files import escape
 from yomitime.formats import Context
+from yomitime.formats._console import console, written
+from yomitime.formats._shown import signed
 from yomitime.model import UNREAD, Block, Declared, Document, Estimate, Kind, Lang, Message, Reading
 
 KIND_NAMES = {
@@ -104,32 +104,21 @@ def _block_times(blocks: tuple[Block, ...], pace: Pace) -> Iterator[BlockTime]:
 def render(explanation: Explanation, context: Context) -> str:
     """The explanation as text, aligned with full-width characters and no wider than `context.width`."""
     lang = context.lang
-    console = Console(
-        file=io.StringIO(),
-        width=context.width,
-        force_terminal=context.color,
-        no_color=not context.color,
-        color_system="standard" if context.color else None,
-        highlight=False,
-        emoji=False,
-        markup=False,
-        legacy_windows=False,
-    )
-    console.print(Line(escape(explanation.path), "bold"))
+    page = console(context)
+    page.print(Line(escape(explanation.path), "bold"))
     if explanation.declared:
-        console.print(Message("Declared: ", "宣言: ").in_(lang) + escape(explanation.declared.raw))
+        page.print(Message("Declared: ", "宣言: ").in_(lang) + escape(explanation.declared.raw))
     else:
-        console.print(Message("No reading time is declared.", "読了時間の宣言がありません。").in_(lang))
-    console.print()
-    console.print(_opinions(explanation, lang))
-    console.print()
+        page.print(Message("No reading time is declared.", "読了時間の宣言がありません。").in_(lang))
+    page.print()
+    page.print(_opinions(explanation, lang))
+    page.print()
     if explanation.blocks:
-        console.print(Message("Block by block under default:", "ブロックごと（default の計算）:").in_(lang))
-        console.print(_blocks(explanation, lang))
+        page.print(Message("Block by block under default:", "ブロックごと（default の計算）:").in_(lang))
+        page.print(_blocks(explanation, lang))
     else:
-        console.print(Message("There is nothing to read.", "読むものがありません。").in_(lang))
-    assert isinstance(console.file, io.StringIO)
-    return "\n".join(line.rstrip() for line in console.file.getvalue().split("\n"))
+        page.print(Message("There is nothing to read.", "読むものがありません。").in_(lang))
+    return written(page)
 
 
 def _table(lang: Lang, *headings: Message, right: tuple[int, ...]) -> Table:
@@ -158,7 +147,7 @@ def _opinions(explanation: Explanation, lang: Lang) -> Table:
     )
     for opinion in explanation.opinions:
         estimator = estimators.all_estimators()[opinion.estimator]
-        difference = "" if opinion.difference_minutes is None else f"{opinion.difference_minutes:+.4g}"
+        difference = "" if opinion.difference_minutes is None else signed(opinion.difference_minutes)
         table.add_row(
             Line(opinion.estimator, "bold" if opinion.estimator == explanation.estimator else ""),
             "–" if opinion.estimate is None else str(opinion.estimate.minutes),

@@ -1,16 +1,15 @@
-"""Why a text is hard, and where: the sentences that lower its score, the words and kanji that few readers know."""
+"""Why a text is hard, and where: the sentences that lower its score, the words that few readers know."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yomitime import characters
 from yomitime.metrics import _jreadability, _kanji, _tally
 from yomitime.metrics._validity import no_score
-from yomitime.model import UNREAD, HardSentence, Message, Sentence, Text, Word
+from yomitime.model import HardSentence, Message, Sentence, Text, Word
 
 LONG_SENTENCE = 60
 """Characters from which Morioka (1958) calls a sentence hard."""
@@ -31,15 +30,6 @@ class RareWord:
     count: int
     line: int
     reason: Message
-
-
-@dataclass(frozen=True, slots=True)
-class RareKanji:
-    """A kanji beyond the 常用漢字, with the lines of the file on which it stands, each once."""
-
-    character: str
-    count: int
-    lines: tuple[int, ...]
 
 
 def hardest(text: Text, n: int = 5) -> tuple[HardSentence, ...]:
@@ -153,22 +143,3 @@ def _rare(word: Word) -> Message | None:
     if not word.known and any(map(characters.script_of.__getitem__, word.surface)):
         return Message("not in the dictionary", "辞書にない語")
     return None
-
-
-def beyond_joyo(text: Text) -> tuple[RareKanji, ...]:
-    """Kanji beyond the 常用漢字, the most frequent first; both forms of 叱𠮟 塡填 剝剥 頬頰 are within."""
-    lines: dict[str, list[int]] = defaultdict(list)
-    for number, line in _lines(text):
-        for char in line:
-            if _kanji.year(char) == _kanji.BEYOND:
-                lines[char].append(number)
-    found = [RareKanji(char, len(each), tuple(sorted(set(each)))) for char, each in lines.items()]
-    return tuple(sorted(found, key=lambda rare: (-rare.count, rare.lines)))
-
-
-def _lines(text: Text) -> Iterator[tuple[int, str]]:
-    """Each visible line, normalised, with its number in the file."""
-    for block in text.blocks:
-        if block.kind not in UNREAD:
-            for number, line in enumerate(block.text.split("\n"), block.line):
-                yield number, characters.normalize(line)

@@ -10,7 +10,7 @@ from yomitime.model import Lang, Message
 
 def metrics(lang: Lang) -> str:
     """Every metric with meaning, unit, direction and source, a formula with its audience too, then every estimator."""
-    labels = Message("unit: {}; {}; source: {}", "単位: {}、{}、出典: {}").in_(lang)
+    labels = Message("unit: {}; difficulty: {}; source: {}", "単位: {}、難易: {}、出典: {}").in_(lang)
     made_for = Message("made for: {}", "対象: {}").in_(lang)
     lines: list[str] = []
     for name, metric in plugs.all_metrics().items():

@@ -151,13 +151,20 @@ class Tokenizer:
             arguments += ["-F", rf"%m\t{entry}\n", "-U", rf"%m\tU{entry}\n", "-E", ""]
             self._tagger = GenericTagger(shlex.join(arguments))
         except (ImportError, OSError, RuntimeError, ValueError) as error:
-            mend = f"pip install --force-reinstall {dictionary}"
-            if dictionary == FULL:
-                mend = f"pip install {FULL} && python -m {FULL} download"
+            mends = {
+                LITE: f"pip install --force-reinstall {LITE}",
+                FULL: f"pip install {FULL} && python -m {FULL} download",
+            }
+            # Another name is a folder's, perhaps with a slip in it: whatever has that name on PyPI is no mend.
+            hint = (
+                Message(f"mend it with: {mends[dictionary]}", f"次で直せます: {mends[dictionary]}")
+                if dictionary in mends
+                else Message(f"name {LITE}, {FULL}, or a folder", f"{LITE}、{FULL}、またはフォルダーを指定してください")
+            )
             raise DictionaryError(
                 Message(
-                    f"the dictionary {dictionary} is missing or broken; mend it with: {mend}",
-                    f"辞書 {dictionary} が見つからないか壊れています。次で直せます: {mend}",
+                    f"the dictionary {dictionary} is missing or broken; {hint.en}",
+                    f"辞書 {dictionary} が見つからないか壊れています。{hint.ja}",
                 )
             ) from error
         self._entries = _Entries(self._tagger, entries)

@@ -43,7 +43,7 @@ def wrong(shown: str, value: object, expected: Message, path: str | None) -> Con
     return ConfigError(
         Message(
             f"setting «{shown}» must be {expected.en}, not {value!r}",
-            f"設定「{shown}」の値は{expected.ja}にしてください（今の値: {value!r}）",
+            f"設定「{shown}」には次の値を指定してください: {expected.ja}（今の値: {value!r}）",
         ),
         path,
         line_of(path, shown.rpartition(".")[2]),
@@ -96,7 +96,7 @@ def whole(least: int) -> Valid:
 
 def one_of(*choices: str) -> Valid:
     """One of these words."""
-    expected = Message("one of " + ", ".join(choices), "次のどれか（" + "、".join(choices) + "）")
+    expected = Message("one of " + ", ".join(choices), "、".join(choices) + " のどれか")
 
     def check(shown: str, value: object, path: str | None) -> object:
         if value not in choices:

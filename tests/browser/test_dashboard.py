@@ -338,6 +338,8 @@ def test_no_screen_is_too_small(opened: Open, lang: Lang, width: int) -> None:
     assert min(before) > 40
     for other in (360, 1280):
         shown.set_viewport_size({"width": other, "height": 900})
+        # The page hears of its new size with the next frame, before anybody sees it.
+        shown.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         narrowed = widths(shown)
         shown.locator("tr.detail").evaluate("one => { one.hidden = true }")
         assert narrowed == widths(shown)

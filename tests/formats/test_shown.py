@@ -3,6 +3,7 @@
 import pytest
 
 from yomitime.formats import _shown
+from yomitime.model import Summary
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,21 @@ from yomitime.formats import _shown
 )
 def test_minutes_with_a_sign(number: float, shown: str) -> None:
     assert _shown.signed(number) == shown
+
+
+def summary(posts: int, declared: float, computed: int, total: float) -> Summary:
+    return Summary(posts, {}, posts, total, total, declared, computed)
+
+
+def test_one_post_is_no_posts() -> None:
+    assert _shown.number_of_posts(summary(1, 1, 1, 0), "en") == "1 post"
+    assert _shown.number_of_posts(summary(0, 0, 0, 0), "en") == "0 posts"
+    assert _shown.number_of_posts(summary(1000, 1, 1, 0), "ja") == "記事 1,000 本"
+
+
+def test_a_sum_of_differences_that_is_no_difference_of_sums_says_why() -> None:
+    assert _shown.compared(summary(2, 23, 6, 17), "en")[1].startswith("declared − computed: +17 min in total")
+    assert _shown.compared(summary(2, 3, 2, 0), "en")[1].startswith(
+        "declared − computed (0 within a declared range): 0"
+    )
+    assert _shown.compared(summary(2, 3, 2, 0), "ja")[1].startswith("差（宣言 − 計算値、宣言の範囲内は 0）: 合計 0 分")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -25,39 +24,34 @@ _EXCERPT = 60
 _BEFORE = 10
 _EFFECTS = {"easier": Message("easier", "易しく"), "harder": Message("harder", "難しく")}
 _KINDS = {
-    "added": Message("added, line {new}", "追加（{new} 行）"),
-    "removed": Message("removed, line {old}", "削除（{old} 行）"),
-    "edited": Message("edited, line {old} → {new}", "変更（{old} 行 → {new} 行）"),
+    "added": Message("added, line {new}", "追加（{new} 行目）"),
+    "removed": Message("removed, line {old}", "削除（{old} 行目）"),
+    "edited": Message("edited, line {old} → {new}", "変更（{old} 行目 → {new} 行目）"),
 }
 
 
 def render(changes: Changes, context: Context) -> str:
     """Reading time, the measures that changed, and the sentences that caused it."""
-    from rich.console import Console  # long to import; JSON does without
+    from yomitime.formats._console import console, written  # brings rich, long to import; JSON does without
 
-    lang = context.lang
-    console = Console(
-        file=io.StringIO(), width=context.width, color_system=None, highlight=False, markup=False, emoji=False
-    )
-    console.print(escape(f"{changes.old.document.path} → {changes.new.document.path}"), soft_wrap=True)
-    console.print()
+    lang, page = context.lang, console(context)
+    page.print(escape(f"{changes.old.document.path} → {changes.new.document.path}"), soft_wrap=True)
+    page.print()
     for line in _time(changes, context):
-        console.print(line)
-    console.print()
+        page.print(line)
+    page.print()
     if changes.measures:
-        console.print(_table(changes, lang))
+        page.print(_table(changes, lang))
     for line in _below(changes, lang):
-        console.print(line)
-    console.print()
+        page.print(line)
+    page.print()
     for part in _sentences(changes, lang):
-        console.print(part)
-    console.print(
+        page.print(part)
+    page.print(
         f"\n{changes.new.text.dictionary}, metrics {context.metrics_version}, config {context.config.hash}",
         soft_wrap=True,
     )
-    assert isinstance(console.file, io.StringIO)
-    # rich pads cells; nobody wants the blanks at the ends of lines.
-    return "\n".join(line.rstrip() for line in console.file.getvalue().split("\n"))
+    return written(page)
 
 
 def _time(changes: Changes, context: Context) -> Iterator[str]:
@@ -71,7 +65,7 @@ def _time(changes: Changes, context: Context) -> Iterator[str]:
     )
     compared = comparison.compare(new.document, new.estimate, context.config)
     if compared.message and compared.status in {Status.STALE, Status.INVALID}:
-        yield Message("Declared: ", "宣言: ").in_(lang) + escape(compared.message.in_(lang))
+        yield escape(compared.message.in_(lang))
 
 
 def _table(changes: Changes, lang: Lang) -> Table:

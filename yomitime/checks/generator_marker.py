@@ -15,7 +15,7 @@ from yomitime.validation import Option, texts
 _SURELY_SAID = Message("an assistant's words were left in", "生成ツールの応答文が残っています")
 _MAY_BE_SAID = Message("about the work on the text, not its subject", "本文ではなく、執筆の作業についての文のようです")
 MARKERS: Option[tuple[str, ...]] = Option(
-    "markers", (), Message("texts that count as leftovers too", "残りものとみなす文字列"), texts
+    "markers", (), Message("texts that count as leftovers too", "消し忘れとみなす文字列"), texts
 )
 
 
@@ -88,7 +88,7 @@ def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Itera
 
 
 CHECK = Check(
-    title=Message("A text generator's leftovers", "文章生成ツールの残りもの"),
+    title=Message("A text generator's leftovers", "文章生成ツールの消し忘れ"),
     severity=Severity.WARNING,
     explanation=Message(
         "Marks between parts, an assistant's greeting or offer, citation tokens, blanks such as {{title}}. Delete or fill them.",

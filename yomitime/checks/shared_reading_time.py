@@ -50,8 +50,8 @@ def _message(value: float, same: int, compared: int, computed: list[int], may_be
     if may_be_cap and not is_cap and high >= value:
         kind = Message("a hard-coded value or a cap", "固定値または上限値")
     return Message(
-        f"{same} of {compared} posts declare exactly {value:g} min, yet take {low}–{high} min: {kind.en}",
-        f"{compared} 本のうち {same} 本がちょうど {value:g} 分と宣言していますが、計算値は {low}〜{high} 分です（{kind.ja}の疑い）",
+        f"{same:,} of {compared:,} posts declare exactly {value:g} min, yet take {low}–{high} min: {kind.en}",
+        f"{compared:,} 本のうち {same:,} 本がちょうど {value:g} 分と宣言していますが、計算値は {low}〜{high} 分です（{kind.ja}の疑い）",
     )
 
 

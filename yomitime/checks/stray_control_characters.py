@@ -72,7 +72,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     explanation=Message(
         "They come with text that was pasted, show as boxes and break searches. Delete them.",
-        "貼り付けに伴って紛れ込み、豆腐になったり検索を妨げたりします。削ってください。",
+        "貼り付けに伴って紛れ込み、□ で表示されたり検索を妨げたりします。削ってください。",
     ),
     failing=("港の朝は\x08早い。",),
     passing=("港の朝は\t早い。",),

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from yomitime.model import Lang, Reading
 
 STDIN = "-"
-EXIT_FINDINGS = 1
 EXIT_TROUBLE = 2
 EXIT_INTERRUPTED = 130
 
@@ -30,6 +29,19 @@ language = locales.language
 def say(message: str) -> None:
     with contextlib.suppress(OSError):
         click.echo(message, err=True)
+
+
+class WrongCall(click.UsageError):
+    """Options that make no sense together, said in the language of messages."""
+
+    def __init__(self, en: str, ja: str) -> None:
+        super().__init__(en)
+        self._ja = ja
+
+    def format_message(self) -> str:
+        """What click shows behind `Error:`."""
+        lang = language(self.ctx.params.get("lang") if self.ctx else None)
+        return self._ja if lang == "ja" else self.message
 
 
 lang_option = click.option(
@@ -70,7 +82,9 @@ def settled(
         try:
             codecs.lookup(encoding)
         except LookupError:
-            raise click.BadParameter(f"unknown encoding {encoding!r}", param_hint="--encoding") from None
+            raise WrongCall(
+                f"--encoding: unknown encoding {encoding!r}", f"--encoding: {encoding!r} という文字コードはありません"
+            ) from None
     settings: dict[str, object] = {}
     source: str | None = None
     if config_file is not None:
@@ -80,6 +94,7 @@ def settled(
         named = [path for path in paths if path != STDIN]
         settings, source = config.load(Path(named[0]) if named else Path())
     given = {key: value for key, value in flags.items() if value is not None}
+    config.parse(given)  # what is wrong with a flag is no fault of the file's
     names = {key.replace("_", "-") for key in given} | set(given)
     kept = {key: value for key, value in settings.items() if key not in names}
     config.parse(settings, source)  # the file is checked as it stands, also where a flag overrides it
@@ -97,6 +112,7 @@ def context(config: Config, lang: Lang, to_terminal: bool, output_file: str | No
     from yomitime.formats import Context
     from yomitime.model import Message
 
+    dictionary = tokenizer.named(config.dictionary).dictionary
     if config.dictionary != tokenizer.LITE:
         warning = Message(
             f"words are cut by {config.dictionary}: scores of readability move with the dictionary",
@@ -106,7 +122,7 @@ def context(config: Config, lang: Lang, to_terminal: bool, output_file: str | No
     color = to_terminal or os.environ.get("CLICOLOR_FORCE", "0") != "0"
     return Context(
         config=config,
-        dictionary=tokenizer.named(config.dictionary).dictionary,
+        dictionary=dictionary,
         metrics_version=metrics.VERSION,
         lang=lang,
         color=color and not os.environ.get("NO_COLOR"),
@@ -114,6 +130,7 @@ def context(config: Config, lang: Lang, to_terminal: bool, output_file: str | No
         made=datetime.now().astimezone().isoformat(timespec="seconds"),
         way=_way(output_file),
         width=shutil.get_terminal_size((80, 24)).columns if to_terminal else 80,
+        is_terminal=to_terminal,
     )
 
 

@@ -29,7 +29,9 @@ _OPTIONS = (
         help="Whom CSV is for; excel: BOM, CRLF, no formulas.  CSV の書き方（excel は表計算用）",
     ),
     click.option("--append", metavar="FILE", help="Add this audit to a history (CSV).  履歴ファイルに追記する"),
-    click.option("--history", metavar="FILE", help="Show the trend of a history.  履歴から推移を示す"),
+    click.option(
+        "--history", metavar="FILE", help="With --format html: show the trend of a history.  履歴から推移を示す"
+    ),
 )
 
 
@@ -50,11 +52,18 @@ class Exports:
         from yomitime import formats
 
         if self.csv_profile and format_name != "csv":
-            raise click.UsageError("--csv-profile goes with --format csv")
+            raise _common.WrongCall(
+                "--csv-profile goes with --format csv", "--csv-profile は --format csv と一緒に使います"
+            )
         if formats.format_(format_name).is_binary and output_file is None:
-            raise click.UsageError(f"--format {format_name} is no text: name a file with -o")
+            raise _common.WrongCall(
+                f"--format {format_name} is no text: name a file with -o",
+                f"--format {format_name} はテキストではありません。-o でファイルを指定してください",
+            )
         if self.append is None and self.history is None:
             return
+        if self.append is None and format_name != "html":  # the others would not show it, and say nothing of it
+            raise _common.WrongCall("--history goes with --format html", "--history は --format html と一緒に使います")
         from yomitime import history  # brings the columns, and with them every metric
 
         if self.append is None:
@@ -62,13 +71,24 @@ class Exports:
                 self._trend = history.trend(_read(self.history)[1], self.history)
             return
         if self.history is not None:
-            raise click.UsageError("--append shows the trend of its own file; leave out --history")
+            raise _common.WrongCall(
+                "--append shows the trend of its own file; leave out --history",
+                "--append は同じファイルの推移を示します。--history を外してください",
+            )
         if diff:
-            raise click.UsageError("--diff writes nothing; leave out --append")
+            raise _common.WrongCall(
+                "--diff writes nothing; leave out --append", "--diff は何も書き込みません。--append を外してください"
+            )
         if changed_since is not None:
-            raise click.UsageError("a snapshot is of all posts; leave out --changed-since")
+            raise _common.WrongCall(
+                "a snapshot is of all posts; leave out --changed-since",
+                "履歴には全記事を記録します。--changed-since を外してください",
+            )
         if _common.STDIN in paths:
-            raise click.UsageError("- (standard input) has no history; leave out --append")
+            raise _common.WrongCall(
+                "- (standard input) has no history; leave out --append",
+                "-（標準入力）の履歴は残せません。--append を外してください",
+            )
         history.trend(_read(self.append, is_new=True)[1], self.append)
 
     def noted(self, posts: Iterator[Post], context: Context, paths: Sequence[str]) -> tuple[Iterator[Post], Context]:

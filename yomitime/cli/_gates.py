@@ -51,7 +51,10 @@ class Gates:
 
         if self.write_baseline and (self.baseline or self.changed_since):
             other = "--baseline" if self.baseline else "--changed-since"
-            raise click.UsageError(f"--write-baseline writes every finding; leave out {other}")
+            raise _common.WrongCall(
+                f"--write-baseline writes every finding; leave out {other}",
+                f"--write-baseline はすべての指摘を書き出します。{other} を外してください",
+            )
         lists = {"select": _names(self.select), "ignore": _names(self.ignore)}
         given = {f"--{name}": names for name, names in lists.items() if names}
         for option, names in given.items():

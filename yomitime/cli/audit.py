@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from yomitime.model import Detail, Lang
 
 
-@click.command()
+@click.command(short_help="Check declared reading times.  記事の宣言値を検査")
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option(
     "--format",
@@ -43,9 +43,11 @@ if TYPE_CHECKING:
     help="Write the computed times and the sure mends into the posts.  計算値と確かな修正を書き込む",
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.  --fix の変更を表示するだけ")
-@click.option("--fix-invalid", is_flag=True, help="Mend also values that are no time.  時間でない値も修正する")
+@click.option("--fix-invalid", is_flag=True, help="With --fix: also values that are no time.  時間でない値も修正する")
 @click.option(
-    "--unsafe-fixes", is_flag=True, help="Mend also what may be meant: repeated paragraphs.  繰り返しの段落も削る"
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix: also what may be meant: repeated paragraphs.  繰り返しの段落も削る",
 )
 @click.option("--show-settings", is_flag=True, help="Print the settings that hold, and stop.  設定を表示して終了")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar.  進捗を表示しない")
@@ -75,8 +77,10 @@ def audit(
 ) -> int:
     """Check the reading times that posts declare.  記事が宣言する読了時間を検査します。
 
-    PATH is a file, a folder or - for standard input. Exit code: 0 when all is well, 1 when a declared time is wrong, 2 when
-    something could not be read.
+    PATH is a file, a folder or - for standard input. Exit code: 0 when all is well, 1 when a finding weighs as much as
+    --fail-on says, 2 when something could not be read or written.
+
+    終了コード: 0 は問題なし、1 は --fail-on 以上の指摘あり、2 は読み書きできないものあり。
     """
     from yomitime import formats
     from yomitime.errors import YomitimeError
@@ -84,7 +88,10 @@ def audit(
 
     language = locales.language(lang)
     if format_name not in formats.names():
-        raise click.BadParameter(f"{format_name!r} is none of {', '.join(formats.names())}", param_hint="--format")
+        known = ", ".join(formats.names())
+        raise _common.WrongCall(
+            f"--format: {format_name!r} is none of {known}", f"--format: {format_name!r} はありません（{known}）"
+        )
     try:
         config = _common.settled(
             paths, config_file, isolated, encoding, {"fail_on": fail_on, "estimator": estimator, **gates.flags()}
@@ -95,17 +102,27 @@ def audit(
             click.echo(document(config), nl=False)
             return 0
         if not paths:
-            raise click.UsageError("name at least one PATH (a file, a folder, or -)")
+            raise _common.WrongCall(
+                "name at least one PATH (a file, a folder, or -)",
+                "PATH（ファイル、フォルダー、-）を一つ以上指定してください",
+            )
         exports.check(paths, format_name, output_file, diff, gates.changed_since)
         detail = formats.format_(format_name).detail
         if exports.append is not None:
             detail = max(detail, Detail.METRICS)
         how = None
-        if fix or diff or fix_invalid or unsafe_fixes:
+        if (fix_invalid or unsafe_fixes) and not (fix or diff):
+            raise _common.WrongCall(
+                "--fix-invalid and --unsafe-fixes go with --fix or --diff",
+                "--fix-invalid と --unsafe-fixes は --fix または --diff と一緒に使います",
+            )
+        if fix or diff:
             from yomitime.mending import How
 
             if diff and fix:
-                raise click.UsageError("--diff writes nothing; leave out --fix")
+                raise _common.WrongCall(
+                    "--diff writes nothing; leave out --fix", "--diff は何も書き込みません。--fix を外してください"
+                )
             how = How(encoding, fix_invalid, unsafe_fixes, not diff, detail)
         return _audit(
             paths,
@@ -149,9 +166,12 @@ def _audit(
     watch = Watch(lang)
     if _common.STDIN in paths:
         if len(paths) > 1:
-            raise click.UsageError("- (standard input) stands alone")
+            raise _common.WrongCall("- (standard input) stands alone", "-（標準入力）はほかの PATH と一緒に使えません")
         if how is not None and how.writes:
-            raise click.UsageError("standard input cannot be fixed; --diff shows what would change")
+            raise _common.WrongCall(
+                "standard input cannot be fixed; --diff shows what would change",
+                "標準入力には書き込めません。変更内容は --diff で表示できます",
+            )
         data = sys.stdin.buffer.read()
         if how is None:
             mended = iter([mending.Mended(runner.of_bytes(data, stdin_filename, config, encoding, detail))])

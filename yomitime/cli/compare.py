@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from yomitime.model import Reading
 
 
-@click.command()
+@click.command(short_help="What an edit changed, and why.  編集の前後を比較")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.option(
@@ -41,7 +41,9 @@ def compare(
     from yomitime.errors import YomitimeError
 
     if old == new == _common.STDIN:
-        raise click.UsageError("only one of OLD and NEW can be - (standard input)")
+        raise _common.WrongCall(
+            "only one of OLD and NEW can be - (standard input)", "OLD と NEW の両方を -（標準入力）にはできません"
+        )
     language = locales.language(lang)
     try:
         # What is edited lies where its settings do.

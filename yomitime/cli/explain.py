@@ -10,7 +10,7 @@ from yomitime import locales
 from yomitime.cli import _common
 
 
-@click.command()
+@click.command(short_help="One post under every site engine.  各サイトエンジンの計算値を比較")
 @click.argument("path", metavar="FILE|-")
 @_common.settings
 def explain(path: str, config_file: str | None, isolated: bool, encoding: str | None, lang: str | None) -> int:

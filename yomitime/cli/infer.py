@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from yomitime.model import Lang
 
 
-@click.command()
+@click.command(short_help="The rule behind declared times.  宣言値の規則を推定")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--write", is_flag=True, help="Add the rule to yomitime.toml.  規則を yomitime.toml に書き込む")
+@click.option(
+    "--write", is_flag=True, help="Add the rule to the settings (yomitime.toml).  規則を設定ファイルに書き込む"
+)
 @_common.settings
 def infer(
     paths: tuple[str, ...],
@@ -42,7 +44,7 @@ def infer(
         for message in trouble:
             _common.say(message)
         if write:
-            _write(found, config_file, language)
+            _write(found, _settings_of(paths, config_file, isolated), language)
     except YomitimeError as error:
         _common.say(_common.shown(error, language))
         return _common.EXIT_TROUBLE
@@ -69,16 +71,31 @@ def _rows(paths: Sequence[str], config: Config, encoding: str | None, lang: Lang
                 yield inference.row(post, found.minutes_low, config.pace)
 
 
-def _write(found: Inference, config_file: str | None, lang: Lang) -> None:
+def _settings_of(paths: Sequence[str], config_file: str | None, isolated: bool) -> Path:
+    """The file of settings that holds for the posts, so that an audit of them finds the rule there; else a new one here."""
+    from yomitime import config
+
+    source = config_file if config_file or isolated else config.load(Path(paths[0]))[1]
+    return Path(source or config.FILE_NAME)
+
+
+def _write(found: Inference, path: Path, lang: Lang) -> None:
     """Add the rule to the settings; a folder without a rule is left as it is."""
     from yomitime import files, inference
-    from yomitime.config import FILE_NAME
+    from yomitime.errors import ConfigError
     from yomitime.model import Message
 
     if not found.is_rule or found.rule is None:
         _common.say(Message("no rule, nothing written", "規則がないため、何も書きませんでした").in_(lang))
         return
-    path = Path(config_file or FILE_NAME)
+    if path.name == "pyproject.toml":
+        raise ConfigError(
+            Message(
+                "the settings stand here; add the rule by hand, in [tool.yomitime] and [tool.yomitime.pace]",
+                "設定はこのファイルにあります。[tool.yomitime] と [tool.yomitime.pace] に手で書き加えてください",
+            ),
+            str(path),
+        )
     existing = path.read_text(encoding="utf-8") if path.is_file() else ""
     files.write_atomically(str(path), [inference.written(existing, found.rule)])
     _common.say(Message(f"written to {path}", f"{path} に書きました").in_(lang))

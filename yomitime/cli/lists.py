@@ -8,16 +8,16 @@ from yomitime import locales
 from yomitime.cli import _common
 
 
-@click.command("metrics")
+@click.command("metrics", short_help="What is measured.  測定項目の一覧")
 @_common.lang_option
 def metrics(lang: str | None) -> None:
-    """List what is measured, with unit, direction and source.  測定項目の一覧"""
+    """List what is measured, with unit, direction and source, and the ways of computing reading times.  測定項目の一覧"""
     from yomitime import listing
 
     click.echo(listing.metrics(locales.language(lang)), nl=False)
 
 
-@click.command("checks")
+@click.command("checks", short_help="What is checked.  検査項目の一覧")
 @_common.lang_option
 def checks(lang: str | None) -> None:
     """List what is checked, with severity.  検査項目の一覧"""

@@ -10,7 +10,7 @@ from yomitime import locales
 from yomitime.cli import _common
 
 
-@click.command()
+@click.command(short_help="Measure one text.  一つの文章を測定")
 @click.argument("path", metavar="FILE|-")
 @_common.settings
 def measure(path: str, config_file: str | None, isolated: bool, encoding: str | None, lang: str | None) -> int:

@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from yomitime.model import Post, Snapshot, Status
 from yomitime.printable import escape
 
-WIDTH, HEIGHT = 520.0, 440.0
-LEFT, RIGHT, TOP, BOTTOM = 50.0, 508.0, 12.0, 392.0
-"""The frame of the scatter plot."""
+WIDTH, HEIGHT = 520.0, 456.0
+LEFT, RIGHT, TOP, BOTTOM = 50.0, 508.0, 28.0, 408.0
+"""The frame of the scatter plot; the y axis has its name above it, where no mark can be."""
 _MOST_TICKS = 10
 
 TREND_WIDTH, TREND_HEIGHT = 520.0, 160.0

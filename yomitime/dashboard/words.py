@@ -28,7 +28,7 @@ PAGE: Mapping[str, Message] = {
     ),
     "posts": Message("posts", "本"),
     "min": Message("min", "分"),
-    "misleading": Message("Posts that mislead", "読者を誤らせる記事"),
+    "misleading": Message("Posts that mislead", "誤った時間を示す記事"),
     "misleading_note": Message(
         "{share} of {posts} posts: {stale} stale, {invalid} invalid",
         "{posts} 本の {share}。ずれ {stale}、不正 {invalid}",
@@ -97,7 +97,7 @@ PAGE: Mapping[str, Message] = {
     "out_of_range": Message("the score lies outside the range of the formula", "値が式の想定範囲の外"),
     # History.
     "trend": Message("Over time", "推移"),
-    "trend_misleading": Message("Posts that mislead", "読者を誤らせる記事"),
+    "trend_misleading": Message("Posts that mislead", "誤った時間を示す記事"),
     "trend_total": Message("Declared − computed, total", "宣言 − 計算値の合計"),
     "trend_one": Message("One snapshot so far: a line needs two.", "記録は 1 回だけです。2 回目から線になります。"),
     "snapshots": Message("All snapshots", "すべての記録"),
@@ -112,7 +112,7 @@ PAGE: Mapping[str, Message] = {
     "worst": Message("The worst posts", "まず直す記事"),
     "worst_note": Message(
         "Where readers are misled most, with what was found and what makes the text hard.",
-        "読者を誤らせる度合いの大きい順。見つかった問題と、難しい文を添えています。",
+        "ずれの大きい順。見つかった問題と、難しい文を添えています。",
     ),
     # The table.
     "all_posts": Message("All posts", "すべての記事"),
@@ -149,7 +149,7 @@ PAGE: Mapping[str, Message] = {
         "幅（÷ と × {spread}）は、読む速さの 10〜90 パーセンタイルの読者に当たります。",
     ),
     "how_time_other": Message(
-        "The time that the estimator “{estimator}” gives.", "推定方法 “{estimator}” による時間です。"
+        "The time that the estimator “{estimator}” gives.", "計算方法「{estimator}」による時間です。"
     ),
     "how_time_source": Message(
         "Kobayashi & Kawashima 2018 (Japanese, silent, mean 653 characters/min); Brysbaert 2019 (English); "
@@ -164,7 +164,7 @@ PAGE: Mapping[str, Message] = {
         "invalid when what it declares is no time. Both mislead.",
         "単位は分。正なら宣言が長すぎ、負なら短すぎます。幅のある宣言は近い端と比べ、幅の中なら 0 です。"
         "差が {minutes} 分と計算値の {percent} % のどちらも超える記事を「ずれ」、時間として読めない宣言を「不正」とし、"
-        "合わせて「読者を誤らせる記事」と数えます。",
+        "合わせて「誤った時間を示す記事」と数えます。",
     ),
     "how_hardest": Message("Hardest sentences", "難しい文"),
     "how_hardest_text": Message(
@@ -193,7 +193,7 @@ SCRIPT: Mapping[str, Message] = {
     "declared": Message("Declared", "宣言"),
     "declared_at": Message("{key}: {raw} (line {line})", "{key}: {raw}（{line} 行目）"),
     "computed": Message("Computed", "計算値"),
-    "clean": Message("Without repeats and leftovers", "繰り返しと残骸を除くと"),
+    "clean": Message("Without repeats and leftovers", "繰り返しと消し忘れを除くと"),
     "minutes": Message("{n} min", "{n} 分"),
     "minutes_range": Message("{n} min (fast to slow reader)", "{n} 分（速い〜遅い読者）"),
     "level": Message("jReadability", "読みやすさ（jReadability）"),
@@ -206,7 +206,7 @@ SCRIPT: Mapping[str, Message] = {
     "error": Message("error", "エラー"),
     "warning": Message("warning", "警告"),
     "info": Message("note", "情報"),
-    "none_worst": Message("No post misleads its readers.", "読者を誤らせる記事はありません。"),
+    "none_worst": Message("No post misleads its readers.", "誤った時間を示す記事はありません。"),
     "tip": Message("declared {declared}, computed {computed} min", "宣言 {declared} 分、計算値 {computed} 分"),
     "min": Message("min", "分"),
     "times": Message("declared {declared} → computed {computed}", "宣言 {declared} → 計算値 {computed}"),

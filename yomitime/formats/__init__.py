@@ -16,7 +16,7 @@ CsvProfile = Literal["machine", "excel"]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a format needs to know besides the posts. `width` is in columns of a terminal."""
+    """What a format needs to know besides the posts."""
 
     config: Config
     dictionary: str
@@ -24,6 +24,9 @@ class Context:
     lang: Lang = "en"
     color: bool = False
     width: int = 80
+    """In columns of a terminal …"""
+    is_terminal: bool = True
+    """… or of a file or pipe, where a path is never broken: `| grep post.md` finds it."""
     version: str = ""
     """Of yomitime; empty where nobody says it."""
     made: str = ""

@@ -71,18 +71,29 @@ def signed(number: float) -> str:
     return minutes(number, "+") if round(number, 1) else "0"
 
 
+def number_of_posts(summary: Summary, lang: Lang) -> str:
+    """How many there are."""
+    if lang == "ja":
+        return f"記事 {summary.posts:,} 本"
+    return "1 post" if summary.posts == 1 else f"{summary.posts:,} posts"
+
+
 def compared(summary: Summary, lang: Lang) -> tuple[str, ...]:
-    """Two lines: declared and computed minutes, and by how much they differ; none where no post has both."""
+    """Two lines: declared and computed minutes, and by how much they differ; none where no post has both.
+
+    Where a range is declared, whose middle is added up, the difference of the sums is not the sum of the differences.
+    """
     if not summary.compared:
         return ()
+    adds_up = (summary.declared_minutes or 0) - (summary.computed_minutes or 0) == summary.total_difference_minutes
     said, taken = minutes(summary.declared_minutes or 0), minutes(summary.computed_minutes or 0)
     total, median = signed(summary.total_difference_minutes or 0), signed(summary.median_difference_minutes or 0)
     if lang == "ja":
         return (
             f"比較できた {summary.compared:,} 本の合計: 宣言 {said} 分、計算値 {taken} 分",
-            f"差（宣言 − 計算値）: 合計 {total} 分、中央値 {median} 分",
+            f"差（宣言 − 計算値{'' if adds_up else '、宣言の範囲内は 0'}）: 合計 {total} 分、中央値 {median} 分",
         )
     return (
         f"{summary.compared:,} compared: {said} min declared, {taken} min computed",
-        f"declared − computed: {total} min in total, {median} min in the median",
+        f"declared − computed{'' if adds_up else ' (0 within a declared range)'}: {total} min in total, {median} min in the median",
     )

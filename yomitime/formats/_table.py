@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator
 
-from rich.console import Console, Group
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
 from yomitime.files import escape
 from yomitime.formats import Context
+from yomitime.formats._console import console, written
 from yomitime.formats._shown import (
     SAID_BY_STATUS,
     STATUS_NAMES,
@@ -20,12 +21,17 @@ from yomitime.formats._shown import (
     difference,
     how_wrong,
     is_quiet,
+    number_of_posts,
 )
 from yomitime.model import Lang, Message, Post, Severity, Status, Summary
 
 ALL_LISTED = 20
 """In larger folders the posts that are ok, or whose fault nobody wants to hear of, are only counted."""
 
+_ENDLESS = 1_000_000
+"""Columns: no line is as long."""
+_LONGEST_TITLE = 120
+"""Columns: all rows are as wide as the longest."""
 _STYLES = {
     Status.OK: "green",
     Status.STALE: "bold red",
@@ -41,34 +47,24 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
     everything = sorted(posts, key=how_wrong)
     total = summary()
     listed = [post for post in everything if len(everything) <= ALL_LISTED or not is_quiet(post)]
-    console = Console(
-        file=io.StringIO(),
-        width=context.width,
-        force_terminal=context.color,
-        no_color=not context.color,
-        color_system="standard" if context.color else None,
-        highlight=False,
-        emoji=False,
-        markup=False,
-        legacy_windows=False,
-    )
+    page = console(context, None if context.is_terminal else _ENDLESS)
     if listed:
-        console.print(_table(listed, context.lang))
+        page.print(_table(listed, context))
     others = list(_others(everything, context.lang))
-    assert isinstance(console.file, io.StringIO)
+    assert isinstance(page.file, io.StringIO)
     if context.color:
-        console.print(*others, sep="\n", soft_wrap=True, end="\n" * bool(others))
+        page.print(*others, sep="\n", soft_wrap=True, end="\n" * bool(others))
     else:
         # rich takes 0.1 ms to write a line, as long as to find what it says.
-        console.file.writelines(f"{line.plain}\n" for line in others)
-    console.print()
+        page.file.writelines(f"{line.plain}\n" for line in others)
+    page.print()
     for line in _summary(total, context.lang):
-        console.print(line)
-    # rich pads cells; nobody wants the blanks at the ends of lines.
-    yield "\n".join(line.rstrip() for line in console.file.getvalue().split("\n"))
+        page.print(line)
+    yield written(page)
 
 
-def _table(posts: Iterable[Post], lang: Lang) -> Table:
+def _table(posts: Iterable[Post], context: Context) -> Table:
+    lang = context.lang
     table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
     headings = (
         Message("status", "状態"),
@@ -78,7 +74,7 @@ def _table(posts: Iterable[Post], lang: Lang) -> Table:
     )
     for heading in headings:
         table.add_column(heading.in_(lang), justify="left" if heading is headings[0] else "right", no_wrap=True)
-    table.add_column(Message("post", "記事").in_(lang), ratio=1)
+    table.add_column(Message("post", "記事").in_(lang), ratio=1 if context.is_terminal else None)
     for post in posts:
         style = _STYLES.get(post.status, "")
         table.add_row(
@@ -96,12 +92,14 @@ def _post(post: Post, lang: Lang) -> Group:
     if post.status in {Status.UNREADABLE, Status.INVALID, Status.EMPTY} and post.message:
         lines.append(Text(escape(post.message.in_(lang)), "dim", overflow="fold"))
     elif post.title:
-        lines.append(Text(escape(post.title), "dim", no_wrap=True, overflow="ellipsis"))
+        title = Text(escape(post.title), "dim", no_wrap=True, overflow="ellipsis")
+        title.truncate(_LONGEST_TITLE)
+        lines.append(title)
     return Group(*lines)
 
 
 def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
-    """The errors and warnings that the table does not say already, and how many notes there are besides."""
+    """The errors and warnings that the table does not say already, and how much information there is besides."""
     notes = 0
     for post in sorted(posts, key=lambda post: post.path):
         notes += sum(finding.severity is Severity.INFO for finding in post.findings)
@@ -109,12 +107,12 @@ def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
             if finding.check not in SAID_BY_STATUS and finding.severity is not Severity.INFO:
                 line = Text(f"{escape(post.path)}:{finding.line}: ")
                 line.append(finding.check, _SEVERITY_STYLES[finding.severity])
-                yield line.append(f" {escape(finding.message.in_(lang))}")
+                yield line.append(f": {escape(finding.message.in_(lang))}")
     if notes:
         yield Text(
-            f"ほかに情報 {notes:,} 件（--format json で表示）"
+            f"ほかに情報 {notes:,} 件（--format html か json で表示）"
             if lang == "ja"
-            else f"{notes:,} notes besides (see --format json)",
+            else f"besides, {notes:,} of severity info (see --format html or json)",
             "dim",
         )
 
@@ -122,10 +120,10 @@ def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
 def _summary(summary: Summary, lang: Lang) -> Iterator[Text]:
     for finding in summary.findings:
         yield Text(finding.message.in_(lang), _SEVERITY_STYLES[finding.severity])
-    counts = Text(f"記事 {summary.posts:,} 本: " if lang == "ja" else f"{summary.posts:,} posts: ")
+    counts = Text(number_of_posts(summary, lang))
     present = [(status, number) for status, number in summary.status.items() if number]
     for index, (status, number) in enumerate(present):
-        counts.append(("、" if lang == "ja" else ", ") if index else "")
+        counts.append(("、" if lang == "ja" else ", ") if index else ": ")
         counts.append(f"{STATUS_NAMES[status].in_(lang)} {number:,}", _STYLES.get(status, ""))
     yield counts
     yield from map(Text, compared(summary, lang))

@@ -7,7 +7,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from yomitime.formats import Context, Format
-from yomitime.formats._shown import SAID_BY_STATUS, STATUS_NAMES, computed, declared, difference, how_wrong, is_quiet
+from yomitime.formats._shown import (
+    SAID_BY_STATUS,
+    STATUS_NAMES,
+    computed,
+    declared,
+    difference,
+    how_wrong,
+    is_quiet,
+    number_of_posts,
+)
 from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, Severity, Summary
 from yomitime.printable import escape
 
@@ -59,7 +68,7 @@ def _head(summary: Summary, lang: Lang) -> str:
     counts = separator.join(
         f"{STATUS_NAMES[status].in_(lang)} {number:,}" for status, number in summary.status.items() if number
     )
-    posts = f"記事 {summary.posts:,} 本" if lang == "ja" else f"{summary.posts:,} posts"
+    posts = number_of_posts(summary, lang)
     return f"### yomitime\n\n{posts}: {counts}\n" if counts else f"### yomitime\n\n{posts}\n"
 
 

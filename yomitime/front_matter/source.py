@@ -75,8 +75,8 @@ class Source:
         line = self.place(offset)[0]
         return self.problem(
             offset,
-            f"{quoted(key)} stands twice, on lines {first_line} and {line}; the last one counts",
-            f"{quoted(key)} が {first_line} 行目と {line} 行目にあります。後のものを使います",
+            f"“{cut(key)}” stands twice, on lines {first_line} and {line}; the last one counts",
+            f"「{cut(key)}」が {first_line} 行目と {line} 行目にあります。後のものを使います",
         )
 
     def too_deep(self, offset: int) -> RefusedError:
@@ -90,7 +90,7 @@ class Source:
         )
 
 
-def quoted(text: str) -> str:
-    """The text in quotation marks on one line, cut to 60 characters, for messages."""
+def cut(text: str) -> str:
+    """The text on one line, cut to 60 characters, for messages."""
     text = " ".join(text.split())
-    return f"“{text[:60]}…”" if len(text) > 60 else f"“{text}”"
+    return f"{text[:60]}…" if len(text) > 60 else text

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from yomitime.front_matter.source import MAX_DEPTH, Parsed, RefusedError, Source, quoted
+from yomitime.front_matter.source import MAX_DEPTH, Parsed, RefusedError, Source, cut
 from yomitime.model import Problem, Severity, Value
 
 MAX_ALIASES = 50
@@ -194,7 +194,7 @@ def _entry(source: Source, entry: re.Match[str], end: int, problems: list[Proble
 def _advice(source: Source, key: str, written: str, offset: int, is_close: bool) -> Problem:
     """The problem of an entry that is no YAML, with what to write instead."""
     mended = written if is_close else "'" + written.replace("'", "''") + "'"
-    example = quoted(f"{key}: {mended}")
+    example = cut(f"{key}: {mended}")
     return source.problem(
-        offset, f"is not valid YAML; write {example}", f"YAML として正しくありません。{example} と書いてください"
+        offset, f"is not valid YAML; write “{example}”", f"YAML として正しくありません。「{example}」と書いてください"
     )

@@ -21,7 +21,7 @@ Direction = Literal["higher is easier", "higher is harder", "neither"]
 DIRECTIONS: Mapping[Direction, Message] = {
     "higher is easier": Message("higher is easier", "高いほど易しい"),
     "higher is harder": Message("higher is harder", "高いほど難しい"),
-    "neither": Message("neither", "難易とは無関係"),
+    "neither": Message("neither", "無関係"),
 }
 Unit = Literal[
     "%", "characters", "grade", "line", "per 100 verbs", "per sentence", "ratio", "school year", "score", "words"

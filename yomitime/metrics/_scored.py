@@ -22,7 +22,7 @@ def scored(
         reasons += (
             Message(
                 f"the score lies outside the range of the formula, {low:g} to {high:g}: no level",
-                f"値が式の想定範囲（{low:g}〜{high:g}）の外なので、レベルなし",
+                f"値が式の想定範囲（{low:g}〜{high:g}）の外なので、水準なし",
             ),
         )
     return Measure(value, reasons, named if not doubts else None, not doubts, terms)
