@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     help="Write the computed times and the sure mends into the posts.  計算値と確かな修正を書き込む",
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.  --fix の変更を表示するだけ")
-@click.option("--fix-invalid", is_flag=True, help="With --fix: also values that are no time.  時間でない値も修正する")
+@click.option("--fix-invalid", is_flag=True, help="The same, and values that are no time.  時間でない値も修正する")
 @click.option(
     "--unsafe-fixes",
     is_flag=True,
@@ -111,12 +111,12 @@ def audit(
         if exports.append is not None:
             detail = max(detail, Detail.METRICS)
         how = None
-        if (fix_invalid or unsafe_fixes) and not (fix or diff):
+        if unsafe_fixes and not (fix or fix_invalid or diff):
             raise _common.WrongCall(
-                "--fix-invalid and --unsafe-fixes go with --fix or --diff",
-                "--fix-invalid と --unsafe-fixes は --fix または --diff と一緒に使います",
+                "--unsafe-fixes goes with --fix or --diff",
+                "--unsafe-fixes は --fix または --diff と一緒に使います",
             )
-        if fix or diff:
+        if fix or fix_invalid or diff:
             from yomitime.mending import How
 
             if diff and fix:
