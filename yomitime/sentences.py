@@ -27,8 +27,12 @@ _PARTICLE = re.compile(r"は(?!い)|が(?!ん)|を|の(?!で)|で(?![はもす])
 # What a quotation without brackets goes on with; とても, ところで, というわけで, ってことで begin a sentence.
 _QUOTING = re.compile(
     rf"\s*(?:と(?!いう(?:わけ|こと[はで]|か|のも)|いっても|いえば)(?:い[いうえっわ]|(?!同時){LIKE_KANJI}|つぶや|コメント|な[っりる]|して|し、)"
-    r"|って(?:[言思感方人話気]|いう|いっ|の)|なんて[言思]|など[との]|とか[言思]|とかい[いうっ])"
+    r"|って(?:[言思感方人話気心聞叫書注答呼考喜怒泣笑]|いう|いっ|の)|て(?:[言思]|感じ)|なんて[言思]|など[との]|とか[言思]|とかい[いうっ]"
+    # Particles that no sentence begins with, and っぽい, らしい.
+    rf"|を|[のがには](?= ?(?:{LIKE_KANJI}|[ァ-ヶA-Za-z0-9「『]))|っぽ[いく]|らし[いく])"
 )
+_RUMOUR = re.compile(r"\s*(?:らし[いくき]|っぽ[いく]|で(?:す|した)[。．]|みたい[でに])")
+"""What an ellipsis is followed by when the sentence goes on."""
 _DOTS = r"(?<!・)・{2,}+(?=\s*(?:\n|\Z))"
 _FORCED = " \n"
 """A forced line break in the text of a block; other lines end without a space."""
@@ -163,8 +167,12 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
     char, after = text[at], text[end : end + 1]
     is_run = end - at > 1 and text[at + 1] in _ENDERS
     before_is_latin = text[at - 1].isascii()
-    if char in "…‥" and (after in _AFTER_A_PAUSE or text[at - 1] in "、，") and text[at:end].strip("…‥") == "":
-        return False  # しまった……と思う; 回復して、……は？
+    if (
+        (char in "…‥" or is_run)
+        and (after in _AFTER_A_PAUSE or text[at - 1] in "、，")
+        and not text[at:end].strip("…‥.")
+    ):
+        return False  # しまった……と思う; 何で...と言う; 回復して、……は？
     if char in "．." and not is_run:
         is_name = after.isdecimal() or after.islower() or text.startswith("NET", end) or not _is_hiragana(text[at - 1])
         if after.isalnum() and after.isascii() and (before_is_latin or (char == "." and is_name)):
@@ -188,11 +196,14 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
 def _goes_on(text: str, at: int, end: int) -> bool:
     """Whether what follows the marks `text[at:end]` tells that the sentence does not end there.
 
-    They end a quotation (やるぞ！と言った, 終わり。。。と思いきや) or a part of a title (眠れない？ - 港の日記).
+    They end a quotation (やるぞ！と言った, 終わり。。。と思いきや), what a particle belongs to (良い意味でミニとは？を考える) or a part of a
+    title (眠れない？ - 港の日記).
     """
     marks = text[at:end]
     if not _CALLS.isdisjoint(marks):
         return (_QUOTING.match(text, end) or _TITLE.match(text, end)) is not None
+    if not marks.strip("…‥") and _RUMOUR.match(text, end):
+        return True
     return marks.startswith("。。") and _QUOTING.match(text, end) is not None
 
 
