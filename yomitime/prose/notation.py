@@ -21,7 +21,7 @@ ATTRIBUTE_LIST = re.compile(
 )
 """`{.class #id key="value"}` of Pandoc, Goldmark and markdown-it-attrs. Prose in braces is none."""
 _ATTRIBUTE_LINE = re.compile(rf"^[ \t]*{ATTRIBUTE_LIST.pattern}[ \t]*$", re.M)
-_EMOJI = re.compile(r"(?<![0-9A-Za-z:]):(?:\+1|-1|100|1234|[abmovx]|[a-z][a-z0-9_+-]{1,48}):(?![0-9A-Za-z:]|//)")
+_EMOJI = re.compile(r"(?<![0-9A-Za-z:])(?::(?:\+1|-1|100|1234|[abmovx]|[a-z][a-z0-9_+-]{1,48}):)++(?![0-9A-Za-z:]|//)")
 _HEADING_ID = re.compile(r"[ \t]*\{(?:[#.][^{}\n]{0,200}|[\w-]{1,40}=[^{}\n]{0,200})\}[ \t#]*\Z")
 _ALERT = re.compile(r"\[![A-Za-z]{1,20}\][+-]?[ \t]*")
 _TASK = re.compile(r"\[[ xX]\][ \t　]+")
