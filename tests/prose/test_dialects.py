@@ -71,6 +71,18 @@ CASES: dict[str, tuple[str, Seen]] = {
     "display math": ("$$\na+b\n$$\n文", [("math", 2, "a+b"), ("paragraph", 4, "文")]),
     "display math on a line": ("$$a+b$$", [("math", 1, "a+b")]),
     "display math in brackets": ("\\[\na\n\\]", [("math", 2, "a")]),
+    "display math of MathJax's environments": (
+        "式は\n\\begin{align*}\na &= b \\\\\n\\end{align*}\nです\n\n\\\\begin{equation}\nc\n\\\\end{equation}",
+        [("paragraph", 1, "式は"), ("math", 3, "a &= b \\\\"), ("paragraph", 5, "です"), ("math", 8, "c")],
+    ),
+    "an environment that never ends": (
+        "\\begin{align}\n甲\n\n乙",
+        [("paragraph", 1, "\\begin{align}\n甲"), ("paragraph", 4, "乙")],
+    ),
+    "dollars on either side of tags are no math": (
+        r"<b>$\huge{甲}$</b><i>$\huge{乙}$</i>",
+        [("paragraph", 1, r"$\huge{甲}$$\huge{乙}$")],
+    ),
     "display math of kramdown in a sentence": ("式$$a$$です", [("paragraph", 1, "式 x です")]),
     "math in escaped brackets": (
         r"式\(x_1\)と\(a+b\)と\(\alpha\)と\\(c\\_d\\)",

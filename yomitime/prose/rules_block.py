@@ -31,6 +31,9 @@ _HATENA_QUOTE = re.compile(r">(?:https?://[^\s>]*)?>\s*$")
 _HATENA_ITEM = re.compile(r"[ \t]*([-+])[ \t]+\S")
 _HATENA_NESTED = re.compile(r"(?:-{2,3}|\+{2,3})[ \t]+(?=\S)")
 _MATH_ENDS = {"$$": "$$", "\\[": "\\]", "\\\\[": "\\\\]"}
+# What MathJax renders without dollars; Goldmark makes one backslash of two.
+_ENVIRONMENT = re.compile(r"(\\\\?)begin(\{(?:align|alignat|eqnarray|equation|flalign|gather|multline)\*?\})")
+_HATENA_HEADING = re.compile(r"(\*{2,3})[ \t]+(?=[^\s*])((?:(?!\*\*).)+)$")
 
 
 def too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -128,14 +131,16 @@ def _container_title(rest: str) -> str:
 
 
 def math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Display math between `$$` and `$$`, or `\\[` and `\\]`, that begins and ends a line. Never Japanese prose, never unclosed."""
+    """Display math between `$$` and `$$`, `\\[` and `\\]`, `\\begin{align}` and its end, that begins and ends a line. Never unclosed."""
     pos = state.bMarks[start] + state.tShift[start]
     if state.src[pos : pos + 1] not in {"$", "\\"} or state.is_code_block(start):
         return False
     opener = next((mark for mark in ("$$", "\\\\[", "\\[") if state.src.startswith(mark, pos)), "")
+    closer = _MATH_ENDS.get(opener, "")
+    if environment := _ENVIRONMENT.match(state.src, pos):
+        opener, closer = environment[0], f"{environment[1]}end{environment[2]}"
     if not opener:
         return False
-    closer = _MATH_ENDS[opener]
     last = _math_end(state, start, end, opener, closer)
     if last < 0:
         return False
