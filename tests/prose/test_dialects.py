@@ -163,6 +163,22 @@ CASES: dict[str, tuple[str, Seen]] = {
     ),
     "Hatena photo": ("[f:id:u:20200101:plain:alt=写真]", [("image", 1, "写真")]),
     "Hatena photo without text": ("[f:id:u:20200101:plain]", []),
+    "Hatena photo in HTML": (
+        '<figure title="題">[f:id:u:20200101:plain:w400:alt=写真]<figcaption>説明</figcaption></figure>',
+        [("image", 1, "写真"), ("caption", 1, "説明")],
+    ),
+    "Hatena card in HTML": (
+        "<div>\n[https://a.jp/:embed:cite]\n</div>\n\n<p>[https://a.jp/:title=表題]を見た[tex: x_1]</p><pre>[f:id:u:1:plain]</pre>",
+        [("paragraph", 5, "表題を見た x"), ("code", 5, "[f:id:u:1:plain]")],
+    ),
+    "brackets in HTML that are no Hatena's": (
+        "<p>[https://a.jp/]と[f:id</p>",
+        [("paragraph", 1, "[https://a.jp/]と[f:id")],
+    ),
+    "Hatena headings": (
+        "** 節\n文\n*** 項\n\n** 太字** と\n***",
+        [("heading", 1, "節"), ("paragraph", 2, "文"), ("heading", 3, "項"), ("paragraph", 5, "** 太字** と")],
+    ),
     "Hatena product": ("[asin:4000000000:detail]", []),
     "Hatena math": (r"式[tex: \frac{a}{b}]です", [("paragraph", 1, "式 x です")]),
     "Hatena note": ("文((注釈))です", [("paragraph", 1, "文です"), ("footnote", 1, "注釈")]),
