@@ -2,7 +2,8 @@
 
 A sentence ends at 。．！？!?…‥ outside brackets and quotes — 「はい。」と言った。 is one, and so is やるぞ！と言った。 — at a full stop
 that is not part of a number, a name or an abbreviation, at ・・・ before the end of a line, and at a forced line break behind what
-can stand alone. A line of nothing but a quotation is one too, as in novels. An emoji or a laugh goes with the sentence before it.
+can stand alone. A line of nothing but a quotation is one too, as in novels. An emoji or a laugh goes with the sentence before it, and
+an emoji at the end of a line ends one.
 The end of a block ends its last sentence too.
 """
 
@@ -36,7 +37,10 @@ _RUMOUR = re.compile(r"\s*(?:らし[いくき]|っぽ[いく]|で(?:す|した)[
 _DOTS = r"(?<!・)・{2,}+(?=\s*(?:\n|\Z))"
 _FORCED = " \n"
 """A forced line break in the text of a block; other lines end without a space."""
-_MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}|{_FORCED}")
+# An emoji that ends a line, unless it points at what comes.
+_EMOJI_LINE = r"(?![☚-☟➔-➾👆-👉])[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*[ \t]*\n"
+_HAS_EMOJI_LINE = re.compile(_EMOJI_LINE)
+_MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}|{_FORCED}|{_EMOJI_LINE}")
 _TAIL = (
     r"(?:[\u2600-\u2775\u2794-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]"
     r"|[（(](?:苦?笑|[泣汗涙爆])[）)]|[笑泣](?![^\W_])|w+(?![0-9A-Za-z_]))*"
@@ -92,7 +96,7 @@ def _ends(text: str) -> Iterator[int]:
     if (
         "・・" not in text
         and _FORCED not in text
-        and not ("\n" in text and _CLOSED_LINE.search(text))
+        and not ("\n" in text and (_CLOSED_LINE.search(text) or _HAS_EMOJI_LINE.search(text)))
         and _PLAIN.fullmatch(text)
         and not _MARKS_FIRST.match(text)
         and not _MARKS_WITHOUT_LETTERS.search(text)
@@ -123,6 +127,9 @@ def _delicate_ends(text: str) -> Iterator[int]:
         elif char == _FORCED:
             end = match.end()
             is_end = not _hangs(text, at, end)
+        elif char[-1] == "\n":
+            end = match.end() - 1
+            is_end = text[begun:at].rstrip()[-1:] not in _HANGING and not _GOING_ON.match(text, end)
         else:
             run = _END_RUN.match(text, at)
             end = run.end() if run else at + 1
@@ -169,8 +176,8 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
     before_is_latin = text[at - 1].isascii()
     if (
         (char in "…‥" or is_run)
-        and (after in _AFTER_A_PAUSE or text[at - 1] in "、，")
         and not text[at:end].strip("…‥.")
+        and (after in _AFTER_A_PAUSE or text[at - 1] in "、，" or (after == "\n" and _GOING_ON.match(text, end)))
     ):
         return False  # しまった……と思う; 何で...と言う; 回復して、……は？
     if char in "．." and not is_run:
