@@ -2,7 +2,8 @@
 
 A sentence ends at 。．！？!?…‥ outside brackets and quotes — 「はい。」と言った。 is one, and so is やるぞ！と言った。 — at a full stop
 that is not part of a number, a name or an abbreviation, at ・・・ before the end of a line, and at a forced line break behind what
-can stand alone. A line of nothing but a quotation is one too, as in novels. An emoji or a laugh goes with the sentence before it.
+can stand alone. A line of nothing but a quotation is one too, as in novels. An emoji or a laugh goes with the sentence before it, and
+an emoji at the end of a line ends one.
 The end of a block ends its last sentence too.
 """
 
@@ -27,12 +28,19 @@ _PARTICLE = re.compile(r"は(?!い)|が(?!ん)|を|の(?!で)|で(?![はもす])
 # What a quotation without brackets goes on with; とても, ところで, というわけで, ってことで begin a sentence.
 _QUOTING = re.compile(
     rf"\s*(?:と(?!いう(?:わけ|こと[はで]|か|のも)|いっても|いえば)(?:い[いうえっわ]|(?!同時){LIKE_KANJI}|つぶや|コメント|な[っりる]|して|し、)"
-    r"|って(?:[言思感方人話気]|いう|いっ|の)|なんて[言思]|など[との]|とか[言思]|とかい[いうっ])"
+    r"|って(?:[言思感方人話気心聞叫書注答呼考喜怒泣笑]|いう|いっ|の)|て(?:[言思]|感じ)|なんて[言思]|など[との]|とか[言思]|とかい[いうっ]"
+    # Particles that no sentence begins with, and っぽい, らしい.
+    rf"|を|[のがには](?= ?(?:{LIKE_KANJI}|[ァ-ヶA-Za-z0-9「『]))|っぽ[いく]|らし[いく])"
 )
+_RUMOUR = re.compile(r"\s*(?:らし[いくき]|っぽ[いく]|で(?:す|した)[。．]|みたい[でに])")
+"""What an ellipsis is followed by when the sentence goes on."""
 _DOTS = r"(?<!・)・{2,}+(?=\s*(?:\n|\Z))"
 _FORCED = " \n"
 """A forced line break in the text of a block; other lines end without a space."""
-_MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}|{_FORCED}")
+# An emoji that ends a line, unless it points at what comes.
+_EMOJI_LINE = r"[\u2600-\u27bf\U0001f000-\U0001faff](?<![☚-☟➔-➾👆-👉])[\ufe0f\U0001f3fb-\U0001f3ff]*[ \t]*\n"
+_HAS_EMOJI_LINE = re.compile(_EMOJI_LINE)
+_MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}|{_FORCED}|{_EMOJI_LINE}")
 _TAIL = (
     r"(?:[\u2600-\u2775\u2794-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]"
     r"|[（(](?:苦?笑|[泣汗涙爆])[）)]|[笑泣](?![^\W_])|w+(?![0-9A-Za-z_]))*"
@@ -88,7 +96,7 @@ def _ends(text: str) -> Iterator[int]:
     if (
         "・・" not in text
         and _FORCED not in text
-        and not ("\n" in text and _CLOSED_LINE.search(text))
+        and not ("\n" in text and (_CLOSED_LINE.search(text) or _HAS_EMOJI_LINE.search(text)))
         and _PLAIN.fullmatch(text)
         and not _MARKS_FIRST.match(text)
         and not _MARKS_WITHOUT_LETTERS.search(text)
@@ -119,6 +127,9 @@ def _delicate_ends(text: str) -> Iterator[int]:
         elif char == _FORCED:
             end = match.end()
             is_end = not _hangs(text, at, end)
+        elif char[-1] == "\n":
+            end = match.end() - 1
+            is_end = text[begun:at].rstrip()[-1:] not in _HANGING and not _GOING_ON.match(text, end)
         else:
             run = _END_RUN.match(text, at)
             end = run.end() if run else at + 1
@@ -163,8 +174,12 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
     char, after = text[at], text[end : end + 1]
     is_run = end - at > 1 and text[at + 1] in _ENDERS
     before_is_latin = text[at - 1].isascii()
-    if char in "…‥" and (after in _AFTER_A_PAUSE or text[at - 1] in "、，") and text[at:end].strip("…‥") == "":
-        return False  # しまった……と思う; 回復して、……は？
+    if (
+        (char in "…‥" or is_run)
+        and not text[at:end].strip("…‥.")
+        and (after in _AFTER_A_PAUSE or text[at - 1] in "、，" or (after == "\n" and _GOING_ON.match(text, end)))
+    ):
+        return False  # しまった……と思う; 何で...と言う; 回復して、……は？
     if char in "．." and not is_run:
         is_name = after.isdecimal() or after.islower() or text.startswith("NET", end) or not _is_hiragana(text[at - 1])
         if after.isalnum() and after.isascii() and (before_is_latin or (char == "." and is_name)):
@@ -188,11 +203,14 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
 def _goes_on(text: str, at: int, end: int) -> bool:
     """Whether what follows the marks `text[at:end]` tells that the sentence does not end there.
 
-    They end a quotation (やるぞ！と言った, 終わり。。。と思いきや) or a part of a title (眠れない？ - 港の日記).
+    They end a quotation (やるぞ！と言った, 終わり。。。と思いきや), what a particle belongs to (良い意味でミニとは？を考える) or a part of a
+    title (眠れない？ - 港の日記).
     """
     marks = text[at:end]
     if not _CALLS.isdisjoint(marks):
         return (_QUOTING.match(text, end) or _TITLE.match(text, end)) is not None
+    if not marks.strip("…‥") and _RUMOUR.match(text, end):
+        return True
     return marks.startswith("。。") and _QUOTING.match(text, end) is not None
 
 

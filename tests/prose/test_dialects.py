@@ -71,6 +71,18 @@ CASES: dict[str, tuple[str, Seen]] = {
     "display math": ("$$\na+b\n$$\n文", [("math", 2, "a+b"), ("paragraph", 4, "文")]),
     "display math on a line": ("$$a+b$$", [("math", 1, "a+b")]),
     "display math in brackets": ("\\[\na\n\\]", [("math", 2, "a")]),
+    "display math of MathJax's environments": (
+        "式は\n\\begin{align*}\na &= b \\\\\n\\end{align*}\nです\n\n\\\\begin{equation}\nc\n\\\\end{equation}",
+        [("paragraph", 1, "式は"), ("math", 3, "a &= b \\\\"), ("paragraph", 5, "です"), ("math", 8, "c")],
+    ),
+    "an environment that never ends": (
+        "\\begin{align}\n甲\n\n乙",
+        [("paragraph", 1, "\\begin{align}\n甲"), ("paragraph", 4, "乙")],
+    ),
+    "dollars on either side of tags are no math": (
+        r"<b>$\huge{甲}$</b><i>$\huge{乙}$</i>",
+        [("paragraph", 1, r"$\huge{甲}$$\huge{乙}$")],
+    ),
     "display math of kramdown in a sentence": ("式$$a$$です", [("paragraph", 1, "式 x です")]),
     "math in escaped brackets": (
         r"式\(x_1\)と\(a+b\)と\(\alpha\)と\\(c\\_d\\)",
@@ -151,6 +163,22 @@ CASES: dict[str, tuple[str, Seen]] = {
     ),
     "Hatena photo": ("[f:id:u:20200101:plain:alt=写真]", [("image", 1, "写真")]),
     "Hatena photo without text": ("[f:id:u:20200101:plain]", []),
+    "Hatena photo in HTML": (
+        '<figure title="題">[f:id:u:20200101:plain:w400:alt=写真]<figcaption>説明</figcaption></figure>',
+        [("image", 1, "写真"), ("caption", 1, "説明")],
+    ),
+    "Hatena card in HTML": (
+        "<div>\n[https://a.jp/:embed:cite]\n</div>\n\n<p>[https://a.jp/:title=表題]を見た[tex: x_1]</p><pre>[f:id:u:1:plain]</pre>",
+        [("paragraph", 5, "表題を見た x"), ("code", 5, "[f:id:u:1:plain]")],
+    ),
+    "brackets in HTML that are no Hatena's": (
+        "<p>[https://a.jp/]と[f:id</p>",
+        [("paragraph", 1, "[https://a.jp/]と[f:id")],
+    ),
+    "Hatena headings": (
+        "** 節\n文\n*** 項\n\n** 太字** と\n***",
+        [("heading", 1, "節"), ("paragraph", 2, "文"), ("heading", 3, "項"), ("paragraph", 5, "** 太字** と")],
+    ),
     "Hatena product": ("[asin:4000000000:detail]", []),
     "Hatena math": (r"式[tex: \frac{a}{b}]です", [("paragraph", 1, "式 x です")]),
     "Hatena note": ("文((注釈))です", [("paragraph", 1, "文です"), ("footnote", 1, "注釈")]),

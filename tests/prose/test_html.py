@@ -22,6 +22,10 @@ CASES: dict[str, tuple[str, Seen]] = {
         '<figure><img src=a alt="代替"><figcaption>説明</figcaption></figure>',
         [("caption", 1, "説明"), ("image", 1, "代替")],
     ),
+    "images that are characters": (
+        'この<img src=a alt="※(「特のへん」、第3水準1-87-71)" class="gaiji" />陀多<img class="b emoji" alt="🎉"><img class="gaijin" alt="代替">',
+        [("paragraph", 1, "この犍陀多"), ("image", 1, "代替")],
+    ),
     "quote": ("<blockquote><p>甲</p></blockquote>", [("quote", 1, "甲")]),
     "details": ("<details><summary>題</summary>甲</details>", [("paragraph", 1, "題"), ("paragraph", 1, "甲")]),
     "pre": ("<pre><code>\n甲 &lt;b&gt;\n</code></pre>", [("code", 2, "甲 <b>")]),

@@ -121,6 +121,10 @@ CASES: dict[str, tuple[str, Seen]] = {
         "例:<http://a.jp/c>と:[http://b.jp](http://b.jp)",
         [("paragraph", 1, "例:http://a.jp/cと:http://b.jp")],
     ),
+    "emoji names in a row": (
+        "祝:tada::+1::bow_tone2:です:sob::sob:。A::B::c: ::d::e:",
+        [("paragraph", 1, "祝です。A::B::c: ::d::e:")],
+    ),
     "emoji names of one letter": (
         "- :x: 未\n- 済:o:です a:b:c 1:x:2 :y:",
         [("item", 1, "未"), ("item", 2, "済です a:b:c 1:x:2 :y:")],

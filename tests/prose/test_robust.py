@@ -59,6 +59,11 @@ def test_deep_nesting_neither_crashes_nor_swallows(piece: str) -> None:
     assert "日本" in "".join(texts(piece * 20_000 + "日本"))
 
 
+@pytest.mark.parametrize("opener", ["\\[", "\\begin{align}"])
+def test_searches_that_a_blank_line_ends_are_remembered(opener: str) -> None:
+    assert texts(f"{opener}\n" * 20_000 + "\n甲")[-1] == "甲"  # takes minutes where each line searches anew
+
+
 def test_a_megabyte_on_one_line() -> None:
     assert sum(map(len, texts("日本語と**強調**。" * 50_000))) == 350_000
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from yomitime.model import Block, Document, Kind
-from yomitime.prose import tex
+from yomitime.prose import hatena, notation, tex
 from yomitime.prose.marks import BREAK, Held
 from yomitime.prose.tags import TAG, VOID, Closed, Tags, decode, find_close
 from yomitime.prose.writer import Writer
@@ -29,6 +29,8 @@ _BORDERS = frozenset(
 )
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
 _ALT = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
+_CHARACTER = re.compile(r"""\sclass\s*=\s*["']?[^"'>]{0,200}?\b(?:(gaiji)|emoji|twemoji|wp-smiley)\b""", re.I)
+"""An image that is a character of the sentence: one that Aozora's character set lacks, or an emoji, which is no text."""
 _IS_HIDDEN = re.compile(r"""\s(?:hidden(?=[\s=/>])|style\s*=\s*["'][^"'>]{0,200}display\s*:\s*none)""", re.I)
 
 
@@ -108,9 +110,30 @@ class HtmlReader:
 
     def _words(self, source: str) -> None:
         text = decode(source)
-        if ("$" in text or "\\(" in text) and self._pre is None and not self._code:
-            text = tex.to_words(text)
-        self.text(text)
+        if self._pre is not None or self._code:
+            self.text(text)
+            return
+        pos = 0
+        if self._writer.notation:
+            for opener in hatena.OPENER.finditer(text):
+                if opener.start() >= pos and (found := hatena.match(text, opener.start(), len(text))):
+                    self._running(text[pos : opener.start()])
+                    self._bracket(found)
+                    pos = found.end
+        self._running(text[pos:])
+
+    def _running(self, text: str) -> None:
+        self.text(tex.to_words(text) if "$" in text or "\\(" in text else text)
+
+    def _bracket(self, found: hatena.Found) -> None:
+        if found.kind == "math":
+            self.text(tex.word(found.content))
+        elif found.kind == "text":
+            self.text(found.content)
+        else:
+            if found.kind == "hatena_image" and not self.hides:
+                self._writer.image(found.content)
+            self._writer.skip(found.content)
 
     def _tag(self, source: str, start: int, end: int, name: str) -> int:
         closing = source[start + 1] == "/"
@@ -150,7 +173,7 @@ class HtmlReader:
                 self._writer.line_break()
         elif name == "img":
             if (alt := _ALT.search(tag)) and not self.hides:
-                self._writer.image(" ".join(decode(alt[1] or alt[2] or alt[3] or "").split()))
+                self._image(" ".join(decode(alt[1] or alt[2] or alt[3] or "").split()), _CHARACTER.search(tag))
         elif name in _READINGS:
             self._reading = True
         elif name == "rb":
@@ -163,6 +186,12 @@ class HtmlReader:
             if name == "pre" and self._pre is None and self._closed.after(name, self._writer.line):
                 self._pre = []
                 self._pre_line = self._writer.line + tag.count("\n")
+
+    def _image(self, alt: str, character: re.Match[str] | None) -> None:
+        if not character:
+            self._writer.image(alt)
+        elif character[1]:
+            self.text(notation.gaiji(alt), literal=True)
 
     def _enter(self, name: str) -> None:
         self._heading = int(name[1]) if name[0] == "h" and name[1:].isdigit() else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import re
 
@@ -21,10 +22,13 @@ ATTRIBUTE_LIST = re.compile(
 )
 """`{.class #id key="value"}` of Pandoc, Goldmark and markdown-it-attrs. Prose in braces is none."""
 _ATTRIBUTE_LINE = re.compile(rf"^[ \t]*{ATTRIBUTE_LIST.pattern}[ \t]*$", re.M)
-_EMOJI = re.compile(r"(?<![0-9A-Za-z:]):(?:\+1|-1|100|1234|[abmovx]|[a-z][a-z0-9_+-]{1,48}):(?![0-9A-Za-z:]|//)")
+_EMOJI = re.compile(r"(?<![0-9A-Za-z:])(?::(?:\+1|-1|100|1234|[abmovx]|[a-z][a-z0-9_+-]{1,48}):)++(?![0-9A-Za-z:]|//)")
 _HEADING_ID = re.compile(r"[ \t]*\{(?:[#.][^{}\n]{0,200}|[\w-]{1,40}=[^{}\n]{0,200})\}[ \t#]*\Z")
 _ALERT = re.compile(r"\[![A-Za-z]{1,20}\][+-]?[ \t]*")
 _TASK = re.compile(r"\[[ xX]\][ \t　]+")
+_GAIJI = "〓"
+_UNICODE = re.compile(r"U\+((?!D[89A-Fa-f])[23]?[0-9A-Fa-f]{4})\b", re.IGNORECASE)
+_JIS = re.compile(r"([12])-(\d{1,2})-(\d{1,2})\b")
 _SHOWN_SHORTCODE = re.compile(r"\{\{([<%])/\*([^{}]*?)\*/([>%])\}\}")
 _CONTENTS = frozenset(
     {"[toc]", "[[toc]]", "[[_toc_]]", "${toc}", "[:contents]", "{:toc}", "[[contents]]", "^", "@[toc]"}
@@ -106,3 +110,14 @@ def notes(text: str) -> list[str]:
         pos = end + 2
     parts[-1] += text[pos:]
     return parts
+
+
+def gaiji(note: str) -> str:
+    """The character that a note describes, by its Unicode or its JIS X 0213 number (plane-row-cell); 〓 without either."""
+    if code := _UNICODE.search(note):
+        return chr(int(code[1], 16))
+    if number := _JIS.search(note):
+        plane, row, cell = (int(part) for part in number.groups())
+        with contextlib.suppress(ValueError):  # no such row or cell
+            return bytes([*([0x8F] if plane == 2 else []), 0xA0 + row, 0xA0 + cell]).decode("euc_jis_2004")
+    return _GAIJI

@@ -49,6 +49,7 @@ def parser(*, mdx: bool = False, kramdown: bool = False) -> MarkdownIt:
     block.before("fence", "container", rules_block.container, _ENDS_PARAGRAPH)
     block.before("fence", "admonition", rules_admonition.admonition, _ENDS_PARAGRAPH)
     block.before("blockquote", "hatena_quote", rules_block.hatena_quote, _ENDS_PARAGRAPH)
+    block.before("hr", "hatena_heading", rules_block.hatena_heading, {"alt": ["paragraph"]})
     block.before("hr", "hatena_items", rules_block.hatena_items, {"alt": ["paragraph"]})
     block.before("reference", "hatena_more", rules_block.hatena_more)
     block.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})

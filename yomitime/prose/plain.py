@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 
 from yomitime.model import Block, Document, Kind
 from yomitime.prose import notation
 
-_GAIJI = "〓"
-_UNICODE = re.compile(r"U\+((?!D[89A-Fa-f])[23]?[0-9A-Fa-f]{4})\b", re.IGNORECASE)
-_JIS = re.compile(r"([12])-(\d{1,2})-(\d{1,2})\b")
 _HEADING = re.compile(
     r"［＃(?:同行|窓)?(大|中|小)見出し(?:終わり)?］|［＃「[^「」［］]{1,200}」は(?:同行|窓)?(大|中|小)見出し］"
 )
@@ -93,17 +89,6 @@ def _strip(line: str) -> str:
     return re.sub("［＃[^［］]*］", "", line)
 
 
-def _gaiji(note: str) -> str:
-    """The character that a note describes, by its Unicode or its JIS X 0213 number (plane-row-cell); 〓 without either."""
-    if code := _UNICODE.search(note):
-        return chr(int(code[1], 16))
-    if number := _JIS.search(note):
-        plane, row, cell = (int(part) for part in number.groups())
-        with contextlib.suppress(ValueError):  # no such row or cell
-            return bytes([*([0x8F] if plane == 2 else []), 0xA0 + row, 0xA0 + cell]).decode("euc_jis_2004")
-    return _GAIJI
-
-
 def _unnote(source: str) -> str:
     """The source without Aozora's notes but those of headings; nested ones go with the outer, line breaks stay."""
     out: list[str] = []
@@ -120,7 +105,7 @@ def _unnote(source: str) -> str:
             if not depth:
                 note = source[opened : mark.end()]
                 if note.startswith("※"):
-                    out.append(_gaiji(note) + "\n" * note.count("\n"))
+                    out.append(notation.gaiji(note) + "\n" * note.count("\n"))
                 elif "見出し" in note and "\n" not in note and _HEADING.fullmatch(note):
                     out.append(note)
                 else:

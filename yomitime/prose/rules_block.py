@@ -31,6 +31,9 @@ _HATENA_QUOTE = re.compile(r">(?:https?://[^\s>]*)?>\s*$")
 _HATENA_ITEM = re.compile(r"[ \t]*([-+])[ \t]+\S")
 _HATENA_NESTED = re.compile(r"(?:-{2,3}|\+{2,3})[ \t]+(?=\S)")
 _MATH_ENDS = {"$$": "$$", "\\[": "\\]", "\\\\[": "\\\\]"}
+# What MathJax renders without dollars; Goldmark makes one backslash of two.
+_ENVIRONMENT = re.compile(r"(\\\\?)begin(\{(?:align|alignat|eqnarray|equation|flalign|gather|multline)\*?\})")
+_HATENA_HEADING = re.compile(r"(\*{2,3})[ \t]+(?=[^\s*])((?:(?!\*\*).)+)$")
 
 
 def too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -128,14 +131,16 @@ def _container_title(rest: str) -> str:
 
 
 def math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Display math between `$$` and `$$`, or `\\[` and `\\]`, that begins and ends a line. Never Japanese prose, never unclosed."""
+    """Display math between `$$` and `$$`, `\\[` and `\\]`, `\\begin{align}` and its end, that begins and ends a line. Never unclosed."""
     pos = state.bMarks[start] + state.tShift[start]
     if state.src[pos : pos + 1] not in {"$", "\\"} or state.is_code_block(start):
         return False
     opener = next((mark for mark in ("$$", "\\\\[", "\\[") if state.src.startswith(mark, pos)), "")
+    closer = _MATH_ENDS.get(opener, "")
+    if environment := _ENVIRONMENT.match(state.src, pos):
+        opener, closer = environment[0], f"{environment[1]}end{environment[2]}"
     if not opener:
         return False
-    closer = _MATH_ENDS[opener]
     last = _math_end(state, start, end, opener, closer)
     if last < 0:
         return False
@@ -155,21 +160,25 @@ def math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _math_end(state: StateBlock, start: int, end: int, opener: str, closer: str) -> int:
-    """The line with the closer at its end; -1 without one. Unsuccessful searches are remembered: each is linear once."""
+    """The line with the closer at its end; -1 without one. Where a search gave up is remembered, so that no line is searched twice."""
     first = line_of(state, start)[len(opener) :].rstrip()
     if closer in first:
         return start if first.index(closer) == len(first) - len(closer) and first != closer else -1
-    failed: set[str] = state.env.setdefault("unclosed_math", set())
-    if closer in failed:
+    failed: dict[tuple[str, int], tuple[int, int]] = state.env.setdefault("unclosed_math", {})
+    begun, stopped = failed.get((closer, state.blkIndent), (0, 0))
+    if begun <= start < stopped:
         return -1
-    for line in range(start + 1, end):
+    line = start + 1
+    while line < end:
         text = line_of(state, line).rstrip()
         if (not text and closer != "$$") or state.sCount[line] < state.blkIndent:
             break
         if closer in text:
-            return line if text.endswith(closer) else -1
-    else:
-        failed.add(closer)
+            if text.endswith(closer):
+                return line
+            break
+        line += 1
+    failed[closer, state.blkIndent] = start, line
     return -1
 
 
@@ -242,6 +251,21 @@ def hatena_items(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         state.push("list_item_close", "li", -1)
         line += 1
         state.line = line
+    return True
+
+
+def hatena_heading(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """Hatena's `** heading` and `*** heading`, which Markdown has no other reading for."""
+    match = _HATENA_HEADING.match(line_of(state, start).rstrip()) if state.src[state.bMarks[start]] == "*" else None
+    if not match:
+        return False
+    if not silent:
+        tag = f"h{len(match[1]) + 2}"
+        state.push("heading_open", tag, 1)
+        token = state.push("inline", "", 0)
+        token.content, token.map, token.children = match[2], [start, start + 1], []
+        state.push("heading_close", tag, -1)
+        state.line = start + 1
     return True
 
 

@@ -6,16 +6,12 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
+from yomitime.prose import hatena as brackets
 from yomitime.prose import tex
 from yomitime.prose.notation import ATTRIBUTE_LIST
 from yomitime.prose.rules_inline import emit
 
-_HATENA = re.compile(r"\[(?:https?://|f:id:|asin:|isbn:|tex:|g:|id:|:contents)")
-_HATENA_TITLE = re.compile(r":title=(.*?)(?::bookmark)?\Z", re.S)
-_HATENA_OPTION = re.compile(r":(?:embed|cite|title|bookmark|image|barcode|movie|plain|twitter|detail)\b")
 _EMBED = re.compile(r"@\[[\w-]{0,30}\]\([^()\s]{0,2000}\)")
-_BRACKETS = re.compile(r"[\[\]]")
-_DEEPEST_TEX = 8
 _TAKE_ATTRIBUTES = frozenset({"link_close", "image", "code_inline"})
 
 
@@ -26,39 +22,9 @@ def math(state: StateInline, silent: bool) -> bool:
 
 
 def hatena(state: StateInline, silent: bool) -> bool:
-    """Hatena's `[https://…:embed:cite]`, `[https://…:title=表題]`, `[f:id:…:plain:alt=…]`, `[tex: …]`, `[asin:…:detail]`."""
-    src, pos = state.src, state.pos
-    if src[pos] != "[":
-        return False
-    match = _HATENA.match(src, pos, state.posMax)
-    if not match:
-        return False
-    end = _closing_bracket(src, pos, min(state.posMax, pos + 2000))
-    if end < 0 or src[end + 1 : end + 2] in {"(", "["}:
-        return False
-    content = src[pos + 1 : end]
-    end += 1
-    if content.startswith("tex:"):
-        return emit(state, silent, "math", content[4:], end)
-    if content.startswith("f:id:"):
-        alt = re.search(r":alt=([^:\]]*)", content)
-        return emit(state, silent, "hatena_image", alt[1] if alt else "", end)
-    if title := _HATENA_TITLE.search(content):
-        return emit(state, silent, "text", title[1], end)
-    if content.startswith("http") and not _HATENA_OPTION.search(content):
-        return False
-    return emit(state, silent, "gap", "\n" * content.count("\n"), end)
-
-
-def _closing_bracket(src: str, pos: int, maximum: int) -> int:
-    depth = 0
-    for bracket in _BRACKETS.finditer(src, pos, maximum):
-        depth += 1 if bracket[0] == "[" else -1
-        if not depth:
-            return bracket.start()
-        if depth > _DEEPEST_TEX:
-            break
-    return -1
+    """Hatena's brackets."""
+    found = brackets.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "[" else None
+    return found is not None and emit(state, silent, *found)
 
 
 def embed(state: StateInline, silent: bool) -> bool:

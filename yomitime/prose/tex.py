@@ -36,7 +36,7 @@ def match(text: str, pos: int, end: int) -> tuple[str, int] | None:
     after = text[close + len(mark) : close + len(mark) + 1]
     if mark == "$" and (content[0].isspace() or content[-1].isspace() or (after.isascii() and after.isalnum())):
         return None
-    return None if "`" in content or _is_prose(content) else (content, close + len(mark))
+    return None if "`" in content or "</" in content or _is_prose(content) else (content, close + len(mark))
 
 
 def _match_brackets(text: str, pos: int, end: int) -> tuple[str, int] | None:

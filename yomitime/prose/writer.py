@@ -17,7 +17,7 @@ class Writer:
     def __init__(self, held: Held, line: int, *, notation: bool = True) -> None:
         self.line = line
         self._held = held
-        self._notation = notation
+        self.notation = notation
         self._blocks: list[Block] = []
         self._asides: list[Block] = []
         self._parts: list[str] = []
@@ -107,7 +107,7 @@ class Writer:
             self._blocks.append(block)
 
     def _block(self, kind: Kind, text: str, line: int, level: int) -> Block | None:
-        if self._notation and kind is not Kind.IMAGE:
+        if self.notation and kind is not Kind.IMAGE:
             if kind is Kind.HEADING:
                 text = notation.heading(text)
             if kind is Kind.ITEM:
