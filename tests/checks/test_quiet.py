@@ -174,3 +174,19 @@ def test_a_table_of_contents_in_plain_text_is_no_repeat() -> None:
 def test_a_table_that_is_drawn_does_not_stutter() -> None:
     row = "|港で売る魚の名|市の帳面にある |\n|--------------+---------------|\n"
     assert loud(f"表を示す。\n\n{row * 3}", "a.txt") == []
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "気になる人は連絡してね",
+        "ちょっとまってくれ",
+        "楽しい一日だった笑",
+        "とか言われますw",
+        "また来ます",
+        "だけに :tada:",
+    ],
+)
+def test_people_end_without_a_mark(end: str) -> None:
+    text = f"港の朝は早い。まだ暗いうちに目が覚める。\n\n岸では箱を積む音がする。\n\n昼には市が立つ。{end}\n"
+    assert not [each for each in of_reading(read(text)) if each.check == "unfinished"]

@@ -162,7 +162,8 @@ CASES: dict[str, tuple[str, Seen]] = {
         [("paragraph", 1, "名言\n-- 著者\n-- 後"), ("item", 5, "項\n--opt"), ("paragraph", 8, "-- 甲")],
     ),
     "Hatena photo": ("[f:id:u:20200101:plain:alt=写真]", [("image", 1, "写真")]),
-    "Hatena photo without text": ("[f:id:u:20200101:plain]", []),
+    "Hatena photo whose text is Hatena's": ("[f:id:u:20200101:plain]", [("image", 1, "f:id:u:20200101:plain")]),
+    "Hatena photo without text": ("[f:id:u:20200101:plain:alt=]", []),
     "Hatena photo in HTML": (
         '<figure title="題">[f:id:u:20200101:plain:w400:alt=写真]<figcaption>説明</figcaption></figure>',
         [("image", 1, "写真"), ("caption", 1, "説明")],

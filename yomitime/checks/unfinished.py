@@ -9,7 +9,7 @@ from itertools import zip_longest
 from yomitime import faults
 from yomitime.characters import count_scripts
 from yomitime.checks import Check, _assistant, _tokens
-from yomitime.checks._places import column, quoted, value
+from yomitime.checks._places import column, lines, quoted, value
 from yomitime.config import Config
 from yomitime.faults import Piece
 from yomitime.faults.words import cuts_word, dangles, words_of
@@ -29,6 +29,8 @@ _APART = frozenset({Kind.HEADING, Kind.PARAGRAPH})
 """What no paragraph leads to in mid-sentence, as it does to a list, to code or to a picture."""
 OPEN_ENDS = 5
 """Paragraphs of which one may end without a mark, as a caption or an address does."""
+_LAST_SAID = re.compile(r"(?:で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|(?<![A-Za-z])w+)\Z")
+_EMOJI_NAME = re.compile(r":[a-z0-9_+-]{1,40}:\Z")
 _BRACKETS = ("「」", "『』", "【】", "（）")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _OPEN = ("という", "の", "が", "も")
@@ -87,6 +89,7 @@ def _body(reading: Reading) -> Iterator[Problem]:
         elif (
             (after is None or (after.kind in _APART and _is_running(piece)))
             and (_is_running(piece) or (len(piece.text) >= LEAST_TITLE and _is_cut(piece)))
+            and not _can_end(reading, piece)
             and _all_end(prose - known - piece.is_prose, open_ends - known - piece.is_prose)
         ):
             severity = Severity.INFO  # 「それでは皆さま、よいお年を」
@@ -107,6 +110,18 @@ def _is_running(piece: Piece) -> bool:
     """Whether full stops lead to an end that is neither an address nor the value of a label: 「更新：三月」."""
     stop = piece.text.rfind("。")
     return stop >= 0 and not {":", "："} & set(piece.text[stop:])
+
+
+def _can_end(reading: Reading, piece: Piece) -> bool:
+    """Whether people end so without a mark: with です, a particle or a form of speech (「まってくれ」), a laugh, an emoji by its name."""
+    source = lines(reading)[piece.last_line - reading.document.body_line].rstrip()
+    if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
+        return True
+    words = words_of(piece.text[piece.text.rfind("。") + 1 :][-200:])
+    # の is also what is left of のだ.
+    return bool(words) and (
+        (words[-1].pos[1] == "終助詞" and words[-1].surface != "の") or words[-1].conjugation_form.startswith("命令形")
+    )
 
 
 def _is_cut(piece: Piece) -> bool:

@@ -35,7 +35,8 @@ def match(text: str, pos: int, end: int) -> Found | None:
         return Found("math", content[4:], close)
     if content.startswith("f:id:"):
         alt = _ALT.search(content)
-        return Found("hatena_image", alt[1] if alt else "", close)
+        # Where its author wrote none, Hatena gives the photograph this text.
+        return Found("hatena_image", alt[1] if alt else content, close)
     if title := _TITLE.search(content):
         return Found("text", title[1], close)
     if content.startswith("http") and not _OPTION.search(content):
