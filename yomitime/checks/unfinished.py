@@ -29,7 +29,9 @@ _APART = frozenset({Kind.HEADING, Kind.PARAGRAPH})
 """What no paragraph leads to in mid-sentence, as it does to a list, to code or to a picture."""
 OPEN_ENDS = 5
 """Paragraphs of which one may end without a mark, as a caption or an address does."""
-_LAST_SAID = re.compile(r"(?:で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|(?<![A-Za-z])w+)\Z")
+LEAST_TAIL = 15
+"""Characters behind the last full stop with which a paragraph that ends in a noun was cut off; fewer are a caption, or style."""
+_LAST_SAID = re.compile(r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|(?<![A-Za-z])w+)\Z")
 _EMOJI_NAME = re.compile(r":[a-z0-9_+-]{1,40}:\Z")
 _BRACKETS = ("「」", "『』", "【】", "（）")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
@@ -87,9 +89,9 @@ def _body(reading: Reading) -> Iterator[Problem]:
             severity = Severity.WARNING
             known += piece.is_prose
         elif (
-            (after is None or (after.kind in _APART and _is_running(piece)))
-            and (_is_running(piece) or (len(piece.text) >= LEAST_TITLE and _is_cut(piece)))
-            and not _can_end(reading, piece)
+            (_is_running(piece) or (after is None and len(piece.text) >= LEAST_TITLE and _is_cut(piece)))
+            and not _leads_on(piece, after)
+            and not _can_end(reading, piece, is_last=after is None)
             and _all_end(prose - known - piece.is_prose, open_ends - known - piece.is_prose)
         ):
             severity = Severity.INFO  # 「それでは皆さま、よいお年を」
@@ -112,21 +114,33 @@ def _is_running(piece: Piece) -> bool:
     return stop >= 0 and not {":", "："} & set(piece.text[stop:])
 
 
-def _can_end(reading: Reading, piece: Piece) -> bool:
-    """Whether people end so without a mark: with です, a particle or a form of speech (「まってくれ」), a laugh, an emoji by its name."""
-    source = lines(reading)[piece.last_line - reading.document.body_line].rstrip()
-    if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
-        return True
-    words = words_of(piece.text[piece.text.rfind("。") + 1 :][-200:])
-    # の is also what is left of のだ.
-    return bool(words) and (
-        (words[-1].pos[1] == "終助詞" and words[-1].surface != "の") or words[-1].conjugation_form.startswith("命令形")
+def _leads_on(piece: Piece, after: Piece | None) -> bool:
+    """Whether it goes on in what comes: a list, code, a picture, what somebody says."""
+    return after is not None and (
+        after.kind not in _APART or (piece.text[-1] in "、，" and after.text[:1] in {"「", "『"})
     )
 
 
+def _can_end(reading: Reading, piece: Piece, *, is_last: bool) -> bool:
+    """Whether people end so without a mark: with です, a form of speech (「まってくれ」), a few words to a noun, a laugh, an emoji's name."""
+    source = lines(reading)[piece.last_line - reading.document.body_line].rstrip()
+    if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
+        return True
+    tail = _tail(piece)
+    last = words_of(tail)[-1]
+    if last.pos[0] == "名詞":
+        return not is_last and len(tail) < LEAST_TAIL
+    # の is also what is left of のだ.
+    return (last.pos[1] == "終助詞" and last.surface != "の") or last.conjugation_form.startswith("命令形")
+
+
+def _tail(piece: Piece) -> str:
+    """What stands behind its last full stop, or the end of that."""
+    return piece.text[piece.text.rfind("。") + 1 :][-200:]
+
+
 def _is_cut(piece: Piece) -> bool:
-    tail = piece.text[piece.text.rfind("。") + 1 :][-200:]
-    return piece.text[-1] in "、，「『（【" or dangles(words_of(tail))
+    return piece.text[-1] in "、，「『（【" or dangles(words_of(_tail(piece)))
 
 
 def _headings(reading: Reading) -> Iterator[Problem]:
