@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 import yomitime
 from tests.conftest import WORDS, post_of
-from tests.test_revisions import alone, blog, git, needs_git  # noqa: F401 (fixtures)
+from tests.git.test_revisions import alone, blog, git, needs_git  # noqa: F401 (fixtures)
 from yomitime import changes, cli, hardness
 from yomitime.changes.sentences import _similar
 from yomitime.config import Config

@@ -33,7 +33,7 @@ class Invalid:
 
 
 _TOGGLES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-# The grammar is public for `restating`, which writes what is read here.
+# The grammar is public for `mending.wording`, which writes what is read here.
 # Full-width ASCII alone: NFKC would also turn 2² into 22 and ½ into 1⁄2.
 NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 KANJI = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}

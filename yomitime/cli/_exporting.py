@@ -114,11 +114,12 @@ def _appended(path: str, posts: Iterable[Post], context: Context, paths: Sequenc
     """The history, in the file and with this audit as its last snapshot, unless the last one there says the same."""
     from datetime import datetime
 
-    from yomitime import files, git, history
+    from yomitime import files, history
     from yomitime.formats import csv
+    from yomitime.git import worktree
 
     table = "".join(csv.rows(posts, context)).encode("utf-8", "backslashreplace").decode()
-    commit = git.head(paths, path)
+    commit = worktree.head(paths, path)
     with files.in_turn(path):
         data, text = _read(path, is_new=True)
         moment = datetime.now().astimezone().isoformat(timespec="milliseconds")

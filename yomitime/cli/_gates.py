@@ -67,9 +67,9 @@ class Gates:
         """The files that git says changed; what cannot be read stays, to be reported."""
         if self.changed_since is None:
             return iter(found)
-        from yomitime import git
+        from yomitime.git import worktree
 
-        changed = git.changed_since(self.changed_since, [path for path in paths if Path(path).exists()])
+        changed = worktree.changed_since(self.changed_since, [path for path in paths if Path(path).exists()])
         return (each for each in found if each.failure or os.path.realpath(each.path) in changed)
 
     def passed(self, posts: Iterator[Post]) -> Iterator[Post]:

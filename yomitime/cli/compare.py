@@ -62,7 +62,7 @@ def compare(
 
 def _in_git(name: str) -> tuple[str, str] | None:
     """Revision and path of `REV:path`; None for a file, also one that has a colon in its name."""
-    from yomitime import revisions
+    from yomitime.git import revisions
 
     return None if os.path.lexists(name) else revisions.split(name)
 
@@ -73,7 +73,8 @@ def _place(name: str) -> str:
 
 
 def _read(name: str, config: Config, encoding: str | None) -> Reading:
-    from yomitime import analysis, document, revisions
+    from yomitime import analysis, document
+    from yomitime.git import revisions
 
     found = _in_git(name)
     if found is None:

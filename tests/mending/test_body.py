@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import post_of
-from yomitime import checks, cli, document, mending, repair
+from yomitime import checks, cli, document, mending
 from yomitime.config import Config
-from yomitime.fix import Left
-from yomitime.mending import How
+from yomitime.mending import How, body
+from yomitime.mending.front_matter import Left
 from yomitime.model import Edit, Message
 
 Blog = Callable[..., Path]
@@ -137,7 +137,7 @@ def test_on_a_guessed_encoding_nothing_is_written(tmp_path: Path) -> None:
 )
 def test_an_edit_after_which_the_rest_reads_otherwise_is_left(text: str, start: int, end: int, new: str) -> None:
     edit = Edit(start, end, new, 1, Message("x", "x"))
-    assert isinstance(repair.apply(text.encode(), document.parse(text.encode(), "a.md"), [edit]), Left)
+    assert isinstance(body.apply(text.encode(), document.parse(text.encode(), "a.md"), [edit]), Left)
 
 
 PARTS = st.sampled_from(
@@ -164,7 +164,7 @@ def test_to_mend_twice_changes_nothing_more(parts: list[str], ending: str, unsaf
     once = _bytes(data, how)
     assert _bytes(once, how) == once
     before, after = (document.parse(each, "a.md") for each in (data, once))
-    assert repair._frame(before)[3] == repair._frame(after)[3]
+    assert body._frame(before)[3] == body._frame(after)[3]
     assert list(before.front_matter) == list(after.front_matter)
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.test_declared import MINUTES
 from yomitime import declared
+from yomitime.mending.wording import Minutes, restated
 from yomitime.model import Declared, Value
-from yomitime.restating import Minutes, restated
 
 RESTATED = {
     "20": ("8", "125"),

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from yomitime import revisions
 from yomitime.errors import UnreadableError
+from yomitime.git import revisions
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
@@ -143,4 +143,4 @@ class TestRead:
 
 def test_no_git(alone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(alone))
-    assert refused("HEAD", "post.md").message.en == "git is needed for REV:path, and is not installed"
+    assert refused("HEAD", "post.md").message.en == "git is needed for this, and cannot be run"

@@ -15,7 +15,7 @@ from yomitime.model import Detail, Message, Post, Reading
 
 # What makes a mend is imported where one is made: an audit that mends nothing starts without it.
 if TYPE_CHECKING:
-    from yomitime import fix
+    from yomitime.mending.front_matter import Fix, Left
 
 MOST_ROUNDS = 10
 """What one mend brings to light another may mend: until nothing is left, for a second run must change nothing."""
@@ -102,14 +102,14 @@ def of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
 
 def propose(data: bytes, path: str, config: Config, how: How) -> tuple[Post, Proposal]:
     """The post that these bytes are, and what they are when it is mended. Raises `UnreadableError`."""
-    from yomitime import fix
+    from yomitime.mending.front_matter import Fix
 
     own = for_path(config, path)
     reading = analysis.analyse(document.parse(data, path, how.encoding), own, how.detail >= Detail.METRICS)
     post = reporter.post(reading, own, how.detail)
     after, found = _text(reading, post, data, own, how)
     timed = _time(after, reporter.post(after, own) if found.fixed else post, found.data, own, how)
-    if isinstance(timed, fix.Fix):
+    if isinstance(timed, Fix):
         found = Proposal(timed.data, (Said(timed.line, timed.message), *found.fixed), found.left)
     elif timed is not None:
         found = Proposal(found.data, found.fixed, (Said(timed.line, timed.message), *found.left))
@@ -118,7 +118,8 @@ def propose(data: bytes, path: str, config: Config, how: How) -> tuple[Post, Pro
 
 def _text(reading: Reading, post: Post, data: bytes, config: Config, how: How) -> tuple[Reading, Proposal]:
     """The reading when the text is mended, and the mends."""
-    from yomitime import fix, repair
+    from yomitime.mending import body
+    from yomitime.mending.front_matter import Left
 
     fixed: list[Said] = []
     found = post.findings
@@ -129,8 +130,8 @@ def _text(reading: Reading, post: Post, data: bytes, config: Config, how: How) -
         edits = checks.edits(reading, found, config, how.with_unsafe)
         if not edits:
             break
-        done = repair.apply(data, reading.document, edits, how.encoding)
-        if isinstance(done, fix.Left):
+        done = body.apply(data, reading.document, edits, how.encoding)
+        if isinstance(done, Left):
             return reading, Proposal(data, tuple(fixed), (Said(was[done.line], done.message),))
         data = done.data
         fixed += [Said(was[edit.line], edit.message) for edit in done.edits]
@@ -143,10 +144,10 @@ def _text(reading: Reading, post: Post, data: bytes, config: Config, how: How) -
     return reading, Proposal(data, tuple(fixed))
 
 
-def _time(reading: Reading, post: Post, data: bytes, config: Config, how: How) -> fix.Fix | fix.Left | None:
+def _time(reading: Reading, post: Post, data: bytes, config: Config, how: How) -> Fix | Left | None:
     """The mend of the declared time, where it is a finding."""
-    from yomitime import fix
+    from yomitime.mending import front_matter
 
     if not any(finding.check == f"{post.status}-reading-time" for finding in post.findings):
         return None
-    return fix.propose(data, reading.document, reading.estimate, config, how.encoding, how.with_invalid)
+    return front_matter.propose(data, reading.document, reading.estimate, config, how.encoding, how.with_invalid)

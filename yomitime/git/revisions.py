@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 
-from yomitime.errors import UnreadableError, reason
+from yomitime.errors import UnreadableError, YomitimeError, reason
+from yomitime.git._run import run
 from yomitime.model import Message
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -29,6 +29,8 @@ def read(revision: str, path: str, max_bytes: int = MAX_BYTES) -> bytes:
     more than `max_bytes`.
     """
     name = f"{revision}:{path}"
+    if "\0" in name:
+        raise UnreadableError(reason(ValueError()), name)
     if _git(name, "rev-parse", "--git-dir") is None:
         raise UnreadableError(
             Message("the current folder is in no git repository", "現在のフォルダーは git リポジトリの中にありません"),
@@ -57,30 +59,8 @@ def read(revision: str, path: str, max_bytes: int = MAX_BYTES) -> bytes:
 
 
 def _git(name: str, *arguments: str) -> bytes | None:
-    """What git writes, None where it fails. It never waits for anybody."""
+    """What git prints in the current folder; None when it says no. Raises `UnreadableError` for that name where it cannot be asked."""
     try:
-        done = subprocess.run(
-            ["git", *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-            env={**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},
-        )
-    except FileNotFoundError as error:
-        raise UnreadableError(
-            Message(
-                "git is needed for REV:path, and is not installed", "REV:path には git が必要ですが、見つかりません"
-            ),
-            name,
-        ) from error
-    except (OSError, ValueError) as error:
-        raise UnreadableError(reason(error), name) from error
-    if b"dubious ownership" in done.stderr:
-        raise UnreadableError(
-            Message(
-                "git does not trust this repository: it belongs to somebody else (see safe.directory of git)",
-                "所有者が違うため、git がこのリポジトリを信頼しません（git の safe.directory を参照）",
-            ),
-            name,
-        )
-    return done.stdout if done.returncode == 0 else None
+        return run(os.curdir, *arguments)
+    except YomitimeError as error:
+        raise UnreadableError(error.message, name) from error

@@ -17,7 +17,7 @@ from yomitime import comparison, document, front_matter
 from yomitime.config import Config
 from yomitime.encoding import decode
 from yomitime.errors import UnreadableError
-from yomitime.fix import Fix, Left, _differ_in_one, propose
+from yomitime.mending.front_matter import Fix, Left, _differ_in_one, propose
 from yomitime.model import Estimate, Status
 
 CONFIG = Config(tolerance_minutes=0, tolerance_percent=0)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from yomitime import document, front_matter, prose
 from yomitime.encoding import decode, splice
 from yomitime.errors import UnreadableError
-from yomitime.fix import GUESSED, Left, is_guessed
+from yomitime.mending.front_matter import GUESSED, Left, is_guessed
 from yomitime.model import UNREAD, Document, Edit, Message
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -12,9 +12,9 @@ from yomitime import comparison, declared, document, front_matter
 from yomitime.config import Config
 from yomitime.encoding import decode, splice
 from yomitime.errors import UnreadableError
+from yomitime.mending.wording import Minutes, restated
 from yomitime.model import Declared, Document, Estimate, FrontMatterFormat, Message, Status, Value
 from yomitime.printable import escape
-from yomitime.restating import Minutes, restated
 
 _SURE = ("utf", "iso2022")
 """Codes that a file's own bytes prove; any other is a guess unless it was named."""

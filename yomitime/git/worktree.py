@@ -1,14 +1,14 @@
-"""Which files git says have changed, and which commit they are of. Runs git; nothing of a file's name or of a revision is ever read as an option."""
+"""Which files git says have changed, and which commit they are of. Nothing of a file's name or of a revision is ever read as an option."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
 from yomitime.errors import YomitimeError
+from yomitime.git._run import run
 from yomitime.model import Message
 
 
@@ -19,7 +19,7 @@ def changed_since(revision: str, paths: Iterable[str]) -> frozenset[str]:
     """
     changed: set[str] = set()
     for top in {_top(path) for path in paths}:
-        commit = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        commit = run(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         if commit is None:
             raise YomitimeError(
                 Message(
@@ -30,7 +30,7 @@ def changed_since(revision: str, paths: Iterable[str]) -> frozenset[str]:
         # Names as git stores them, from the top; deleted files are nothing to read.
         diff = ("diff", "--name-only", "-z", "--no-ext-diff", "--no-textconv", "--no-renames", "--diff-filter=d")
         for arguments in ((*diff, commit.decode().strip(), "--"), ("ls-files", "-z", "--others", "--exclude-standard")):
-            names = _git(top, *arguments)
+            names = run(top, *arguments)
             if names is None:
                 raise YomitimeError(Message("git cannot list what has changed", "git が変更の一覧を出せません"), top)
             changed.update(os.path.realpath(f"{top}/{os.fsdecode(name)}") for name in names.split(b"\0") if name)
@@ -45,16 +45,16 @@ def head(paths: Iterable[str], apart: str) -> str:
     if shutil.which("git") is None:
         return ""
     places = [os.path.realpath(path) for path in paths]
-    tops = {_git(_folder(place), "rev-parse", "--show-toplevel") for place in places}
+    tops = {run(_folder(place), "rev-parse", "--show-toplevel") for place in places}
     top = tops.pop()
     if top is None or tops:
         return ""
     folder = os.fsdecode(top.removesuffix(b"\n"))
-    commit = _git(folder, "rev-parse", "--verify", "--quiet", "HEAD")
+    commit = run(folder, "rev-parse", "--verify", "--quiet", "HEAD")
     if commit is None:
         return ""
     status = ("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *places)
-    changed = _git(folder, "--literal-pathspecs", *status)
+    changed = run(folder, "--literal-pathspecs", *status)
     # What git cannot compare is not said to be as it was committed.
     names = [b""] if changed is None else [entry[3:] for entry in changed.split(b"\0") if entry]
     differs = any(os.path.realpath(f"{folder}/{os.fsdecode(name)}") != os.path.realpath(apart) for name in names)
@@ -66,37 +66,7 @@ def _folder(path: str) -> str:
 
 
 def _top(path: str) -> str:
-    found = _git(_folder(path), "rev-parse", "--show-toplevel")
+    found = run(_folder(path), "rev-parse", "--show-toplevel")
     if found is None:
         raise YomitimeError(Message("is not in a git work tree", "git の作業ツリーにありません"), path)
     return os.fsdecode(found.removesuffix(b"\n"))
-
-
-def _git(folder: str, *arguments: str) -> bytes | None:
-    """What git prints; None when it says no."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", folder, "-c", "core.fsmonitor=false", *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
-        )
-    except ValueError:  # a NUL in the revision
-        return None
-    except OSError:
-        raise YomitimeError(
-            Message(
-                "--changed-since needs git, which cannot be run",
-                "--changed-since には git が必要ですが、実行できません",
-            )
-        ) from None
-    if b"dubious ownership" in done.stderr:
-        raise YomitimeError(
-            Message(
-                "git does not trust this repository, which belongs to somebody else (see git's safe.directory)",
-                "所有者が異なるリポジトリのため、git が拒否しました（git の safe.directory を参照）",
-            ),
-            folder,
-        )
-    return done.stdout if done.returncode == 0 else None

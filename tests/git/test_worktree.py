@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from yomitime import git
 from yomitime.errors import YomitimeError
+from yomitime.git import worktree
 
 Run = Callable[..., None]
 
@@ -36,7 +36,7 @@ def run(folder: Path, *arguments: str) -> None:
 
 
 def names(folder: Path, *paths: Path, revision: str = "HEAD") -> list[str]:
-    found = git.changed_since(revision, map(str, paths or (folder,)))
+    found = worktree.changed_since(revision, map(str, paths or (folder,)))
     return sorted(os.path.relpath(path, os.path.realpath(folder)) for path in found)
 
 
@@ -68,7 +68,7 @@ def test_outside_a_work_tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_without_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(repository))
-    with pytest.raises(YomitimeError, match="needs git"):
+    with pytest.raises(YomitimeError, match="git is needed"):
         names(repository)
 
 
@@ -79,7 +79,7 @@ class TestHead:
         return done.stdout.decode().strip()
 
     def head(self, *paths: Path, apart: Path = Path("history.csv")) -> str:
-        return git.head(map(str, paths), str(apart))
+        return worktree.head(map(str, paths), str(apart))
 
     def test_posts_as_they_were_committed(self, repository: Path, commit: str) -> None:
         assert self.head(repository) == self.head(repository / "posts" / "kept.md") == commit
