@@ -153,7 +153,7 @@ CASES = {
     ),
     "the same without a marker": (
         "stitched-resume",
-        f"{LONG}だから夜は早く寝る\n\n{LONG}それで夜は早い。\n",
+        f"{LONG}だから夜は早くに\n\n{LONG}それで夜は早い。\n",
         [(1, "warning")],
     ),
     "the same, where nothing is broken off": (

@@ -10,6 +10,12 @@ from yomitime import analysis, document
 from yomitime.model import Severity
 
 QUIET = {
+    "options of a command that say nearly the same": (
+        "名前を表示します。\n\n-f, --canonicalize\n\n与えられた名前の中にあるリンクを最後まで辿って表示する。最後の要素以外は存在しなければいけない\n\n"
+        "-e, --existing\n\n与えられた名前の中にあるリンクを最後まで辿って表示する。最後の要素も含めて存在しなければいけない\n\n"
+        "-n\n\n末尾に改行を出力しない\n"
+    ),
+    "brackets that are shown in code": "かっこは `「` か `【` で始める。`（` でもよい。\n",
     "a refrain": (
         "夜明けの窓に\n青い風が吹く\n\n"
         "もう一度 君に会いたくて\n長い坂道を歩き出す\nもう一度 君に会いたくて\n忘れた歌を口ずさむ\n\n"

@@ -83,16 +83,14 @@ _ABOUT_MODELS = re.compile(r"GPT|LLM|Claude|Gemini|Copilot|プロンプト|生�
 _MAY_BE = _any(
     r"(?:記事|本文|原稿|文章|構成案?|セクション|章|段落|導入|前半|後半|続き|残り|回答).{0,20}(?:執筆|生成|出力|リライト|続け)"
     r"(?:(?:いた)?し)?(?:ます|て(?:いき|まいり)ます|ますか|ましょうか|てください)[。:：！？]?\Z",
-    r"\A(?:アシスタント|ユーザー|AI|ChatGPT|assistant|user|human|system)[:：] ?\S",
+    r"\A(?:アシスタント|ユーザー|ChatGPT|Assistant|User|Human)[:：] ?\S",
     r"\A[（(【\[]?(?:以上、?)?(?:(?:総?文字数|全文)[:：] ?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?[】）)\]]?\Z",
-    r"\A(?:回答|出力結果?|応答|指示|プロンプト|response|output|answer|prompt)[:：]?\Z",
     r"\A(?:記事|ブログ)?(?:構成案|下書き|ドラフト|執筆開始)(?:[:：].{0,30})?\Z",
-    flags=re.I,
 )
+_HEADS_A_PART = re.compile(r"(?:回答|出力|応答|指示|プロンプト|Response|Output|Prompt)[:：]")
 _TALKS_IN_ENGLISH = re.compile(
-    r"(?=.*\b(?:I|me|you|your|here|below|continu\w*|note)\b)"
-    r".*\b(?:article|section|draft|blog post|continuation|rest of|rewrit\w+|translation|tone|revisions?|left off|requested|prompt)\b",
-    re.I,
+    r"(?=.*\b(?:I|me|you|your|Here|Below|Continu\w*|Note|[Tt]his)\b)"
+    r".*\b(?:article|section|draft|blog post|continuation|rest of|rewrit\w+|translation|tone|revisions?|left off|requested)\b"
 )
 _LETTER = re.compile(f"[ぁ-ヶ]|{LIKE_KANJI}")
 
@@ -137,7 +135,9 @@ def _is_quotable(text: str) -> bool:
 def _may_be_said(text: str, kind: Kind) -> bool:
     if is_about_the_work(text):
         return True
-    return kind is Kind.PARAGRAPH and not _LETTER.search(text) and _TALKS_IN_ENGLISH.match(text) is not None
+    if kind is Kind.HEADING:
+        return _HEADS_A_PART.fullmatch(text) is not None
+    return not _LETTER.search(text) and _TALKS_IN_ENGLISH.match(text) is not None
 
 
 def is_about_the_work(text: str) -> bool:

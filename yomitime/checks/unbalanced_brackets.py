@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from yomitime.checks import Check
-from yomitime.checks._places import column
+from yomitime.checks._places import column, lines
+from yomitime.checks._sources import without_spans
 from yomitime.config import Config
 from yomitime.model import Block, Comparison, Kind, Message, Problem, Reading, Severity
 
@@ -38,8 +39,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     present = [pair for pair in (*_PAIRS, _ROUND) if pair[0] in body or pair[1] in body]
     blocks = [block for block in reading.text.blocks if block.kind in _KINDS] if present else []
     alone = [bracket for opener, closer in present for bracket in _alone(blocks, opener, closer)]
-    alone = [bracket for bracket in alone if not _is_drawn(blocks[bracket.block].text, bracket.at)]
-    alone = [bracket for bracket in alone if not _is_aside(blocks[bracket.block].text, bracket)]
+    alone = [bracket for bracket in alone if not _is_meant(reading, blocks[bracket.block], bracket)]
     certain = sum(bracket.mark not in _ROUND for bracket in alone) < MANY
     for bracket in alone[:SHOWN]:
         block = blocks[bracket.block]
@@ -81,6 +81,19 @@ def _alone(blocks: list[Block], opener: str, closer: str) -> list[_Bracket]:
     return sorted(alone + waiting)
 
 
+def _is_meant(reading: Reading, block: Block, bracket: _Bracket) -> bool:
+    """Whether it is left alone on purpose: part of a face, shown in code, or one that people do not close."""
+    text, at = block.text, bracket.at
+    around = text[max(0, at - _AROUND) : at + _AROUND]
+    return (
+        not _FACES.isdisjoint(around)
+        or text[at - 1 : at] in {"（", "(", "\\"}
+        or text[at + 1 : at + 2] in {"）", ")"}
+        or _is_aside(text, bracket)
+        or _is_in_code(reading, block.line + text.count("\n", 0, at), bracket.mark)
+    )
+
+
 def _is_aside(text: str, bracket: _Bracket) -> bool:
     """Whether a round bracket is one that people leave alone: （笑, 1）, a half-width one."""
     if bracket.mark not in _ROUND:
@@ -88,11 +101,10 @@ def _is_aside(text: str, bracket: _Bracket) -> bool:
     return text[bracket.at] != _ROUND[0] or _ASIDE.match(text, bracket.at + 1) is not None
 
 
-def _is_drawn(text: str, at: int) -> bool:
-    around = text[max(0, at - _AROUND) : at + _AROUND]
-    return (
-        not _FACES.isdisjoint(around) or text[at - 1 : at] in {"（", "(", "\\"} or text[at + 1 : at + 2] in {"）", ")"}
-    )
+def _is_in_code(reading: Reading, line: int, mark: str) -> bool:
+    body, number = lines(reading), line - reading.document.body_line
+    written = body[number] if 0 <= number < len(body) else ""
+    return "`" in written and written.count(mark) > sum(part.count(mark) for _, part in without_spans(written))
 
 
 CHECK = Check(

@@ -31,6 +31,8 @@ OPEN_ENDS = 5
 """Paragraphs of which one may end without a mark, as a caption or an address does."""
 LEAST_TAIL = 15
 """Characters behind the last full stop with which a paragraph that ends in a noun was cut off; fewer are a caption, or style."""
+LEAST_LEAD = 8
+"""Characters before a 、 at the end of a paragraph that are more than 「例えば、」."""
 _LAST_SAID = re.compile(r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|(?<![A-Za-z])w+)\Z")
 _EMOJI_NAME = re.compile(r":[a-z0-9_+-]{1,40}:\Z")
 _BRACKETS = ("「」", "『』", "【】", "（）")
@@ -73,6 +75,7 @@ def _body(reading: Reading) -> Iterator[Problem]:
     left_over += [piece.line for piece, severity in _assistant.said(reading) if severity is Severity.WARNING]
     left_over += [line for line, _ in _tokens.find(reading)]
     message = Message("ends in mid-sentence", "文の途中で終わっています")
+    is_plain = reading.document.path.lower().endswith(".txt")  # where what is a paragraph is a guess
     prose = sum(piece.is_prose for piece in found.pieces)
     open_ends = sum(piece.is_prose and piece.breaks_off for piece in found.pieces)
     known = 0  # what a seam or a marker explains says nothing of its author's ways
@@ -90,6 +93,7 @@ def _body(reading: Reading) -> Iterator[Problem]:
             known += piece.is_prose
         elif (
             (_is_running(piece) or (after is None and len(piece.text) >= LEAST_TITLE and _is_cut(piece)))
+            and not (after and is_plain)
             and not _leads_on(piece, after)
             and not _can_end(reading, piece, is_last=after is None)
             and _all_end(prose - known - piece.is_prose, open_ends - known - piece.is_prose)
@@ -115,10 +119,11 @@ def _is_running(piece: Piece) -> bool:
 
 
 def _leads_on(piece: Piece, after: Piece | None) -> bool:
-    """Whether it goes on in what comes: a list, code, a picture, what somebody says."""
-    return after is not None and (
-        after.kind not in _APART or (piece.text[-1] in "、，" and after.text[:1] in {"「", "『"})
-    )
+    """Whether it goes on in what comes: a list, code, a picture, what somebody says, an example (「例えば、」)."""
+    if after is None:
+        return False
+    is_example = len(_tail(piece)) < LEAST_LEAD or not any(count_scripts(after.text))
+    return after.kind not in _APART or (piece.text[-1] in "、，" and (is_example or after.text[:1] in {"「", "『"}))
 
 
 def _can_end(reading: Reading, piece: Piece, *, is_last: bool) -> bool:
@@ -127,6 +132,8 @@ def _can_end(reading: Reading, piece: Piece, *, is_last: bool) -> bool:
     if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
         return True
     tail = _tail(piece)
+    if tail.isdecimal():  # the number of a footnote
+        return True
     last = words_of(tail)[-1]
     if last.pos[0] == "名詞":
         return not is_last and len(tail) < LEAST_TAIL

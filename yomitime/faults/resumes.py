@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from yomitime.faults.grams import places
 from yomitime.faults.markers import LONGEST
 from yomitime.faults.shapes import Piece, Repeat, Resume
-from yomitime.faults.words import cuts_word, dangles, words_of
+from yomitime.faults.words import cuts_word, dangles, is_open, words_of
 from yomitime.model import Kind, Text
 
 REACH = 400
@@ -81,7 +81,7 @@ def _seam(before: Piece, after: Piece) -> Resume | None:
 def _rewound(before: Piece, after: Piece) -> Resume | None:
     """A paragraph that breaks off behind full stops, and one that begins with whole sentences of it and goes on otherwise."""
     tail, same = before.text[-REACH:], ""
-    if before.breaks_off:
+    if before.breaks_off and (after.marked or is_open(words_of(tail[tail.rfind("。") + 1 :]))):
         for stop in itertools.accumulate(len(sentence) + 1 for sentence in after.text[:REACH].split("。")[:-1]):
             if after.text[:stop] not in tail:
                 break

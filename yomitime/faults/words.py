@@ -35,6 +35,16 @@ def cuts_word(text: str, at: int) -> bool:
     return False
 
 
+def is_open(words: tuple[Word, ...]) -> bool:
+    """Whether the last word is none that a sentence ends in: no predicate, noun or final particle."""
+    if not words:
+        return False
+    last = words[-1]
+    return not (
+        last.pos[0] == "名詞" or last.pos[1] == "終助詞" or last.conjugation_form.startswith(("終止形", "命令形"))
+    )
+
+
 def dangles(words: tuple[Word, ...]) -> bool:
     """Whether the last word cannot end a sentence, a heading or a name: a case particle, a prefix, a bare stem.
 

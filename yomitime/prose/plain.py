@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from yomitime.model import Block, Document, Kind
 from yomitime.prose import notation
@@ -15,6 +16,8 @@ _OPENS_PARAGRAPH = ("　", "「", "『", "（")
 _MARKER = re.compile(r" *(?:[-*+o]|\d{1,3}[.)]|\[\d{1,3}\]) +")
 WRAPPED = 48
 """Columns from which on a line that is indented, and ends in mid-sentence, was cut by an editor. Tables and code are in ASCII."""
+FULL = 60
+"""The same where it ends in a word of Latin letters."""
 _FOOTER = re.compile(r"(?<=\n)底本[：:]")
 _RULE = re.compile(r"^-{10,}[ \t]*$", re.M)
 
@@ -69,8 +72,10 @@ def _body(source: str) -> tuple[str, int]:
 
 def _goes_on(before: str, line: str) -> bool:
     """Whether an indented line is the rest of the one before: that is full, and the line begins below its text."""
-    end = before[-1]
-    if end.isascii() or end in "。．！？…」』" or len(before) + sum(not char.isascii() for char in before) < WRAPPED:
+    end, wide = before[-1], sum(not char.isascii() for char in before)
+    # A word in Latin letters may well be the last of a full line of Japanese.
+    least = WRAPPED if not end.isascii() else FULL if end.isalnum() and wide else sys.maxsize
+    if end in "。．！？…」』" or len(before) + wide < least:
         return False
     marker = _MARKER.match(before)
     return _indent(line) == (marker.end() if marker else _indent(before)) and not _MARKER.match(line)
