@@ -21,7 +21,7 @@ def _any(*patterns: str, flags: int = 0) -> re.Pattern[str]:
 
 
 _DONE = "(?:作成|執筆|生成|出力|提案|お届け)(?:いた)?し(?:ます|ました)"
-_ASK = "(?:お申し付け|お知らせ|ご指示|お聞かせ|教えて)ください"
+_ASK = "(?:お申し付け|お知らせ|お伝え|ご指示|お聞かせ|教えて)ください"
 
 # Agreement that opens a part, when a delivery follows.
 _AGREES = re.compile(r"(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです|了解(?:いた)?しました)")
@@ -36,15 +36,19 @@ _DELIVERS_FIRST = re.compile(
 _LABELS = _any(
     r"[【（(](?:導入文?|リード文)(?:[:：][^】）)]{1,30})?[】）)]",
     r"H[1-4][:：] ?.{1,40}",
-    r"(?:ターゲット読者|想定読者|ペルソナ|SEOキーワード|対策キーワード|トーン|文体|出力形式|制約条件)[:：].{1,60}"
-    r"(?:想定読者|ペルソナ|キーワード|トーン|文体|文字数|出力形式|制約条件|構成)[:：].{1,80}",
 )
+# The settings of a brief, two of them in one paragraph.
+_SETTING = (
+    "(?:ターゲット(?:読者)?|想定読者|ペルソナ|(?:SEO|対策|メイン)?キーワード|トーン|文体|文字数|出力形式|制約条件)[:：]"
+)
+_BRIEF = re.compile(rf"{_SETTING}.{{1,60}}{_SETTING}.{{1,80}}")
 # These are known by themselves, wherever they stand.
 _HANDS_OVER = _any(
     rf"(?:はい、)?(?:(?:承知|了解)(?:いた)?しました|かしこまりました|もちろんです)[。！!].{{0,30}}(?:記事|原稿|本文|文章)(?:を|の|案).{{0,20}}(?:{_DONE}|です)[。！!:：]?",
     r"(?:(?:承知|了解)(?:いた)?しました|かしこまりました)[。！!](?:次に|続いて|それでは、?|では、?|引き続き、?).{1,30}(?:説明|解説|紹介|執筆|出力)(?:いた)?します。",
     r"(?:(?:承知|了解)(?:いた)?しました。)?以下[はがに]、?ご(?:要望|依頼|指示|希望)(?:の|に|いただいた).{0,24}(?:記事|原稿|本文|文章).{0,12}(?:です|ます|ました)[。！!:：]?",
     r"続きを(?:書き|執筆し|出力し|作成し)(?:ますか|ましょうか)[？?。]",
+    r"(?:申し訳(?:ありません|ございません)[、。])?(?:先ほど|前回)の(?:回答|出力|返信)(?:が|は).{0,12}(?:途切れ|途中で).{0,40}",
 )
 _HANDS_OVER_IN_ENGLISH = re.compile(
     r"(?:certainly|sure|of course|absolutely)[!,.] ?(?:here(?:['’]s| is| are) |i(?:['’]ll| will| can) )", re.I
@@ -52,7 +56,9 @@ _HANDS_OVER_IN_ENGLISH = re.compile(
 # The last words of all.
 _OFFERS = _any(
     rf"(?:記事|文章|内容|トーン|文字数).{{0,30}}(?:修正|調整|変更|加筆|追加).{{0,30}}{_ASK}",
-    rf"続き(?:が必要|を(?:ご)?希望|をお望み).{{0,16}}{_ASK}",
+    rf"修正(?:し?たい|が必要な)?(?:点|箇所).{{0,24}}{_ASK}",
+    rf"ブラッシュアップ.{{0,24}}(?:トーン|文字数).{{0,12}}{_ASK}",
+    rf"続き(?:が必要|を(?:ご)?希望|をお望み).{{0,20}}{_ASK}",
     r"(?:記事|前半|後半|セクション|章|続き).{0,40}続け(?:ますか|て(?:も)?よろしい(?:ですか|でしょうか))[。？?]?\Z",
     r"\A(?:I hope (?:this|that) helps|Let me know if|Feel free to|Would you like me to )"
     r".*\b(?:chang|adjust|revis|edit|modif|continu|expand|section|article|tone)",
@@ -62,9 +68,10 @@ _CALLS_ITSELF = _any(
     r"as an? (?:ai |large )?(?:language model|ai assistant)",
     r"i(?:['’]m| am) sorry, but i (?:can['’]t|cannot) (?:assist with|fulfill|comply|generate|continue|provide)",
     r"AIアシスタントとして、",
-    r"(?:申し訳(?:ありません|ございません)が、)?私はAI(?:アシスタント)?(?:なので|である(?:ため|ので))",
+    r"(?:申し訳(?:ありません|ございません)が、)?私はAI(?:アシスタント)?(?:なので|ですので|である(?:ため|ので))",
     r"(?:私は|申し訳ありませんが、私は)?(?:AI|大規模)言語モデル(?:として|なので|である(?:ため|私))",
     r"申し訳(?:ありません|ございません)が、その(?:ご依頼|リクエスト)には?お(?:応え|答え)できません",
+    r"【(?:AI|ライター|執筆者)への(?:指示|依頼)】",
     r"(?:私の(?:知識|学習データ)|※ ?(?:本|この)回答)は.{0,12}\d{4}年.{0,12}まで",
     flags=re.I,
 )
@@ -74,8 +81,9 @@ _IS_TOLD = re.compile(
 _IS_ASKED = re.compile(
     r".{0,40}(?:記事|ブログ|本文).{0,30}\d[\d,，]* ?(?:文字|字)(?:程度|以内|以上|前後|くらい|ほど)で.{0,10}"
     r"(?:書いて|作成して|執筆して|まとめて|出力して)(?:ください|下さい)"
+    r"|.{0,40}(?:残り|あと)(?:約)? ?\d[\d,，]* ?(?:文字|字).{0,60}(?:書いて|作成して|執筆して|まとめて)(?:ください|下さい)"
 )
-_FIRST = frozenset("aAiIcCsSoOはかもあ以了承私申続大ご※")
+_FIRST = frozenset("aAiIcCsSoOはかもあ以了承私申続大ご※【先前")
 """Letters with which one of all these but the last begins: other paragraphs need no look."""
 _ABOUT_MODELS = re.compile(r"GPT|LLM|Claude|Gemini|Copilot|プロンプト|生成AI|言語モデル", re.I)
 
@@ -87,7 +95,7 @@ _MAY_BE = _any(
     r"\A[（(【\[]?(?:以上、?)?(?:(?:総?文字数|全文)[:：] ?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?[】）)\]]?\Z",
     r"\A(?:記事|ブログ)?(?:構成案|下書き|ドラフト|執筆開始)(?:[:：].{0,30})?\Z",
 )
-_HEADS_A_PART = re.compile(r"(?:回答|出力|応答|指示|プロンプト|Response|Output|Prompt)[:：]")
+_HEADS_A_PART = re.compile(r"(?:回答|出力|応答|指示|プロンプト|Response|Output|Prompt)[:：]|(?:出力|執筆|記事の)条件")
 _TALKS_IN_ENGLISH = re.compile(
     r"(?=.*\b(?:I|me|you|your|Here|Below|Continu\w*|Note|[Tt]his)\b)"
     r".*\b(?:article|section|draft|blog post|continuation|rest of|rewrit\w+|translation|tone|revisions?|left off|requested)\b"
@@ -129,7 +137,7 @@ def _is_quotable(text: str) -> bool:
     opening = text[:_OPENING]
     if text[:1] in _FIRST and (_CALLS_ITSELF.match(opening) or _IS_TOLD.match(opening)):
         return True
-    return "字" in opening and _IS_ASKED.match(opening) is not None
+    return ("字" in opening and _IS_ASKED.match(opening) is not None) or _BRIEF.match(text) is not None
 
 
 def _may_be_said(text: str, kind: Kind) -> bool:

@@ -23,7 +23,7 @@ _BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=]{1,20})[ \t]*\}\}")
 _NAMES = frozenset(
     (
         "title topic theme keyword keywords name author company company_name product product_name service date year "
-        "price city area address phone email url model model_number model_name brand category shop_name store_name"
+        "excerpt description summary subtitle price city area address phone email url model model_number model_name brand category shop_name store_name author_name"
     ).split()
 )
 _JAPANESE = re.compile(f"[ぁ-ヶ]|{LIKE_KANJI}")
@@ -53,8 +53,9 @@ _NOTES = re.compile(
             r"^TODO(?:[:：]|$)",
             r"^TBD$",
             r"^[（(]?※ ?ここ[にで][^\n（）()]{1,30}(?:入れる|挿入(?:する)?|追加(?:する)?|書く)[）)]?$",
-            r"^[（(【\[](?:具体例|体験談|事例|画像|写真|図|リンク|出典)を?(?:ここに)?(?:追加|挿入|記入|入れる)[）)】\]]$",
-            r"[【\[](?:出典)?要(?:確認|出典)[】\]]",
+            r"^[（(【\[][^\s、。（）()【】\[\]]{1,12}を(?:ここに)?(?:追加|挿入|記入|入力|入れる)[）)】\]]$",
+            r"^[（(](?:注[:：])?ここ[にで][^\n（）()]{1,60}(?:挿入|追加|記述|記載|入れる)(?:する)?こと[）)]$",
+            r"[【\[](?:出典)?要(?:確認|出典|記入|追記|入力)[】\]]",
             r"^[\[【](?:画像|イラスト|アイキャッチ|キャプション)[^\[\]【】\n]{0,8}[:：][^\[\]【】\n]{1,60}[\]】]$",
         )
     ),
@@ -62,7 +63,7 @@ _NOTES = re.compile(
 )
 _SIGNS = ("TODO", "TBD", "[Your ", "[Insert ", "[Add ", "[Enter ", "[INSERT ", "orem ipsum", "OREM IPSUM")
 _HINTS = (
-    "ここに ここへ ※ここ [この 【この [具体 【具体 挿入】 挿入] 挿入） 追加） 追加】 追加] 記入） 記入】 要確認 要出典 [画像 【画像 "
+    "ここに ここへ ※ここ [この 【この [具体 【具体 挿入】 挿入] 挿入） 追加） 追加】 追加] 記入） 記入】 入力） 入力】 すること） 要確認 要出典 要記入 要追記 要入力 [画像 【画像 "
     "イラスト キャッチ キャプション"
 ).split()
 _NO_VALUE = re.compile(r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個])")
@@ -71,7 +72,7 @@ _TARGET = re.compile(
     r"\]\((?:<)?((?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?|(?:ここに)?(?:[ぁ-ヶ一-鿿]{1,6}の?)?(?:URL|リンク)(?:をここに)?)>?\)",
     re.I,
 )
-_CIRCLES = re.compile(r"〇〇+|○○+|◯◯+|(?<![A-Za-z])XX+(?=[円%％年月日人社件個])|(?<=会社)XX+")
+_CIRCLES = re.compile(r"〇〇+|○○+|◯◯+|(?<![A-Za-z])XX+(?=[円%％年月日人社件個市町村区県様店駅]|さん)|(?<=会社)XX+")
 _FIRST_OF_CIRCLES = frozenset("〇○◯")
 
 
@@ -99,7 +100,7 @@ def find(reading: Reading) -> list[Blank]:
 
 def _described(reading: Reading) -> Iterator[Blank]:
     """Blanks of the title and the excerpt, which no engine fills in."""
-    for key in ("title", "description", "excerpt", "summary"):
+    for key in ("title", "subtitle", "description", "excerpt", "summary", "author"):
         text, line = value(reading.document, key) or ("", 0)
         for match in _BRACES.finditer(text):
             if _is_name(match[1]) or "_" in match[1]:
@@ -114,7 +115,8 @@ def _braces(reading: Reading) -> Iterator[Blank]:
     body, first = reading.document.body, reading.document.body_line
     if "{{" not in latin(reading):
         return
-    blanks = [match for match in _BRACES.finditer(body) if _is_name(match[1])]
+    is_filled = "{%" in body  # by tags of Liquid, which set variables
+    blanks = [match for match in _BRACES.finditer(body) if _is_name(match[1]) or ("_" in match[1] and not is_filled)]
     lines = [first + body.count("\n", 0, match.start()) for match in blanks]
     is_subject = (
         len(blanks) >= MANY
@@ -133,7 +135,7 @@ def _asked(reading: Reading) -> Iterator[Blank]:
     found = [
         (line, text, severity)
         for pattern, severity in ((_ASKS_TO_FILL, Severity.WARNING), (_NOTES, Severity.INFO))
-        for line, text in _in_blocks(reading, pattern, _KINDS)
+        for line, text in _in_blocks(reading, pattern, _TABLES)
     ]
     number = len(found) + sum(body.count(circle * 2) for circle in _FIRST_OF_CIRCLES)
     for line, text, severity in found:

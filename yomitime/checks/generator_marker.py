@@ -33,7 +33,10 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         elif _assistant.is_about_the_work(marker.text):
             yield _problem(reading, marker.line, marker.text, _MAY_BE_SAID, Severity.INFO)
     yield from _own(reading, config)
+    marked = {marker.line for marker in faults.find(reading.text).markers if marker.certain}
     for piece, severity in _assistant.said(reading):
+        if piece.line in marked:
+            continue
         is_sure = severity is Severity.WARNING
         message = _SURELY_SAID if is_sure else _MAY_BE_SAID
         cost = seconds(piece.text, config.pace) if is_sure else None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
@@ -35,7 +37,7 @@ _PLAIN = re.compile(
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
-    """One finding, at the first sentence of the rarer register."""
+    """One finding, where most sentences of the rarer register stand together."""
     paragraph = Kind.PARAGRAPH
     sentences = [
         each
@@ -49,7 +51,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     if total < LEAST_SENTENCES or rarer < max(LEAST_MIXED, share * total):
         return
     is_polite = polite <= plain
-    first = sentences[registers.index(is_polite)]
+    first = sentences[_longest_run(registers, is_polite)]
     yield Problem(
         "mixed-register",
         Severity.INFO,
@@ -60,6 +62,13 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         first.line,
         column(reading, first.line, first.text),
     )
+
+
+def _longest_run(registers: Sequence[bool | None], is_polite: bool) -> int:
+    """Where the most sentences in a row are of that register, those without one apart."""
+    known = [(i, register) for i, register in enumerate(registers) if register is not None]
+    runs = [[i for i, _ in run] for register, run in groupby(known, itemgetter(1)) if register is is_polite]
+    return max(runs, key=len)[0]
 
 
 def _without_aside(text: str) -> str:

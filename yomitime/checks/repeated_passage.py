@@ -23,6 +23,7 @@ ADJACENT = 25
 ONE_SENTENCE = 80
 PARAGRAPHS = 50
 PASSAGE = 80
+SECTION_AGAIN = 120
 STEPS = 200
 EDITED = 200
 EDITED_PARAGRAPH = 120
@@ -30,7 +31,7 @@ LEAST_EDITED = 40
 NEVER = 1_000_000
 LIKE = 0.6
 MOSTLY = 0.7
-SECTION = 60
+NEAR_HEADING = 60
 """Blocks above a passage among which its heading is looked for."""
 EXACT = 200
 """Characters that are said again word for word from which on it is the same passage, whatever the rest names."""
@@ -128,7 +129,10 @@ def _least(reading: Reading, repeat: Repeat) -> int:
     ):
         return NEVER
     if any(piece.kind is not Kind.PARAGRAPH for piece in pieces[begun : ended + 1]):
-        return STEPS if _code(reading, repeat.second) <= _code(reading, repeat.first) else NEVER
+        code = _code(reading, repeat.second)
+        if has_heading and not code:
+            return SECTION_AGAIN
+        return STEPS if code <= _code(reading, repeat.first) else NEVER
     is_whole = pieces[begun].text.startswith(opening.text) and pieces[ended].text.endswith(ending.text)
     return PARAGRAPHS if is_whole and not has_heading else PASSAGE
 
@@ -143,7 +147,9 @@ def _heading(reading: Reading, line: int) -> Block | None:
     """The heading of the section that a line stands in."""
     blocks = reading.text.blocks
     at = bisect_right(blocks, line, key=lambda block: block.line)
-    return next((block for block in reversed(blocks[max(0, at - SECTION) : at]) if block.kind is Kind.HEADING), None)
+    return next(
+        (block for block in reversed(blocks[max(0, at - NEAR_HEADING) : at]) if block.kind is Kind.HEADING), None
+    )
 
 
 def _is_of_another(reading: Reading, repeat: Repeat) -> bool:

@@ -20,7 +20,7 @@ _ASIDE = re.compile("[笑泣汗爆苦涙怒謎嘘棒株有注]|.{0,5}$", re.M)
 """What people leave open in round brackets: （笑, faces, little at the end of a line."""
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.QUOTE})
 # What faces are drawn with, 「(・ω・)」, and what people write about the marks themselves with.
-_FACES = frozenset("ω∀Дд´｀`^゜ﾟ¯ツ∇≧≦┐┌ヽ╹◡・◕ФゝΣ")
+_FACES = frozenset("ω∀Дд´｀`^゜ﾟ¯ツ∇≧≦┐┌ヽ╹◡◕ФゝΣ")
 _AROUND = 12
 MANY = 3
 """So many in a post are its author's way of writing."""
@@ -88,7 +88,7 @@ def _is_meant(reading: Reading, block: Block, bracket: _Bracket) -> bool:
     return (
         not _FACES.isdisjoint(around)
         or text[at - 1 : at] in {"（", "(", "\\"}
-        or text[at + 1 : at + 2] in {"）", ")"}
+        or text[at + 1 : at + 2] in {"）", ")", "・"}
         or _is_aside(text, bracket)
         or _is_in_code(reading, block.line + text.count("\n", 0, at), bracket.mark)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from yomitime import faults
 from yomitime.characters import count_scripts
@@ -13,9 +13,10 @@ from yomitime.checks._places import column, lines, quoted, value
 from yomitime.config import Config
 from yomitime.faults import Piece
 from yomitime.faults.words import cuts_word, dangles, words_of
-from yomitime.model import Comparison, Kind, Message, Problem, Reading, Sentence, Severity, Word
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity, Word
 
 LEAST_TITLE = 8
+_AROUND = 40
 LEAST_SAID = 4
 MANY_SAID = 8
 """Telling words: an excerpt of fewer may well say in others what the body says."""
@@ -36,14 +37,21 @@ LEAST_LEAD = 8
 _LAST_SAID = re.compile(r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|(?<![A-Za-z])w+)\Z")
 _EMOJI_NAME = re.compile(r":[a-z0-9_+-]{1,40}:\Z")
 _BRACKETS = ("「」", "『』", "【】", "（）")
+LONGEST_HEADING = 40
+LEAST_SHARED = 6
+"""Characters at the end of a heading that the text below goes on with."""
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _OPEN = ("という", "の", "が", "も")
 """What no item ends in; in は one may: 「読了時間とは」."""
+_OPEN_ENDS = tuple("をにでとへがのもえけせてねめれげべきしちみりび")
+"""Letters in which particles and stems end."""
+_CASES = frozenset({"格助詞", "係助詞"})
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|大きな|小さな|いわゆる|あらゆる)\Z")
 _THIS_POST = re.compile(r"\A(?:この|本)記事では、?")
 _BLANK = re.compile(r"\A[\[【（(]?ここに.{1,40}(?:入力|記入|記載|挿入|入れる|書く|入れてください)[\]】）)]?\Z")
 _TEMPLATE = re.compile(
-    r"について、?(?P<how>詳細に|詳しく|わかりやすく|分かりやすく|徹底的に)?(?:分析|解説|考察|検証|紹介|説明)(?:します|いたします|していきます)。?\Z"
+    r"について、?(?P<how>(?:(?:初心者にも|誰にでも|詳細に|詳しく|わかりやすく|分かりやすく|徹底的に|丁寧に)、?){0,3}(?:徹底)?)"
+    r"(?:分析|解説|考察|検証|紹介|説明)(?:します|いたします|していきます)[。！!]?\Z"
 )
 
 
@@ -151,33 +159,57 @@ def _is_cut(piece: Piece) -> bool:
 
 
 def _headings(reading: Reading) -> Iterator[Problem]:
-    heading = Kind.HEADING
-    for sentence in reading.text.sentences:
-        if sentence.kind is heading and (sentence.text.endswith("、") or _asks(sentence) or _lacks_noun(sentence)):
-            message = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
-            yield _problem(sentence.line, sentence.text, message, Severity.INFO)
+    """Headings, and bold lines that stand for one, as information."""
+    message = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
+    body, first = lines(reading), reading.document.body_line
+    pieces = faults.find(reading.text).pieces
+    for number, piece in enumerate(pieces):
+        if piece.kind is Kind.HEADING or (
+            piece.kind is Kind.PARAGRAPH
+            and len(piece.text) <= LONGEST_HEADING
+            and piece.breaks_off
+            and body[piece.line - first].strip().startswith("**")
+            and body[piece.last_line - first].rstrip().endswith("**")
+        ):
+            below = pieces[number + 1].text if number + 1 < len(pieces) else ""
+            if _is_cut_heading(piece.text, below):
+                yield _problem(piece.last_line, piece.text, message, Severity.INFO)
+
+
+def _is_cut_heading(text: str, below: str) -> bool:
+    """Whether it ends in a comma, in a verb of a question (「雪の季節をどう乗り越え」), before its noun (「よくある失敗とその」), or in a word
+    that the text below it has in full."""
+    if text.endswith("、"):
+        return True
+    if _ASKS.search(text):
+        last = words_of(text)[-1]
+        if last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形"):
+            return True
+    if _BEFORE_NOUN.search(text) and words_of(text)[-1].pos[0] == "連体詞":
+        return True
+    at = below.find(text[-LEAST_SHARED:]) if len(text) > LEAST_SHARED else -1
+    return at >= 0 and cuts_word(below, at + LEAST_SHARED) and not cuts_word(text + "。", len(text))
 
 
 def _items(reading: Reading) -> Iterator[Problem]:
-    item = Kind.ITEM
+    """Items that end in という, の, が or も, and the one of a list that ends in a particle or a stem when no other does."""
     message = Message("the item ends in mid-sentence", "項目が文の途中で終わっています")
-    for piece in faults.find(reading.text).pieces:
-        text = piece.text
-        if piece.kind is item and text.endswith(_OPEN) and (text.endswith(_OPEN[0]) or dangles(words_of(text[-200:]))):
-            yield _problem(piece.last_line, piece.text, message, Severity.INFO)
+    for is_list, group in groupby(faults.find(reading.text).pieces, lambda piece: piece.kind is Kind.ITEM):
+        items = list(group) if is_list else []
+        is_open = [item.text.endswith(_OPEN_ENDS) and _is_open(item.text) for item in items]
+        for item, is_cut in zip(items, is_open, strict=True):
+            alone = is_cut and len(items) > 2 and is_open.count(True) == 1
+            if alone or (
+                item.text.endswith(_OPEN) and (item.text.endswith(_OPEN[0]) or dangles(words_of(item.text[-200:])))
+            ):
+                yield _problem(item.last_line, item.text, message, Severity.INFO)
 
 
-def _asks(sentence: Sentence) -> bool:
-    """Whether it is a question that stops in its verb: 「雪の季節をどう乗り越え」."""
-    if not _ASKS.search(sentence.text):
-        return False
-    last = sentence.words[-1]
-    return last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形")
-
-
-def _lacks_noun(sentence: Sentence) -> bool:
-    """Whether it stops in front of its noun: 「よくある失敗とその」."""
-    return _BEFORE_NOUN.search(sentence.text) is not None and sentence.words[-1].pos[0] == "連体詞"
+def _is_open(text: str) -> bool:
+    *before, last = words_of(text[-200:])
+    # A stem without an object may be a noun: お休み, まとめ.
+    is_stem = last.conjugation_form.startswith(("連用形", "未然形"))
+    return last.pos[1] in _CASES or (is_stem and bool(before) and before[-1].pos[1] in _CASES)
 
 
 def _title(reading: Reading) -> Iterator[Problem]:
@@ -185,10 +217,21 @@ def _title(reading: Reading) -> Iterator[Problem]:
     if found is None or len(found[0]) < LEAST_TITLE or not found[0][-1].isalnum():
         return
     title, line = found
-    longer = next((text for text in _openings(reading) if text.startswith(title) and len(text) > len(title)), "")
+    bare = _bare(title)
+    openings = (_bare(text[: 2 * len(title) + _AROUND]) for text in _openings(reading))
+    longer = next((text for text in openings if text.startswith(bare) and len(text) > len(bare)), "")
     is_open = any(title.count(pair[0]) > title.count(pair[1]) for pair in _BRACKETS)
-    if is_open or (longer and not title[-1].isascii() and (cuts_word(longer, len(title)) or _needs_more(title))):
-        yield _problem(line, title, Message("the title is cut off", "題名が途中で切れています"))
+    needs_more = _needs_more(title)
+    message = Message("the title is cut off", "題名が途中で切れています")
+    if is_open or (longer and not title[-1].isascii() and (cuts_word(longer, len(bare)) or needs_more)):
+        yield _problem(line, title, message)
+    elif needs_more:
+        yield _problem(line, title, message, Severity.INFO)
+
+
+def _bare(text: str) -> str:
+    """Letters and digits: what writes a title again may have other marks."""
+    return "".join(filter(str.isalnum, text))
 
 
 def _needs_more(title: str) -> bool:
@@ -205,6 +248,7 @@ def _openings(reading: Reading) -> Iterator[str]:
         yield excerpt[0]
 
 
+_EXCERPT_ENDS = ("を", "が", "は", "に", "の", "、")
 _EXCERPTS = ("excerpt", "description", "summary")
 
 
@@ -221,6 +265,10 @@ def _excerpt(reading: Reading) -> Iterator[Problem]:
     elif severity:
         message = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
         yield _shown(line, quoted(text), message, severity)
+    elif "。" in text and text.endswith(_EXCERPT_ENDS):
+        yield _problem(
+            line, text, Message("the excerpt ends in mid-sentence", "抜粋が文の途中で終わっています"), Severity.INFO
+        )
     elif severity := _of_another(reading, text):
         message = Message(
             "the excerpt shares hardly a word with the body", "抜粋と本文に共通する語がほとんどありません"

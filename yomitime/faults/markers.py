@@ -15,9 +15,12 @@ from yomitime.model import Kind
 
 LONGEST = 60
 """Characters; a longer line is no marker."""
+MOST_LINES = 2
+"""Lines between a passage that breaks off and the one that takes it up: a heading again, what a generator says."""
 
 _FRAME = "-=*_~#<>[]【】（）()〔〕［］＜＞—―─－＝＊ 　\t"
-_RULE = re.compile(r"(-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,})")
+_RULE = re.compile(r"-{3,}|={3,}|\*{3,}|_{3,}|#{2,}|~{3,}")
+_PART = re.compile(r"(?:part|section|パート|第) ?[0-9]{1,2} ?(?:部|回)?", re.I)
 _ENGLISH = frozenset(
     (
         "end,end of article,end of post,end of document,end of text,end of output,end of response,end of section,"
@@ -32,7 +35,7 @@ _OUTPUT = frozenset({"記事終了", "出力終了", "出力ここまで"})
 # Nobody ends an instalment with these.
 _MACHINE = re.compile(
     r"以下(?:に)?(?:続く|つづく)|(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ|レスポンス)(?:に|へ)(?:続く|続きます)"
-    r"|続きは(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ)で"
+    r"|続きは(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ)[でへに]"
     r"|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}|続きを(?:生成|出力|執筆)(?:する|します|してください)?"
 )
 # Sentences that need no frame: a machine's about its own work, or what it was told …
@@ -44,7 +47,7 @@ _SAYS = re.compile(
 )
 # … and what a person may say too, but not behind half a sentence.
 _MAY_SAY = re.compile(
-    r"(?:(?:それでは|では|以下|さて)、?)?(?:(?:記事|本文)の)?続きを(?:書|作成し)(?:きます|ます|いていきます|ていきます)[。:：]?|(?:以下|以下、|それでは、)続きです[。:：]?"
+    r"(?:(?:それでは|では|はい|以下|さて)、?)?(?:(?:記事|本文)の)?続きを(?:書|作成し)(?:きます|ます|いていきます|ていきます)[。:：]?|(?:以下|以下、|それでは、)続きです[。:：]?"
     r"|続きを(?:書いて|お願いし)(?:ください|ます)。?"
     r"|[（(]?(?:以上、?|総?文字数[:：] ?)約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度)?[）)]?"
 )
@@ -81,6 +84,8 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     word = " ".join(core.lower().split())
     if word in _ENGLISH:
         return True if ruled else False if boxed or "<" in frame[0] or "-" in frame[0] else None
+    if ruled and _PART.fullmatch(word):
+        return False
     if core in _OUTPUT:
         return True
     if core in _JAPANESE:
@@ -109,8 +114,12 @@ def between(pieces: Sequence[Piece], seams: Iterable[Resume]) -> tuple[Marker, .
     found = []
     for seam in seams:
         at = bisect_right(pieces, seam.line, key=lambda piece: piece.line)
-        line = pieces[at] if at < len(pieces) else None
-        is_between = line is not None and line.line < seam.other_line and line.kind is Kind.PARAGRAPH
-        if line and is_between and len(line.text) <= LONGEST and _GOES_ON.search(line.text):
-            found.append(Marker(line.line, line.text, True))
+        found += [
+            Marker(line.line, line.text, True)
+            for line in pieces[at : at + MOST_LINES]
+            if line.line < seam.other_line
+            and line.kind is Kind.PARAGRAPH
+            and len(line.text) <= LONGEST
+            and _GOES_ON.search(line.text)
+        ]
     return tuple(found)

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from yomitime.faults.grams import places
-from yomitime.faults.markers import LONGEST
+from yomitime.faults.markers import LONGEST, MOST_LINES
 from yomitime.faults.shapes import Piece, Repeat, Resume
 from yomitime.faults.words import cuts_word, dangles, is_open, words_of
 from yomitime.model import Kind, Text
@@ -33,19 +33,19 @@ _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』
 
 
 def find(pieces: Sequence[Piece]) -> list[Resume]:
-    """The seams between neighbouring paragraphs, and between those that a line parts."""
+    """The seams between neighbouring paragraphs, and between those that a line or two part."""
     found = []
-    paragraph = Kind.PARAGRAPH
-    for number, (before, after) in enumerate(itertools.pairwise(pieces)):
-        if before.kind is not paragraph:
+    for number, before in enumerate(pieces):
+        if before.kind is not Kind.PARAGRAPH:
             continue
-        is_apart = before.breaks_off and _is_line(after) and number + 2 < len(pieces)
-        for each in (after, pieces[number + 2]) if is_apart else (after,):
-            if each.kind is paragraph and each.text[:LEAST_MARKED] in before.text[-REACH:]:
-                seam = _seam(before, each) if each is after else _seam_over_line(before, each)
+        for after in itertools.islice(pieces, number + 1, number + 2 + MOST_LINES):
+            if after.kind is Kind.PARAGRAPH and after.text[:LEAST_MARKED] in before.text[-REACH:]:
+                seam = _seam_over_lines(before, after) if after is not pieces[number + 1] else _seam(before, after)
                 if seam is not None:
                     found.append(seam)
                     break
+            if not (before.breaks_off and _is_line(after)):
+                break
     return found
 
 
@@ -54,7 +54,7 @@ def _is_line(piece: Piece) -> bool:
     return piece.kind is Kind.HEADING or (piece.kind is Kind.PARAGRAPH and len(piece.text) <= LONGEST)
 
 
-def _seam_over_line(before: Piece, after: Piece) -> Resume | None:
+def _seam_over_lines(before: Piece, after: Piece) -> Resume | None:
     tail = before.text[-REACH:]
     same = overlap(tail, after.text[:REACH], LEAST)
     if (
@@ -105,11 +105,12 @@ def _is_seam(before: Piece, after: Piece, tail: str, head: str, same: str) -> bo
     goes_on = len(after.text) > len(same)
     if not is_broken and same[-1] not in _ENDS:
         return False  # 「……」 said twice, a list of names in brackets
-    if after.marked:
-        return goes_on or not is_broken
     if not is_broken:
         # A whole sentence twice is a repeat; the end of one, taken up again, is a seam.
-        return bool(begun) and tail[begun - 1] not in _ENDS + "」』）" and len(same) >= LEAST_CLAUSE
+        is_part = begun > 0 and tail[begun - 1] not in _ENDS + "」』）"
+        return (is_part and (after.marked or len(same) >= LEAST_CLAUSE)) or (after.marked and len(same) < LEAST_CLAUSE)
+    if after.marked:
+        return goes_on
     if not goes_on or (begun == 0 and len(same) < LEAST_CLAUSE):
         return False
     if begun and len(same) >= (LEAST_BROKEN if "。" in before.text else LEAST_LINE):
