@@ -23,7 +23,7 @@ _BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=]{1,20})[ \t]*\}\}")
 _NAMES = frozenset(
     (
         "title topic theme keyword keywords name author company company_name product product_name service date year "
-        "excerpt description summary subtitle price city area address phone email url model model_number model_name brand category shop_name store_name author_name"
+        "excerpt description summary subtitle price city area address phone email url model model_number model_name brand category shop_name store_name author_name image_url"
     ).split()
 )
 _JAPANESE = re.compile(f"[ぁ-ヶ]|{LIKE_KANJI}")
@@ -115,8 +115,7 @@ def _braces(reading: Reading) -> Iterator[Blank]:
     body, first = reading.document.body, reading.document.body_line
     if "{{" not in latin(reading):
         return
-    is_filled = "{%" in body  # by tags of Liquid, which set variables
-    blanks = [match for match in _BRACES.finditer(body) if _is_name(match[1]) or ("_" in match[1] and not is_filled)]
+    blanks = [match for match in _BRACES.finditer(body) if _is_name(match[1])]
     lines = [first + body.count("\n", 0, match.start()) for match in blanks]
     is_subject = (
         len(blanks) >= MANY

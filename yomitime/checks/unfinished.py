@@ -12,7 +12,7 @@ from yomitime.checks import Check, _assistant, _tokens
 from yomitime.checks._places import column, lines, quoted, value
 from yomitime.config import Config
 from yomitime.faults import Piece
-from yomitime.faults.words import cuts_word, dangles, words_of
+from yomitime.faults.words import cuts_word, dangles, word_across, words_of
 from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity, Word
 
 LEAST_TITLE = 8
@@ -43,8 +43,8 @@ LEAST_SHARED = 6
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _OPEN = ("という", "の", "が", "も")
 """What no item ends in; in は one may: 「読了時間とは」."""
-_OPEN_ENDS = tuple("をにでとへがのもえけせてねめれげべきしちみりび")
-"""Letters in which particles and stems end."""
+_OPEN_ENDS = tuple("をでとがのもえけせてねめれげべきしちみりび")
+"""Letters in which particles and stems end; 「次へ」 and 「選択範囲をパスに」 are whole."""
 _CASES = frozenset({"格助詞", "係助詞"})
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|大きな|小さな|いわゆる|あらゆる)\Z")
 _THIS_POST = re.compile(r"\A(?:この|本)記事では、?")
@@ -187,8 +187,10 @@ def _is_cut_heading(text: str, below: str) -> bool:
             return True
     if _BEFORE_NOUN.search(text) and words_of(text)[-1].pos[0] == "連体詞":
         return True
-    at = below.find(text[-LEAST_SHARED:]) if len(text) > LEAST_SHARED else -1
-    return at >= 0 and cuts_word(below, at + LEAST_SHARED) and not cuts_word(text + "。", len(text))
+    at = below.find(text[-LEAST_SHARED:]) if len(text) > LEAST_SHARED and not text[-1].isascii() else -1
+    # Where the dictionary has no word, a longer name may begin with a shorter one.
+    word = word_across(below, at + LEAST_SHARED) if at >= 0 else None
+    return word is not None and word.known
 
 
 def _items(reading: Reading) -> Iterator[Problem]:
@@ -198,7 +200,7 @@ def _items(reading: Reading) -> Iterator[Problem]:
         items = list(group) if is_list else []
         is_open = [item.text.endswith(_OPEN_ENDS) and _is_open(item.text) for item in items]
         for item, is_cut in zip(items, is_open, strict=True):
-            alone = is_cut and len(items) > 2 and is_open.count(True) == 1
+            alone = is_cut and len(items) > 2 and len(item.text) >= LEAST_TITLE and is_open.count(True) == 1
             if alone or (
                 item.text.endswith(_OPEN) and (item.text.endswith(_OPEN[0]) or dangles(words_of(item.text[-200:])))
             ):
@@ -207,9 +209,11 @@ def _items(reading: Reading) -> Iterator[Problem]:
 
 def _is_open(text: str) -> bool:
     *before, last = words_of(text[-200:])
+    if last.pos[1] in _CASES:
+        return True
     # A stem without an object may be a noun: お休み, まとめ.
     is_stem = last.conjugation_form.startswith(("連用形", "未然形"))
-    return last.pos[1] in _CASES or (is_stem and bool(before) and before[-1].pos[1] in _CASES)
+    return is_stem and bool(before) and before[-1].surface in {"を", "が"}
 
 
 def _title(reading: Reading) -> Iterator[Problem]:

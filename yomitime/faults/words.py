@@ -18,21 +18,26 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def cuts_word(text: str, at: int) -> bool:
     """Whether a cut of normalised `text` before character `at` goes through a word, by the words of the whole."""
+    return word_across(text, at) is not None
+
+
+def word_across(text: str, at: int) -> Word | None:
+    """The word that stands on both sides of character `at` of normalised `text`, if one does."""
     if not 0 < at < len(text) or not (text[at - 1].isalnum() or text[at - 1] == "ー"):
-        return False
+        return None
     begin = max(0, at - _SPAN)
     piece = text[begin : at + _SPAN]
     place = 0
     for word in words_of(piece):
         start = piece.find(word.surface, place)
         if start < 0:
-            return False
+            return None
         place = start + len(word.surface)
         if begin + start < at < begin + place:
-            return True
+            return word
         if begin + start >= at:
-            return False
-    return False
+            return None
+    return None
 
 
 def is_open(words: tuple[Word, ...]) -> bool:
