@@ -208,6 +208,60 @@ CASES = {
     ),
     "a label at the end": ("unfinished", f"{LONG}\n\n{MIDDLE}\n\n{MIDDLE}地図：港の東\n", []),
     "an end without a stop": ("unfinished", f"{LONG}\n\n{MIDDLE}\n\n{MIDDLE}地図は港の東\n", [(5, "info")]),
+    "the one item of a list that is open": (
+        "unfinished",
+        f"{LONG}\n\n- 朝の市を見る\n- 昼に船を数える\n- 夜に港の小さな明かりを\n- 岬を歩く\n",
+        [(5, "info")],
+    ),
+    "items that are whole": (
+        "unfinished",
+        f"{LONG}\n\n- 次へ\n- 選択範囲をパスに\n- 読了時間とは\n- お休み\n",
+        [],
+    ),
+    "a heading that stops in a word": (
+        "unfinished",
+        "## 沈黙を描いたドキュメンタ\n\n沈黙を描いたドキュメンタリーを見た。\n",
+        [(1, "info")],
+    ),
+    "a bold line that stops before its noun": ("unfinished", f"{LONG}\n\n**失敗とその**\n\n{MIDDLE}\n", [(3, "info")]),
+    "a heading that is a shorter name": (
+        "unfinished",
+        "## ガイド付きパーティショニング\n\nガイド付きパーティショニングツールを使う。\n",
+        [],
+    ),
+    "a title that its opening goes on with after a comma": (
+        "unfinished",
+        "---\ntitle: 小さな機械が示す省電\n---\n小さな機械が示す、省電力という道がある。\n",
+        [(2, "warning")],
+    ),
+    "a title that lacks its noun": ("unfinished", "---\ntitle: 冷蔵庫から考える七日間の\n---\n雪だ。\n", [(2, "info")]),
+    "an excerpt that stops": (
+        "unfinished",
+        f"---\nexcerpt: 港の朝は早い。まだ暗いうちから船の明かりが沖に並ぶのを\n---\n{LONG}\n",
+        [(2, "info")],
+    ),
+    "an excerpt that only promises": (
+        "unfinished",
+        f"---\nexcerpt: 港の朝について、初心者にもわかりやすく徹底解説します！\n---\n{LONG}\n",
+        [(2, "info")],
+    ),
+    "an excerpt that was not written": (
+        "unfinished",
+        f"---\nexcerpt: ここに抜粋を入力\n---\n{LONG}\n",
+        [(2, "warning")],
+    ),
+    "a comma before an example": ("unfinished", f"{LONG}\n\n{MIDDLE}\n\n{MIDDLE}例えば、\n\n{LONG}\n", []),
+    "a footnote's number": ("unfinished", f"{LONG}\n\n{MIDDLE}\n\n{MIDDLE}<sup>2</sup>\n\n{LONG}\n", []),
+    "a paragraph that stops": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n{MIDDLE}ところが、その船の\n\n{LONG}\n",
+        [(5, "info")],
+    ),
+    "an open bracket with a middle dot near": (
+        "unbalanced-brackets",
+        "カメラのオン・オフは自由（ただし声は出せるようにしておく。\n",
+        [(1, "info")],
+    ),
     "a heading that asks and stops": ("unfinished", "## 雪の季節をどう乗り越え\n\n雪だ。\n", [(1, "info")]),
     "a title with an open bracket": (
         "unfinished",

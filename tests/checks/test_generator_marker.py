@@ -16,6 +16,8 @@ LEFT_OVER = """\
 ***END***
 **END**
 [END]
+##END##
+（続きは次の返信へ）
 【記事終了】
 [CONTINUE]
 END OF ARTICLE
@@ -51,6 +53,11 @@ Sure, here's the blog post:
 続きを書きますか？
 あなたはプロのライターです。以下の条件で記事を書いてください。
 この記事は3000文字程度で書いてください。
+※ここまでで約2000文字です。残り1000文字で夜の部についても書いてください。
+【AIへの指示】ここで館長のコメントを想像で作成し、次の段落につなげてください。
+文字数：約3000字／トーン：やさしく共感的に／ターゲット：未就学児の母親
+申し訳ありません、先ほどの回答が途中で途切れてしまいました。続きから再開します。
+私はAIアシスタントですので、本を手に取ることはできません。
 [続きを生成]
 続きを執筆いたします。
 指示：続きを書いてください
@@ -74,6 +81,10 @@ Sure, the old shop is here.
 私の知識は本で得たものだ。
 TO DO リストを紙に書く。
 画面の[項目を追加]を押す。
+=== Part 2 ===
+user: 実行に費やした時間を示す。
+response
+This page is about the old town.
 `。\\n\\nと書く。`
 （リード文）
 さて、続きを書きます。
@@ -102,7 +113,15 @@ def test_what_people_write_is_not(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["続きを書きます。", "それでは続きを書いていきます。", "（文字数：約2,100字）", "（以上、約3000文字）"]
+    "line",
+    [
+        "はい、続きを書きます。",
+        "=== Part 2 ===",
+        "続きを書きます。",
+        "それでは続きを書いていきます。",
+        "（文字数：約2,100字）",
+        "（以上、約3000文字）",
+    ],
 )
 def test_what_a_person_may_say_is_left_over_behind_half_a_sentence(line: str) -> None:
     assert loud(
@@ -138,6 +157,9 @@ def test_a_bold_heading_in_a_seam_is_not(line: str) -> None:
     "line",
     [
         "続きが必要でしたらお知らせください。",
+        "続きが必要な場合は「続けて」とお伝えください。",
+        "いかがでしょうか？修正したい点があれば、お気軽にお知らせください。",
+        "さらにブラッシュアップしたい場合は、ご希望のトーンや文字数を教えてください。",
         "次のセクションでは本の選び方を書きます。続けてよろしいですか？",
         "I hope this helps! Let me know if you'd like any changes.",
         "Feel free to ask if you need any revisions.",
@@ -188,6 +210,11 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "文字数：1,850文字",
         "### 回答:",
         "# 記事構成案",
+        "# 出力条件",
+        "（注：ここで共感を得るエピソードを挿入すること）",
+        "（見出しを入力）",
+        "| 定休日 | 【要記入】 |",
+        "XXX市の図書館です。",
         "アシスタント：次に、本の選び方を説明しますね。",
         "それでは残りの章を執筆していきます。",
         "Note: this section needs a revision.",
@@ -215,6 +242,12 @@ def test_what_may_be_its_authors_note_is_information(line: str) -> None:
 )
 def test_tokens_and_targets_of_the_source_are_left_over(line: str) -> None:
     assert ("generator-marker", 3) in loud(BEFORE + line + AFTER)
+
+
+def test_what_is_said_in_two_lines_hides_no_seam() -> None:
+    line = "申し訳ありません、先ほどの回答が途切れてしまいました。\n\n続きから再開します。"
+    found = loud(SEAM.format(line))
+    assert [each for each, _ in found] == ["stitched-resume", "unfinished", "generator-marker", "generator-marker"]
 
 
 def test_a_title_is_filled_in() -> None:
