@@ -1,0 +1,204 @@
+"""Paragraphs, headings and items that end in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, zip_longest
+from typing import NamedTuple
+
+from yomitime import faults
+from yomitime.characters import count_scripts
+from yomitime.checks import _assistant, _tokens
+from yomitime.checks._places import column, lines
+from yomitime.faults import Piece
+from yomitime.faults.words import dangles, word_across, words_of
+from yomitime.model import Kind, Message, Reading, Severity
+
+SHOWN = 16
+SHORTEST = 8
+"""Characters of a piece that holds no full stop, or of an item, for its end to tell anything."""
+LEAST_PARAGRAPHS = 2
+OPEN_ENDS = 5
+"""Paragraphs of which one may end without a mark, as a caption or an address does."""
+LEAST_TAIL = 15
+"""Characters behind the last full stop with which a paragraph that ends in a noun was cut off; fewer are a caption, or style."""
+LEAST_LEAD = 8
+"""Characters before a 、 at the end of a paragraph that are more than 「例えば、」."""
+LONGEST_HEADING = 40
+LEAST_SHARED = 6
+"""Characters at the end of a heading that the text below goes on with."""
+
+_BODY = Message("ends in mid-sentence", "文の途中で終わっています")
+_HEADING = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
+_ITEM = Message("the item ends in mid-sentence", "項目が文の途中で終わっています")
+
+_APART = frozenset({Kind.HEADING, Kind.PARAGRAPH})
+"""What no paragraph leads to in mid-sentence, as it does to a list, to code or to a picture."""
+_LAST_SAID = re.compile(r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|(?<![A-Za-z])w+)\Z")
+_EMOJI_NAME = re.compile(r":[a-z0-9_+-]{1,40}:\Z")
+_ASKS = re.compile("どう|なぜ|いかに|どのように")
+_BEFORE_NOUN = re.compile(r"(?:[そこあど]の|大きな|小さな|いわゆる|あらゆる)\Z")
+_NEVER_LAST = ("という", "の", "が", "も")
+"""What no item ends in; in は one may: 「読了時間とは」."""
+_MAY_BE_OPEN = tuple("をでとがのもえけせてねめれげべきしちみりび")
+"""Letters in which particles and stems end; 「次へ」 and 「選択範囲をパスに」 are whole."""
+_CASES = frozenset({"格助詞", "係助詞"})
+
+
+class End(NamedTuple):
+    """An end that is none: where it is, what to show and what to say of it, and how loudly."""
+
+    line: int
+    shown: str
+    message: Message
+    severity: Severity = Severity.INFO
+    column: int = 1
+
+
+def end_of(text: str) -> str:
+    """The end of a text, for a message."""
+    return text if len(text) <= SHOWN else f"…{text[1 - SHOWN :]}"
+
+
+def find(reading: Reading) -> Iterator[End]:
+    """All of them in a post's body."""
+    yield from _body(reading)
+    yield from _headings(reading)
+    yield from _items(reading)
+
+
+def _body(reading: Reading) -> Iterator[End]:
+    found = faults.find(reading.text)
+    resumed = {seam.line for seam in found.resumes if not seam.starts_cut}
+    left_over = [marker.line for marker in found.markers if marker.certain]
+    left_over += [piece.line for piece, severity in _assistant.said(reading) if severity is Severity.WARNING]
+    left_over += [line for line, _ in _tokens.find(reading)]
+    is_plain = reading.document.path.lower().endswith(".txt")  # where what is a paragraph is a guess
+    prose = sum(piece.is_prose for piece in found.pieces)
+    open_ends = sum(piece.is_prose and piece.breaks_off for piece in found.pieces)
+    known = 0  # what a seam or a marker explains says nothing of its author's ways
+    for piece, after in zip_longest(found.pieces, found.pieces[1:]):
+        if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
+            continue
+        limit = after.line if after else float("inf")
+        is_marked = any(piece.last_line < line <= limit for line in left_over)
+        if (
+            piece.last_line in resumed
+            or (is_marked and piece.is_prose)
+            or (after is None and "。" in piece.text and _is_cut(piece))
+        ):
+            severity = Severity.WARNING
+            known += piece.is_prose
+        elif (
+            (_is_running(piece) or (after is None and len(piece.text) >= SHORTEST and _is_cut(piece)))
+            and not (after and is_plain)
+            and not _leads_on(piece, after)
+            and not _can_end(reading, piece, is_last=after is None)
+            and _all_end(prose - known - piece.is_prose, open_ends - known - piece.is_prose)
+        ):
+            severity = Severity.INFO  # 「それでは皆さま、よいお年を」
+        else:
+            continue
+        place = column(reading, piece.last_line, piece.text[1 - SHOWN :])
+        yield End(piece.last_line, end_of(piece.text), _BODY, severity, place)
+
+
+def _all_end(others: int, open_ends: int) -> bool:
+    """Whether nearly all of so many other paragraphs end as sentences do: their author leaves no ends open."""
+    return others >= LEAST_PARAGRAPHS and OPEN_ENDS * open_ends <= others
+
+
+def _is_running(piece: Piece) -> bool:
+    """Whether full stops lead to an end that is neither an address nor the value of a label: 「更新：三月」."""
+    stop = piece.text.rfind("。")
+    return stop >= 0 and not {":", "："} & set(piece.text[stop:])
+
+
+def _leads_on(piece: Piece, after: Piece | None) -> bool:
+    """Whether it goes on in what comes: a list, code, a picture, what somebody says, an example (「例えば、」)."""
+    if after is None:
+        return False
+    is_example = len(_tail(piece)) < LEAST_LEAD or not any(count_scripts(after.text))
+    return after.kind not in _APART or (piece.text[-1] in "、，" and (is_example or after.text[:1] in {"「", "『"}))
+
+
+def _can_end(reading: Reading, piece: Piece, *, is_last: bool) -> bool:
+    """Whether people end so without a mark: with です, a form of speech (「まってくれ」), a few words to a noun, a laugh, an emoji's name."""
+    source = lines(reading)[piece.last_line - reading.document.body_line].rstrip()
+    if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
+        return True
+    tail = _tail(piece)
+    if tail.isdecimal():  # the number of a footnote
+        return True
+    last = words_of(tail)[-1]
+    if last.pos[0] == "名詞":
+        return not is_last and len(tail) < LEAST_TAIL
+    # の is also what is left of のだ.
+    return (last.pos[1] == "終助詞" and last.surface != "の") or last.conjugation_form.startswith("命令形")
+
+
+def _tail(piece: Piece) -> str:
+    """What stands behind its last full stop, or the end of that."""
+    return piece.text[piece.text.rfind("。") + 1 :][-200:]
+
+
+def _is_cut(piece: Piece) -> bool:
+    return piece.text[-1] in "、，「『（【" or dangles(words_of(_tail(piece)))
+
+
+def _headings(reading: Reading) -> Iterator[End]:
+    """Headings, and bold lines that stand for one, as information."""
+    body, first = lines(reading), reading.document.body_line
+    pieces = faults.find(reading.text).pieces
+    for number, piece in enumerate(pieces):
+        if piece.kind is Kind.HEADING or (
+            piece.kind is Kind.PARAGRAPH
+            and len(piece.text) <= LONGEST_HEADING
+            and piece.breaks_off
+            and body[piece.line - first].strip().startswith("**")
+            and body[piece.last_line - first].rstrip().endswith("**")
+        ):
+            below = pieces[number + 1].text if number + 1 < len(pieces) else ""
+            if _is_cut_heading(piece.text, below):
+                yield End(piece.last_line, end_of(piece.text), _HEADING)
+
+
+def _is_cut_heading(text: str, below: str) -> bool:
+    """Whether it ends in a comma, in a verb of a question (「雪の季節をどう乗り越え」), before its noun (「よくある失敗とその」), or in a word
+    that the text below it has in full."""
+    if text.endswith("、"):
+        return True
+    if _ASKS.search(text):
+        last = words_of(text)[-1]
+        if last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形"):
+            return True
+    if _BEFORE_NOUN.search(text) and words_of(text)[-1].pos[0] == "連体詞":
+        return True
+    at = below.find(text[-LEAST_SHARED:]) if len(text) > LEAST_SHARED and not text[-1].isascii() else -1
+    # Where the dictionary has no word, a longer name may begin with a shorter one.
+    word = word_across(below, at + LEAST_SHARED) if at >= 0 else None
+    return word is not None and word.known
+
+
+def _items(reading: Reading) -> Iterator[End]:
+    """Items that end in という, の, が or も, and the one of a list that ends in a particle or a stem when no other does."""
+    for is_list, group in groupby(faults.find(reading.text).pieces, lambda piece: piece.kind is Kind.ITEM):
+        items = list(group) if is_list else []
+        is_open = [item.text.endswith(_MAY_BE_OPEN) and _is_open(item.text) for item in items]
+        for item, is_cut in zip(items, is_open, strict=True):
+            alone = is_cut and len(items) > 2 and len(item.text) >= SHORTEST and is_open.count(True) == 1
+            if alone or (
+                item.text.endswith(_NEVER_LAST)
+                and (item.text.endswith(_NEVER_LAST[0]) or dangles(words_of(item.text[-200:])))
+            ):
+                yield End(item.last_line, end_of(item.text), _ITEM)
+
+
+def _is_open(text: str) -> bool:
+    *before, last = words_of(text[-200:])
+    if last.pos[1] in _CASES:
+        return True
+    # A stem without an object may be a noun: お休み, まとめ.
+    is_stem = last.conjugation_form.startswith(("連用形", "未然形"))
+    return is_stem and bool(before) and before[-1].surface in {"を", "が"}

@@ -1,0 +1,91 @@
+"""Excerpts that nobody wrote, that a template filled in, that stop, or that are another post's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yomitime.characters import count_scripts
+from yomitime.checks._ends import SHORTEST, End, end_of
+from yomitime.checks._places import quoted, value
+from yomitime.faults.words import words_of
+from yomitime.model import Message, Reading, Severity, Word
+
+EXCERPTS = ("excerpt", "description", "summary")
+LEAST_SAID = 4
+MANY_SAID = 8
+"""Telling words: an excerpt of fewer may well say in others what the body says."""
+MOST_SHARED = 0.2
+"""Share of them that any post has: of 400 sentences of other posts, nine in ten had no more; true excerpts have half."""
+LEAST_BODY = 200
+"""Characters: so may a shorter body."""
+
+_NOT_WRITTEN = Message("the excerpt was not written", "抜粋が書かれていません")
+_FILLED_IN = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
+_STOPS = Message("the excerpt ends in mid-sentence", "抜粋が文の途中で終わっています")
+_STRANGE = Message("the excerpt shares hardly a word with the body", "抜粋と本文に共通する語がほとんどありません")
+
+_OPEN_ENDS = ("を", "が", "は", "に", "の", "、")
+_BLANK = re.compile(r"\A[\[【（(]?ここに.{1,40}(?:入力|記入|記載|挿入|入れる|書く|入れてください)[\]】）)]?\Z")
+_THIS_POST = re.compile(r"\A(?:この|本)記事では、?")
+_TEMPLATE = re.compile(
+    r"について、?(?P<how>(?:(?:初心者にも|誰にでも|詳細に|詳しく|わかりやすく|分かりやすく|徹底的に|丁寧に)、?){0,3}(?:徹底)?)"
+    r"(?:分析|解説|考察|検証|紹介|説明)(?:します|いたします|していきます)[。！!]?\Z"
+)
+_DESCRIBING = frozenset({"動詞", "形容詞", "形状詞"})
+
+
+def find(reading: Reading) -> Iterator[End]:
+    """What is wrong with the excerpt of a post: the first of these that is."""
+    found = value(reading.document, *EXCERPTS)
+    if found is None:
+        return
+    text, line = found
+    if _BLANK.match(text):
+        yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)
+    elif severity := _template(reading, text):
+        yield End(line, quoted(text), _FILLED_IN, severity)
+    elif "。" in text and text.endswith(_OPEN_ENDS):
+        yield End(line, end_of(text), _STOPS)
+    elif severity := _of_another(reading, text):
+        yield End(line, quoted(text), _STRANGE, severity)
+
+
+def _template(reading: Reading, excerpt: str) -> Severity | None:
+    template = _TEMPLATE.search(excerpt)
+    if template is None or "。" in excerpt[: template.start()]:
+        return None
+    # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
+    if template["how"] == "詳細に":
+        return Severity.WARNING
+    title = value(reading.document, "title")
+    about = _THIS_POST.sub("", excerpt[: template.start()])
+    is_title = title and len(title[0]) >= SHORTEST and about == title[0]
+    return Severity.INFO if is_title or template["how"] else None
+
+
+def _of_another(reading: Reading, excerpt: str) -> Severity | None:
+    """Whether the excerpt says much, in Japanese as the body does, and next to nothing of it stands there."""
+    said = {word for word in words_of(excerpt) if _is_telling(word)}
+    if len(said) < LEAST_SAID or reading.text.counts.japanese_characters < LEAST_BODY:
+        return None
+    title = value(reading.document, "title")
+    body = (title[0] if title else "") + "".join(sentence.text for sentence in reading.text.sentences)
+    strange = {word for word in said if word.surface not in body}
+    if len(said) - len(strange) > MOST_SHARED * len(said):
+        return None
+    lemmas = {word.lemma for word in reading.text.word_counts}  # cuts all of the body, so it comes last
+    shared = len(said) - sum(word.lemma not in lemmas for word in strange)
+    if shared > MOST_SHARED * len(said):
+        return None
+    return Severity.WARNING if len(said) >= MANY_SAID and not shared else Severity.INFO
+
+
+def _is_telling(word: Word) -> bool:
+    """Whether a word says what a text is about: no number, time or pronoun, no single kanji that stands everywhere."""
+    scripts = count_scripts(word.surface)
+    if not any(scripts):
+        return False
+    if word.pos[0] == "名詞":
+        return word.pos[1] in {"普通名詞", "固有名詞"} and word.pos[2] != "副詞可能" and len(word.surface) > 1
+    return word.pos[0] in _DESCRIBING and word.pos[1] == "一般" and scripts.kanji > 0

@@ -1,0 +1,52 @@
+"""Titles that are cut off: in mid-word, before their noun, with an open bracket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yomitime import faults
+from yomitime.checks._ends import SHORTEST, End, end_of
+from yomitime.checks._excerpt import EXCERPTS
+from yomitime.checks._places import value
+from yomitime.faults.words import cuts_word, dangles, words_of
+from yomitime.model import Message, Reading, Severity
+
+_AROUND = 40
+_BRACKETS = ("「」", "『』", "【】", "（）")
+
+
+def find(reading: Reading) -> Iterator[End]:
+    """What is wrong with the title of a post."""
+    found = value(reading.document, "title")
+    if found is None or len(found[0]) < SHORTEST or not found[0][-1].isalnum():
+        return
+    title, line = found
+    bare = _bare(title)
+    openings = (_bare(text[: 2 * len(title) + _AROUND]) for text in _openings(reading))
+    longer = next((text for text in openings if text.startswith(bare) and len(text) > len(bare)), "")
+    is_open = any(title.count(pair[0]) > title.count(pair[1]) for pair in _BRACKETS)
+    needs_more = _needs_more(title)
+    message = Message("the title is cut off", "題名が途中で切れています")
+    if is_open or (longer and not title[-1].isascii() and (cuts_word(longer, len(bare)) or needs_more)):
+        yield End(line, end_of(title), message, Severity.WARNING)
+    elif needs_more:
+        yield End(line, end_of(title), message)
+
+
+def _bare(text: str) -> str:
+    """Letters and digits: what writes a title again may have other marks."""
+    return "".join(filter(str.isalnum, text))
+
+
+def _needs_more(title: str) -> bool:
+    words = words_of(title)
+    return dangles(words) and words[-1].surface != "は"  # 「読了時間とは」 is a title
+
+
+def _openings(reading: Reading) -> Iterator[str]:
+    """What may hold the whole title: the first lines of the body, and the excerpt."""
+    for piece in faults.find(reading.text).pieces[:3]:
+        yield piece.text
+    excerpt = value(reading.document, *EXCERPTS)
+    if excerpt:
+        yield excerpt[0]
