@@ -36,6 +36,15 @@ def audited(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple
     return code, captured.out, captured.err
 
 
+def test_a_folder_without_posts_is_said_with_what_was_looked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.rst").write_text("港の朝は早い。", encoding="utf-8")
+    code, out, err = audited(capsys, "--format", "json", tmp_path)
+    assert (code, json.loads(out)["summary"]["posts"]) == (0, 0)
+    assert err.startswith("no post was found; looked for .md .markdown ")
+
+
 def test_a_wrong_time_is_said_with_its_size_and_makes_the_exit_code_1(
     blog: Blog, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -94,6 +94,11 @@ class Tally:
             self._severities.update(finding.severity for finding in each.findings)
             yield each
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no post has come by."""
+        return not self._seen
+
     def summary(self) -> Summary:
         """The folder so far."""
         compared = [

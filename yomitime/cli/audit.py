@@ -161,6 +161,7 @@ def _audit(
 ) -> int:
     from yomitime import files, formats, mending, reporter, runner
     from yomitime.cli._fixing import Watch
+    from yomitime.model import Message
 
     tally = reporter.Tally(config, gates.passed_of_folder)
     watch = Watch(lang)
@@ -201,6 +202,13 @@ def _audit(
         _exporting.write(watch.diffs(posts, to_terminal), output_file)
     else:
         _exporting.write(formats.format_(format_name).render(posts, tally.summary, context), output_file)
+    if tally.is_empty and gates.changed_since is None:
+        looked_for = " ".join(config.extensions)
+        _common.say(
+            Message(f"no post was found; looked for {looked_for}", f"記事が見つかりません（対象: {looked_for}）").in_(
+                lang
+            )
+        )
     code = gates.finished(tally, format_name, context)
     return _common.EXIT_TROUBLE if watch.failed or exports.failed else code
 
