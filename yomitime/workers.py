@@ -29,6 +29,10 @@ _AHEAD = 4
 """Tasks under way for each process: bounds what waits to be printed."""
 
 
+_PATIENCE = 0.5
+"""Seconds that an executor's thread gets to end, which takes it none: an interrupted run must end at once."""
+
+
 def run(
     work: Callable[[Item], Result],
     items: Iterator[Item],
@@ -64,7 +68,7 @@ def run(
             for batch in itertools.islice(batches, 1):
                 waiting.append((batch, _submit(executor, batch_work, batch)))
     finally:
-        results = getattr(executor, "_result_queue", None)
+        results, manager = getattr(executor, "_result_queue", None), getattr(executor, "_executor_manager_thread", None)
         executor.shutdown(wait=False, cancel_futures=True)
         while ours := set(multiprocessing.active_children()) - others:  # one may just have been started
             _kill(ours)
@@ -72,6 +76,8 @@ def run(
             # Of a worker that was killed while it handed over a result, the executor's thread would await the rest for ever,
             # and this process its thread: with the last end for writing closed, there is nothing to wait for.
             results._writer.close()
+        if manager is not None:
+            manager.join(_PATIENCE)  # or Python, about to end, may wake it through a pipe that it is closing
 
 
 def _submit(
