@@ -213,6 +213,16 @@ CASES = {
         f"{LONG}\n\n- 朝の市を見る\n- 昼に船を数える\n- 夜に港の小さな明かりを\n- 岬を歩く\n",
         [(5, "info")],
     ),
+    "items that all end in a comma": (
+        "unfinished",
+        f"{LONG}\n\n- 朝の市を見ること、\n- 昼に船を数えること、\n- 岬を歩くこと、\n",
+        [],
+    ),
+    "an item that leads to code": (
+        "unfinished",
+        f"{LONG}\n\n- 朝の市を見る\n- 昼に船を数える\n- 設定が次のとおりなら、\n\n  ```\n  a\n  ```\n",
+        [],
+    ),
     "items that are whole": (
         "unfinished",
         f"{LONG}\n\n- 次へ\n- 選択範囲をパスに\n- 読了時間とは\n- お休み\n",
@@ -244,6 +254,17 @@ CASES = {
         "unfinished",
         f"---\nexcerpt: 港の朝について、初心者にもわかりやすく徹底解説します！\n---\n{LONG}\n",
         [(2, "info")],
+    ),
+    "an excerpt that promises under its title": (
+        "unfinished",
+        "---\ntitle: 港の朝を歩く七つの道【船長が解説】\n"
+        f"description: 「港の朝を歩く七つの道」について、まとめました。ぜひ最後までご覧ください。\n---\n{LONG}\n",
+        [(3, "info")],
+    ),
+    "an excerpt that says what to write": (
+        "unfinished",
+        f"---\ndescription: 記事の概要をここに記載してください。\n---\n{LONG}\n",
+        [(2, "warning")],
     ),
     "an excerpt that was not written": (
         "unfinished",
@@ -283,6 +304,7 @@ CASES = {
     "asterisks beside a bracket": ("unrendered-emphasis", "朝は**「早い」**です。\n", [(1, "info")]),
     "asterisks in code": ("unrendered-emphasis", "朝は`**「早い」**です`。\n", []),
     "a lost character": ("mojibake", "港の\ufffd朝。\n", [(1, "warning")]),
+    "UTF-8 as CP1252": ("mojibake", "港のã‚¢ãƒ—ãƒª朝。\n", [(1, "warning")]),
     "UTF-8 as Latin-1": ("mojibake", "港のæ—¥æœ¬朝。\n", [(1, "warning")]),
     "a backspace": ("stray-control-characters", "港の\x08朝。\n", [(1, "warning")]),
     "a zero-width space": ("stray-control-characters", "港の\u200b朝。\n", [(1, "info")]),

@@ -16,6 +16,7 @@ LEFT_OVER = """\
 ***END***
 **END**
 [END]
+---END OF PART 1---
 ##END##
 （続きは次の返信へ）
 【記事終了】
@@ -81,6 +82,9 @@ Sure, the old shop is here.
 私の知識は本で得たものだ。
 TO DO リストを紙に書く。
 画面の[項目を追加]を押す。
+画面の[名前を入力]をクリックする。
+-----END PGP SIGNATURE-----
+[TO BE CONTINUED]
 === Part 2 ===
 user: 実行に費やした時間を示す。
 response
@@ -117,6 +121,9 @@ def test_what_people_write_is_not(line: str) -> None:
     [
         "はい、続きを書きます。",
         "=== Part 2 ===",
+        "[Part 3]",
+        "Part 2/3",
+        "[TO BE CONTINUED]",
         "続きを書きます。",
         "それでは続きを書いていきます。",
         "（文字数：約2,100字）",
@@ -159,6 +166,7 @@ def test_a_bold_heading_in_a_seam_is_not(line: str) -> None:
         "続きが必要でしたらお知らせください。",
         "続きが必要な場合は「続けて」とお伝えください。",
         "いかがでしょうか？修正したい点があれば、お気軽にお知らせください。",
+        "ご要望があれば、移行の手順についても執筆できます。どうしますか？",
         "さらにブラッシュアップしたい場合は、ご希望のトーンや文字数を教えてください。",
         "次のセクションでは本の選び方を書きます。続けてよろしいですか？",
         "I hope this helps! Let me know if you'd like any changes.",
@@ -211,6 +219,12 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "### 回答:",
         "# 記事構成案",
         "# 出力条件",
+        "# 命令書",
+        "【続きを書いてください】",
+        "開館は[具体的な時間]を目安にする。",
+        "司書は株式会社[会社名を入力]の人だ。",
+        "本の重さはXXグラムだ。",
+        "担当は△△さんだ。",
         "（注：ここで共感を得るエピソードを挿入すること）",
         "（見出しを入力）",
         "| 定休日 | 【要記入】 |",
@@ -242,6 +256,14 @@ def test_what_may_be_its_authors_note_is_information(line: str) -> None:
 )
 def test_tokens_and_targets_of_the_source_are_left_over(line: str) -> None:
     assert ("generator-marker", 3) in loud(BEFORE + line + AFTER)
+
+
+def test_the_fence_around_a_post_is_left_over() -> None:
+    assert loud(f"```markdown\n# 夜の図書館\n\n{BEFORE}```sh\nls\n```\n\n司書は本を読む。\n") == [
+        ("generator-marker", 1)
+    ]
+    assert loud(f"```markdown\n# 夜の図書館\n\n{BEFORE}```\n") == [("generator-marker", 1)]
+    assert loud(f"```markdown\n# 見出し\n```\n\nこう書く。\n\n{BEFORE}") == []
 
 
 def test_what_is_said_in_two_lines_hides_no_seam() -> None:

@@ -55,6 +55,9 @@ _NOTES = re.compile(
             r"^[（(]?※ ?ここ[にで][^\n（）()]{1,30}(?:入れる|挿入(?:する)?|追加(?:する)?|書く)[）)]?$",
             r"^[（(【\[][^\s、。（）()【】\[\]]{1,12}を(?:ここに)?(?:追加|挿入|記入|入力|入れる)[）)】\]]$",
             r"^[（(](?:注[:：])?ここ[にで][^\n（）()]{1,60}(?:挿入|追加|記述|記載|入れる)(?:する)?こと[）)]$",
+            # In a sentence, unless it names what is on a screen: 「[名前を入力]をクリック」.
+            r"\[(?:具体的な[^\[\]\n]{1,12}|[^\[\]\n]{1,12}を(?:ここに)?(?:入力|記入|挿入|入れる|確認|追記))\]"
+            r"(?!\(|を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から|」|、|へ|→)",
             r"[【\[](?:出典)?要(?:確認|出典|記入|追記|入力)[】\]]",
             r"^[\[【](?:画像|イラスト|アイキャッチ|キャプション)[^\[\]【】\n]{0,8}[:：][^\[\]【】\n]{1,60}[\]】]$",
         )
@@ -63,7 +66,7 @@ _NOTES = re.compile(
 )
 _SIGNS = ("TODO", "TBD", "[Your ", "[Insert ", "[Add ", "[Enter ", "[INSERT ", "orem ipsum", "OREM IPSUM")
 _HINTS = (
-    "ここに ここへ ※ここ [この 【この [具体 【具体 挿入】 挿入] 挿入） 追加） 追加】 追加] 記入） 記入】 入力） 入力】 すること） 要確認 要出典 要記入 要追記 要入力 [画像 【画像 "
+    "ここに ここへ ※ここ [この 【この [具体 【具体 挿入】 挿入] 挿入） 追加） 追加】 追加] 記入） 記入】 入力） 入力】 入力] 確認] 追記] 入れる] すること） 要確認 要出典 要記入 要追記 要入力 [画像 【画像 "
     "イラスト キャッチ キャプション"
 ).split()
 _NO_VALUE = re.compile(r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個])")
@@ -73,8 +76,10 @@ _TARGET = re.compile(
     re.I,
 )
 # Each alternative begins with its one letter, so that the search for one is quick.
-_CIRCLES = re.compile(r"〇〇+|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[円%％年月日人社件個市町村区県様店駅]|さん)|X(?<=会社X)X+")
-_FIRST_OF_CIRCLES = frozenset("〇○◯")
+_CIRCLES = re.compile(
+    r"〇〇+|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[ぁ-ヶ一-鿿%％])|X(?<=会社X)X+|△△(?=[ぁ-ヶ一-鿿])|●●(?=[ぁ-ヶ一-鿿])"
+)
+_FIRST_OF_CIRCLES = frozenset("〇○◯△●")
 
 
 class Blank(NamedTuple):
@@ -138,7 +143,10 @@ def _asked(reading: Reading) -> Iterator[Blank]:
         for line, text in _in_blocks(reading, pattern, _TABLES)
     ]
     number = len(found) + sum(body.count(circle * 2) for circle in _FIRST_OF_CIRCLES)
+    asked = {line for line, _, severity in found if severity is Severity.WARNING}
     for line, text, severity in found:
+        if severity is Severity.INFO and line in asked:
+            continue  # most likely the same one
         if outside_code(reading, line, text):
             yield Blank(line, text, NOT_FILLED, severity if number < MANY else Severity.INFO)
 

@@ -41,7 +41,7 @@ _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|大きな|小さな|いわゆる|あらゆる)\Z")
 _NEVER_LAST = ("という", "の", "が", "も")
 """What no item ends in; in は one may: 「読了時間とは」."""
-_MAY_BE_OPEN = tuple("をでとがのもえけせてねめれげべきしちみりび")
+_MAY_BE_OPEN = tuple("、をでとがのもえけせてねめれげべきしちみりび")
 """Letters in which particles and stems end; 「次へ」 and 「選択範囲をパスに」 are whole."""
 _CASES = frozenset({"格助詞", "係助詞"})
 
@@ -54,6 +54,11 @@ class End(NamedTuple):
     message: Message
     severity: Severity = Severity.INFO
     column: int = 1
+
+
+def bare(text: str) -> str:
+    """Letters and digits: what says a title again may have other marks."""
+    return "".join(filter(str.isalnum, text))
 
 
 def end_of(text: str) -> str:
@@ -182,22 +187,32 @@ def _is_cut_heading(text: str, below: str) -> bool:
 
 
 def _items(reading: Reading) -> Iterator[End]:
-    """Items that end in という, の, が or も, and the one of a list that ends in a particle or a stem when no other does."""
-    for is_list, group in groupby(faults.find(reading.text).pieces, lambda piece: piece.kind is Kind.ITEM):
-        items = list(group) if is_list else []
+    """Items that end in という, の, が or も, and the one of a list that ends in 、, a particle or a stem when no other does."""
+    pieces = faults.find(reading.text).pieces
+    end = 0
+    for is_list, group in groupby(pieces, lambda piece: piece.kind is Kind.ITEM):
+        items = list(group)
+        end += len(items)
+        if not is_list:
+            continue
         is_open = [item.text.endswith(_MAY_BE_OPEN) and _is_open(item.text) for item in items]
-        for item, is_cut in zip(items, is_open, strict=True):
-            alone = is_cut and len(items) > 2 and len(item.text) >= SHORTEST and is_open.count(True) == 1
-            if alone or (
-                item.text.endswith(_NEVER_LAST)
-                and (item.text.endswith(_NEVER_LAST[0]) or dangles(words_of(item.text[-200:])))
-            ):
+        if end < len(pieces) and pieces[end].kind not in _APART:
+            is_open[-1] = False  # it leads to code or a picture
+        lone = is_open.index(True) if len(items) > 2 and is_open.count(True) == 1 else -1
+        for number, item in enumerate(items):
+            if _is_cut_item(item.text) or (number == lone and len(item.text) >= SHORTEST):
                 yield End(item.last_line, end_of(item.text), _ITEM)
+
+
+def _is_cut_item(text: str) -> bool:
+    if not text.endswith(_NEVER_LAST):
+        return False
+    return text.endswith("という") or dangles(words_of(text[-200:]))
 
 
 def _is_open(text: str) -> bool:
     *before, last = words_of(text[-200:])
-    if last.pos[1] in _CASES:
+    if last.pos[1] in _CASES or last.surface in {"で", "、"}:
         return True
     # A stem without an object may be a noun: お休み, まとめ.
     is_stem = last.conjugation_form.startswith(("連用形", "未然形"))

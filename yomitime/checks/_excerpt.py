@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yomitime.characters import count_scripts
-from yomitime.checks._ends import SHORTEST, End, end_of
+from yomitime.checks._ends import SHORTEST, End, bare, end_of
 from yomitime.checks._places import quoted, value
 from yomitime.faults.words import words_of
 from yomitime.model import Message, Reading, Severity, Word
@@ -26,11 +26,16 @@ _STOPS = Message("the excerpt ends in mid-sentence", "抜粋が文の途中で�
 _STRANGE = Message("the excerpt shares hardly a word with the body", "抜粋と本文に共通する語がほとんどありません")
 
 _OPEN_ENDS = ("を", "が", "は", "に", "の", "、")
-_BLANK = re.compile(r"\A[\[【（(]?ここに.{1,40}(?:入力|記入|記載|挿入|入れる|書く|入れてください)[\]】）)]?\Z")
+_BLANK = re.compile(
+    r"\A[\[【（(「]?[^。\n]{0,20}ここ[にへ][^。\n]{0,24}"
+    r"(?:(?:入力|記入|記載|挿入)(?:(?:して)?ください|する|します)?|(?:入れ|書い)て(?:ください)?|入れる|書く)。?[\]】）)」]?\Z"
+)
+_LABEL = re.compile(r"【[^【】]{1,20}】")
 _THIS_POST = re.compile(r"\A(?:この|本)記事では、?")
 _TEMPLATE = re.compile(
     r"について、?(?P<how>(?:(?:初心者にも|誰にでも|詳細に|詳しく|わかりやすく|分かりやすく|徹底的に|丁寧に)、?){0,3}(?:徹底)?)"
-    r"(?:分析|解説|考察|検証|紹介|説明)(?:します|いたします|していきます)[。！!]?\Z"
+    r"(?:(?:分析|解説|考察|検証|紹介|説明)(?:(?:いた)?し(?:ます|ました)|していきます)|まとめ(?:ます|ました))"
+    r"[。！!]?(?:ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?)?\Z"
 )
 _DESCRIBING = frozenset({"動詞", "形容詞", "形状詞"})
 
@@ -60,7 +65,7 @@ def _template(reading: Reading, excerpt: str) -> Severity | None:
         return Severity.WARNING
     title = value(reading.document, "title")
     about = _THIS_POST.sub("", excerpt[: template.start()])
-    is_title = title and len(title[0]) >= SHORTEST and about == title[0]
+    is_title = title and len(title[0]) >= SHORTEST and bare(about) == bare(_LABEL.sub("", title[0]))
     return Severity.INFO if is_title or template["how"] else None
 
 

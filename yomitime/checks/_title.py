@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yomitime import faults
-from yomitime.checks._ends import SHORTEST, End, end_of
+from yomitime.checks._ends import SHORTEST, End, bare, end_of
 from yomitime.checks._excerpt import EXCERPTS
 from yomitime.checks._places import value
 from yomitime.faults.words import cuts_word, dangles, words_of
@@ -21,21 +21,16 @@ def find(reading: Reading) -> Iterator[End]:
     if found is None or len(found[0]) < SHORTEST or not found[0][-1].isalnum():
         return
     title, line = found
-    bare = _bare(title)
-    openings = (_bare(text[: 2 * len(title) + _AROUND]) for text in _openings(reading))
-    longer = next((text for text in openings if text.startswith(bare) and len(text) > len(bare)), "")
+    letters = bare(title)
+    openings = (bare(text[: 2 * len(title) + _AROUND]) for text in _openings(reading))
+    longer = next((text for text in openings if text.startswith(letters) and len(text) > len(letters)), "")
     is_open = any(title.count(pair[0]) > title.count(pair[1]) for pair in _BRACKETS)
     needs_more = _needs_more(title)
     message = Message("the title is cut off", "題名が途中で切れています")
-    if is_open or (longer and not title[-1].isascii() and (cuts_word(longer, len(bare)) or needs_more)):
+    if is_open or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more)):
         yield End(line, end_of(title), message, Severity.WARNING)
     elif needs_more:
         yield End(line, end_of(title), message)
-
-
-def _bare(text: str) -> str:
-    """Letters and digits: what writes a title again may have other marks."""
-    return "".join(filter(str.isalnum, text))
 
 
 def _needs_more(title: str) -> bool:

@@ -33,6 +33,9 @@ _BUTTON = re.compile(
 )
 
 
+_WRAPPER = re.compile("```(?:markdown|md)")
+
+
 @once
 def find(reading: Reading) -> list[tuple[int, str]]:
     """Each with the line on which it stands."""
@@ -54,4 +57,17 @@ def find(reading: Reading) -> list[tuple[int, str]]:
             tag = _TAGS.search(text)
             if tag and not (is_struck and tag[0] == "</s>") and outside_code(reading, number, tag[0]):
                 found.append((number, tag[0]))
+    found += _wrapped(reading)
     return found
+
+
+def _wrapped(reading: Reading) -> list[tuple[int, str]]:
+    """The fence around all of a post: generators hand Markdown over as code."""
+    body = lines(reading)
+    first = next((number for number, line in enumerate(body) if line.strip()), None)
+    if first is None or not _WRAPPER.fullmatch(body[first].strip()):
+        return []
+    # Of an odd number of fences the first is never closed.
+    fences = [line for line in body if line.strip().startswith("```")]
+    is_all = len(fences) % 2 or next(line for line in reversed(body) if line.strip()).strip() == "```"
+    return [(reading.document.body_line + first, body[first].strip())] if is_all else []

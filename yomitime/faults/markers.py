@@ -20,7 +20,11 @@ MOST_LINES = 2
 
 _FRAME = "-=*_~#<>[]【】（）()〔〕［］＜＞—―─－＝＊ 　\t"
 _RULE = re.compile(r"-{3,}|={3,}|\*{3,}|_{3,}|#{2,}|~{3,}")
-_PART = re.compile(r"(?:part|section|パート|第) ?[0-9]{1,2} ?(?:部|回)?", re.I)
+_PART = re.compile(r"(?:part|section|パート|第) ?[0-9]{1,2} ?(?:/ ?[0-9]{1,2}|部|回)?", re.I)
+_CAPITAL_WORDS = re.compile(
+    r"(?=.*\b(?:END|CONTINUED?|TRUNCATED)\b)(?:(?:END|OF|TO|BE|CONTINUED?|TRUNCATED|PART|SECTION|CHAPTER|ARTICLE|POST|DOCUMENT|TEXT|OUTPUT"
+    r"|RESPONSE|MESSAGE|DRAFT|IN|THE|NEXT|[0-9]{1,2})[ _:/-]*)+"
+)
 _ENGLISH = frozenset(
     (
         "end,end of article,end of post,end of document,end of text,end of output,end of response,end of section,"
@@ -66,12 +70,14 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     if len(line) > LONGEST:
         return None
     text = line.strip()
-    if any(sign in text for sign in _SIGNS):
-        if _SAYS.fullmatch(text):
-            return True
-        if _MAY_SAY.fullmatch(text):
-            return False
     core = text.strip(_FRAME)
+    if any(sign in text for sign in _SIGNS):
+        if _SAYS.fullmatch(text) or _SAYS.fullmatch(core):
+            return True
+        if _MAY_SAY.fullmatch(text) or _MAY_SAY.fullmatch(core):
+            return False
+    if _PART.fullmatch(text):
+        return False
     if core in _CAPITALS and is_paragraph and text in {core, f"[{core}]"}:
         return True
     if not core or len(core) == len(text):
@@ -84,7 +90,9 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     word = " ".join(core.lower().split())
     if word in _ENGLISH:
         return True if ruled else False if boxed or "<" in frame[0] or "-" in frame[0] else None
-    if ruled and _PART.fullmatch(word):
+    if ruled and _CAPITAL_WORDS.fullmatch(core):
+        return True
+    if (ruled and _PART.fullmatch(core)) or (boxed and (_PART.fullmatch(core) or _CAPITAL_WORDS.fullmatch(core))):
         return False
     if core in _OUTPUT:
         return True
