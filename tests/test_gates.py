@@ -101,8 +101,10 @@ def test_exit_zero(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_baseline_leaves_what_is_new(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
     folder = blog(**{f"p{n}": post_of(n, "20") + MARK for n in range(1, 8)})
     known = folder.parent / "known.json"
-    assert audited(capsys, folder, "--write-baseline", known)[0] == 0
+    code, _, err = audited(capsys, folder, "--write-baseline", known)
     written = known.read_text()
+    number = sum(entry["count"] for entry in json.loads(written)["findings"])
+    assert (code, err) == (0, f"{number} findings noted in {known}\n")
     assert '"path": "posts/p1.md", "check": "generator-marker"' in written
 
     code, out, err = audited(capsys, folder, "--baseline", known, "--fail-on", "info")

@@ -103,6 +103,7 @@ class Gates:
 
             self._known.record_of_folder(tally.summary().findings)
             files.write_atomically(self.write_baseline, [self._known.document()])
+            _common.say(_recorded(self._known.known.total(), self.write_baseline, context.lang))
             return code if code == _common.EXIT_TROUBLE else 0
         if self._known and self._known.hidden:
             _common.say(_hidden(self._known.hidden, context.lang))
@@ -145,6 +146,12 @@ def _folder(path: str) -> str:
 
 def _summary_file() -> str | None:
     return os.environ.get("GITHUB_STEP_SUMMARY")
+
+
+def _recorded(number: int, path: str, lang: Lang) -> str:
+    if lang == "ja":
+        return f"{number:,} 件の指摘を {path} に記録しました"
+    return f"{number:,} findings noted in {path}"
 
 
 def _hidden(number: int, lang: Lang) -> str:
