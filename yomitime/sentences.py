@@ -177,7 +177,11 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
     if (
         (char in "…‥" or is_run)
         and not text[at:end].strip("…‥.")
-        and (after in _AFTER_A_PAUSE or text[at - 1] in "、，" or (after == "\n" and _GOING_ON.match(text, end)))
+        and (
+            after in _AFTER_A_PAUSE
+            or (text[at - 1] in "、，" and (after != "\n" or char in "…‥"))
+            or (after == "\n" and _GOING_ON.match(text, end))
+        )
     ):
         return False  # しまった……と思う; 何で...と言う; 回復して、……は？
     if char in "．." and not is_run:
