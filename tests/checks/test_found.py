@@ -234,6 +234,23 @@ CASES = {
         [(1, "info")],
     ),
     "a bold line that stops before its noun": ("unfinished", f"{LONG}\n\n**失敗とその**\n\n{MIDDLE}\n", [(3, "info")]),
+    "a heading before its noun": ("unfinished", "## 夜よりも大切な\n\n雪だ。\n", [(1, "info")]),
+    "a heading that is a whole word of a longer one": (
+        "unfinished",
+        "## 新しい版にアップグレードした\n\n新しい版にアップグレードしたい。\n",
+        [],
+    ),
+    "a paragraph without a full stop that leads on": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n旅の準備としては、まず船の時刻を確かめておき、その次に\n\n{LONG}\n",
+        [(5, "info")],
+    ),
+    "a greeting that is a last line": ("unfinished", f"{LONG}\n\n{MIDDLE}\n\nそれでは皆さま、よいお年を\n", []),
+    "a suffix that ends a caption": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n{MIDDLE}港の東の倉庫で配信中\n",
+        [(5, "info")],
+    ),
     "a heading that is a shorter name": (
         "unfinished",
         "## ガイド付きパーティショニング\n\nガイド付きパーティショニングツールを使う。\n",

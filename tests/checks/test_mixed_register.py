@@ -33,3 +33,11 @@ def test_a_plain_end_is_plain(end: str) -> None:
 @pytest.mark.parametrize("other", ["船が沖に出た。", "船が沖に出ます。"])
 def test_an_end_without_a_predicate_has_no_register(end: str, other: str) -> None:
     assert not of("mixed-register", other * 10 + end * 9)
+
+
+def test_a_paragraph_in_another_register_is_found_where_it_stands() -> None:
+    polite = "港の朝は早いです。船が出ます。岸では箱を積みます。"
+    plain = "研究は盛んだ。しかし結果はまだ出ていない。誰もが待っている。"
+    text = "\n\n".join([polite] * 12 + [plain, polite])
+    assert [each.line for each in of("mixed-register", text)] == [25]
+    assert not of("mixed-register", "\n\n".join([*([polite] * 12), plain]))  # a greeting

@@ -26,6 +26,7 @@ _NAMES = frozenset(
         "excerpt description summary subtitle price city area address phone email url model model_number model_name brand category shop_name store_name author_name image_url"
     ).split()
 )
+_NUMBERED = re.compile(r"_[0-9]+\Z")
 _JAPANESE = re.compile(f"[ぁ-ヶ]|{LIKE_KANJI}")
 # Who shows such braces in code, or says that they are not to be filled in, writes about templates.
 _TEMPLATES = ("{% raw", "{% verbatim", "{% highlight", "v-pre")
@@ -58,6 +59,7 @@ _NOTES = re.compile(
             # In a sentence, unless it names what is on a screen: 「[名前を入力]をクリック」.
             r"\[(?:具体的な[^\[\]\n]{1,12}|[^\[\]\n]{1,12}を(?:ここに)?(?:入力|記入|挿入|入れる|確認|追記))\]"
             r"(?!\(|を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から|」|、|へ|→)",
+            r"\[[^\[\]\s@.]{1,8}(?<!署)名\](?![(:：])|【[^【】\s]{1,8}名】(?=[のはがをにでと])",
             r"[【\[](?:出典)?要(?:確認|出典|記入|追記|入力)[】\]]",
             r"^[\[【](?:画像|イラスト|アイキャッチ|キャプション)[^\[\]【】\n]{0,8}[:：][^\[\]【】\n]{1,60}[\]】]$",
         )
@@ -66,7 +68,7 @@ _NOTES = re.compile(
 )
 _SIGNS = ("TODO", "TBD", "[Your ", "[Insert ", "[Add ", "[Enter ", "[INSERT ", "orem ipsum", "OREM IPSUM")
 _HINTS = (
-    "ここに ここへ ※ここ [この 【この [具体 【具体 挿入】 挿入] 挿入） 追加） 追加】 追加] 記入） 記入】 入力） 入力】 入力] 確認] 追記] 入れる] すること） 要確認 要出典 要記入 要追記 要入力 [画像 【画像 "
+    "ここに ここへ ※ここ [この 【この [具体 【具体 挿入】 挿入] 挿入） 追加） 追加】 追加] 記入） 記入】 入力） 入力】 入力] 確認] 追記] 入れる] 名] 名】 すること） 要確認 要出典 要記入 要追記 要入力 [画像 【画像 "
     "イラスト キャッチ キャプション"
 ).split()
 _NO_VALUE = re.compile(r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個])")
@@ -114,7 +116,7 @@ def _described(reading: Reading) -> Iterator[Blank]:
 
 
 def _is_name(name: str) -> bool:
-    return name.lower() in _NAMES or _JAPANESE.search(name) is not None
+    return name.lower() in _NAMES or _NUMBERED.search(name) is not None or _JAPANESE.search(name) is not None
 
 
 def _braces(reading: Reading) -> Iterator[Blank]:

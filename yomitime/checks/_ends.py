@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from itertools import groupby, zip_longest
 from typing import NamedTuple
@@ -12,12 +13,14 @@ from yomitime.characters import count_scripts
 from yomitime.checks import _assistant, _tokens
 from yomitime.checks._places import column, lines
 from yomitime.faults import Piece
-from yomitime.faults.words import dangles, word_across, words_of
+from yomitime.faults.words import dangles, is_open, word_across, words_of
 from yomitime.model import Kind, Message, Reading, Severity
 
 SHOWN = 16
 SHORTEST = 8
 """Characters of a piece that holds no full stop, or of an item, for its end to tell anything."""
+LEAST_WITHOUT_STOP = 25
+"""The same for a word that ends nothing but may be a greeting's: 「それでは皆さま、よいお年を」."""
 LEAST_PARAGRAPHS = 2
 OPEN_ENDS = 5
 """Paragraphs of which one may end without a mark, as a caption or an address does."""
@@ -27,7 +30,7 @@ LEAST_LEAD = 8
 """Characters before a 、 at the end of a paragraph that are more than 「例えば、」."""
 LONGEST_HEADING = 40
 LEAST_SHARED = 6
-"""Characters at the end of a heading that the text below goes on with."""
+"""Characters at the end of a heading or title with which the text goes on elsewhere."""
 
 _BODY = Message("ends in mid-sentence", "文の途中で終わっています")
 _HEADING = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
@@ -38,7 +41,7 @@ _APART = frozenset({Kind.HEADING, Kind.PARAGRAPH})
 _LAST_SAID = re.compile(r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|(?<![A-Za-z])w+)\Z")
 _EMOJI_NAME = re.compile(r":[a-z0-9_+-]{1,40}:\Z")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
-_BEFORE_NOUN = re.compile(r"(?:[そこあど]の|大きな|小さな|いわゆる|あらゆる)\Z")
+_BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
 _NEVER_LAST = ("という", "の", "が", "も")
 """What no item ends in; in は one may: 「読了時間とは」."""
 _MAY_BE_OPEN = tuple("、をでとがのもえけせてねめれげべきしちみりび")
@@ -96,11 +99,14 @@ def _body(reading: Reading) -> Iterator[End]:
             severity = Severity.WARNING
             known += piece.is_prose
         elif (
-            (_is_running(piece) or (after is None and len(piece.text) >= SHORTEST and _is_cut(piece)))
-            and not (after and is_plain)
+            not (after and is_plain)
             and not _leads_on(piece, after)
             and not _can_end(reading, piece, is_last=after is None)
-            and _all_end(prose - known - piece.is_prose, open_ends - known - piece.is_prose)
+            and _may_be_cut(
+                piece,
+                is_last=after is None,
+                others_end=_all_end(prose - known - piece.is_prose, open_ends - known - piece.is_prose),
+            )
         ):
             severity = Severity.INFO  # 「それでは皆さま、よいお年を」
         else:
@@ -112,6 +118,15 @@ def _body(reading: Reading) -> Iterator[End]:
 def _all_end(others: int, open_ends: int) -> bool:
     """Whether nearly all of so many other paragraphs end as sentences do: their author leaves no ends open."""
     return others >= LEAST_PARAGRAPHS and OPEN_ENDS * open_ends <= others
+
+
+def _may_be_cut(piece: Piece, *, is_last: bool, others_end: bool) -> bool:
+    """Whether no sentence ends there, by its last word and by the ends of the other paragraphs."""
+    ends_open = piece.text[-1] in "、，" or is_open(words_of(_tail(piece)))
+    if _is_running(piece):
+        return others_end or ends_open
+    least = SHORTEST if is_last and _is_cut(piece) else LEAST_WITHOUT_STOP if ends_open else sys.maxsize
+    return others_end and len(piece.text) >= least
 
 
 def _is_running(piece: Piece) -> bool:
@@ -154,36 +169,47 @@ def _is_cut(piece: Piece) -> bool:
 
 def _headings(reading: Reading) -> Iterator[End]:
     """Headings, and bold lines that stand for one, as information."""
-    body, first = lines(reading), reading.document.body_line
-    pieces = faults.find(reading.text).pieces
-    for number, piece in enumerate(pieces):
-        if piece.kind is Kind.HEADING or (
-            piece.kind is Kind.PARAGRAPH
-            and len(piece.text) <= LONGEST_HEADING
-            and piece.breaks_off
-            and body[piece.line - first].strip().startswith("**")
-            and body[piece.last_line - first].rstrip().endswith("**")
-        ):
-            below = pieces[number + 1].text if number + 1 < len(pieces) else ""
-            if _is_cut_heading(piece.text, below):
-                yield End(piece.last_line, end_of(piece.text), _HEADING)
+    for piece in faults.find(reading.text).pieces:
+        is_heading = piece.kind is Kind.HEADING or _is_bold_line(reading, piece)
+        if is_heading and (_is_cut_heading(piece.text) or stops_in_word(reading, piece.text)):
+            yield End(piece.last_line, end_of(piece.text), _HEADING)
 
 
-def _is_cut_heading(text: str, below: str) -> bool:
-    """Whether it ends in a comma, in a verb of a question (「雪の季節をどう乗り越え」), before its noun (「よくある失敗とその」), or in a word
-    that the text below it has in full."""
+def _is_bold_line(reading: Reading, piece: Piece) -> bool:
+    if piece.kind is not Kind.PARAGRAPH or len(piece.text) > LONGEST_HEADING or piece.line != piece.last_line:
+        return False
+    source = lines(reading)[piece.line - reading.document.body_line].strip()
+    return source.startswith("**") and source.endswith("**")
+
+
+def _is_cut_heading(text: str) -> bool:
+    """Whether it ends in a comma, in a verb of a question (「雪の季節をどう乗り越え」), or before its noun (「よくある失敗とその」)."""
     if text.endswith("、"):
         return True
     if _ASKS.search(text):
         last = words_of(text)[-1]
         if last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形"):
             return True
-    if _BEFORE_NOUN.search(text) and words_of(text)[-1].pos[0] == "連体詞":
-        return True
-    at = below.find(text[-LEAST_SHARED:]) if len(text) > LEAST_SHARED and not text[-1].isascii() else -1
+    return is_before_noun(text)
+
+
+def is_before_noun(text: str) -> bool:
+    """Whether it ends in what only a noun can follow: その, 大きな, 大切な."""
+    if not _BEFORE_NOUN.search(text):
+        return False
+    last = words_of(text)[-1]
+    return last.pos[0] == "連体詞" or (last.surface == "な" and last.conjugation_form.startswith("連体形"))
+
+
+def stops_in_word(reading: Reading, text: str) -> bool:
+    """Whether the text ends in mid-word where the post goes on in that word: 「ドキュメンタ」 for 「ドキュメンタリー」."""
+    if len(text) <= LEAST_SHARED or text[-1].isascii():
+        return False
+    prose = reading.text.prose_lines
+    at = prose.find(text[-LEAST_SHARED:])
     # Where the dictionary has no word, a longer name may begin with a shorter one.
-    word = word_across(below, at + LEAST_SHARED) if at >= 0 else None
-    return word is not None and word.known
+    word = word_across(prose, at + LEAST_SHARED) if at >= 0 else None
+    return word is not None and word.known and not words_of(text)[-1].conjugation_form.startswith("終止形")
 
 
 def _items(reading: Reading) -> Iterator[End]:
@@ -195,10 +221,10 @@ def _items(reading: Reading) -> Iterator[End]:
         end += len(items)
         if not is_list:
             continue
-        is_open = [item.text.endswith(_MAY_BE_OPEN) and _is_open(item.text) for item in items]
+        are_open = [item.text.endswith(_MAY_BE_OPEN) and _is_open_item(item.text) for item in items]
         if end < len(pieces) and pieces[end].kind not in _APART:
-            is_open[-1] = False  # it leads to code or a picture
-        lone = is_open.index(True) if len(items) > 2 and is_open.count(True) == 1 else -1
+            are_open[-1] = False  # it leads to code or a picture
+        lone = are_open.index(True) if len(items) > 2 and are_open.count(True) == 1 else -1
         for number, item in enumerate(items):
             if _is_cut_item(item.text) or (number == lone and len(item.text) >= SHORTEST):
                 yield End(item.last_line, end_of(item.text), _ITEM)
@@ -210,7 +236,7 @@ def _is_cut_item(text: str) -> bool:
     return text.endswith("という") or dangles(words_of(text[-200:]))
 
 
-def _is_open(text: str) -> bool:
+def _is_open_item(text: str) -> bool:
     *before, last = words_of(text[-200:])
     if last.pos[1] in _CASES or last.surface in {"で", "、"}:
         return True

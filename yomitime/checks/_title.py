@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yomitime import faults
-from yomitime.checks._ends import SHORTEST, End, bare, end_of
+from yomitime.checks._ends import SHORTEST, End, bare, end_of, is_before_noun, stops_in_word
 from yomitime.checks._excerpt import EXCERPTS
 from yomitime.checks._places import value
 from yomitime.faults.words import cuts_word, dangles, words_of
@@ -29,7 +29,7 @@ def find(reading: Reading) -> Iterator[End]:
     message = Message("the title is cut off", "題名が途中で切れています")
     if is_open or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more)):
         yield End(line, end_of(title), message, Severity.WARNING)
-    elif needs_more:
+    elif needs_more or is_before_noun(title) or stops_in_word(reading, title):
         yield End(line, end_of(title), message)
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
+from yomitime import faults
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
 from yomitime.checks._places import column, quoted
 from yomitime.config import Config
-from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Sentence, Severity
 from yomitime.validation import Option, number
 
 LEAST_SENTENCES = 10
@@ -48,10 +50,16 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     polite, plain = registers.count(True), registers.count(False)
     rarer, total = min(polite, plain), polite + plain
     share = config.option("mixed-register", LEAST_SHARE) / 100
-    if total < LEAST_SENTENCES or rarer < max(LEAST_MIXED, share * total):
-        return
     is_polite = polite <= plain
-    first = sentences[_longest_run(registers, is_polite)]
+    if total < LEAST_SENTENCES or rarer < LEAST_MIXED:
+        return
+    if rarer >= share * total:
+        at: int | None = _longest_run(registers, is_polite)
+    else:
+        at = _strange_paragraph(reading, sentences, registers, is_polite)
+    if at is None:
+        return
+    first = sentences[at]
     yield Problem(
         "mixed-register",
         Severity.INFO,
@@ -69,6 +77,20 @@ def _longest_run(registers: Sequence[bool | None], is_polite: bool) -> int:
     known = [(i, register) for i, register in enumerate(registers) if register is not None]
     runs = [[i for i, _ in run] for register, run in groupby(known, itemgetter(1)) if register is is_polite]
     return max(runs, key=len)[0]
+
+
+def _strange_paragraph(
+    reading: Reading, sentences: Sequence[Sentence], registers: Sequence[bool | None], is_polite: bool
+) -> int | None:
+    """Where a paragraph within the post is all of that register, in at least `LEAST_MIXED` sentences: the last one may be a greeting."""
+    begins = [piece.line for piece in faults.find(reading.text).pieces if piece.kind is Kind.PARAGRAPH]
+    paragraphs = [bisect_right(begins, sentence.line) for sentence in sentences]
+    for paragraph, run in groupby(range(len(sentences)), paragraphs.__getitem__):
+        within = list(run)
+        known = [registers[i] for i in within if registers[i] is not None]
+        if known.count(is_polite) == len(known) >= LEAST_MIXED and paragraph < len(begins):
+            return within[0]
+    return None
 
 
 def _without_aside(text: str) -> str:

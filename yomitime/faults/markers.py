@@ -20,16 +20,18 @@ MOST_LINES = 2
 
 _FRAME = "-=*_~#<>[]【】（）()〔〕［］＜＞—―─－＝＊ 　\t"
 _RULE = re.compile(r"-{3,}|={3,}|\*{3,}|_{3,}|#{2,}|~{3,}")
-_PART = re.compile(r"(?:part|section|パート|第) ?[0-9]{1,2} ?(?:/ ?[0-9]{1,2}|部|回)?", re.I)
+_PART = re.compile(
+    r"(?:part|section|パート|第) ?[0-9]{1,2} ?(?:/ ?[0-9]{1,2}|部|回)?(?:ここまで|ここから|終わり|終了)?", re.I
+)
 _CAPITAL_WORDS = re.compile(
-    r"(?=.*\b(?:END|CONTINUED?|TRUNCATED)\b)(?:(?:END|OF|TO|BE|CONTINUED?|TRUNCATED|PART|SECTION|CHAPTER|ARTICLE|POST|DOCUMENT|TEXT|OUTPUT"
+    r"(?=.*(?<![A-Z])(?:END|CONTINUED?|TRUNCATED)(?![A-Z]))(?:(?:END|OF|TO|BE|CONTINUED?|TRUNCATED|PART|SECTION|CHAPTER|ARTICLE|POST|DOCUMENT|TEXT|OUTPUT"
     r"|RESPONSE|MESSAGE|DRAFT|IN|THE|NEXT|[0-9]{1,2})[ _:/-]*)+"
 )
 _ENGLISH = frozenset(
     (
         "end,end of article,end of post,end of document,end of text,end of output,end of response,end of section,"
         "end of part,continue,continued,continued in next message,continued in the next message,"
-        "continued in next response,continued in the next response,begin,start,start of article,truncated,"
+        "continued in next part,continued in the next part,to be continued,continued in next response,continued in the next response,begin,start,start of article,truncated,"
         "output truncated,response truncated,content truncated"
     ).split(",")
 )
@@ -86,7 +88,7 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     if not all(side.strip() for side in frame):
         return None
     ruled = all(map(_RULE.search, frame))
-    boxed = frame[0].strip() == "[" and frame[1].strip() == "]"
+    boxed = frame[0].strip() + frame[1].strip() in {"[]", "()", "【】"}
     word = " ".join(core.lower().split())
     if word in _ENGLISH:
         return True if ruled else False if boxed or "<" in frame[0] or "-" in frame[0] else None
@@ -97,7 +99,7 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     if core in _OUTPUT:
         return True
     if core in _JAPANESE:
-        return ruled or (boxed and core in {"続く", "つづく"})
+        return ruled or (text in {"[続く]", "[つづく]"})
     return True if _MACHINE.fullmatch(core) else None
 
 

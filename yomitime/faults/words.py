@@ -41,12 +41,14 @@ def word_across(text: str, at: int) -> Word | None:
 
 
 def is_open(words: tuple[Word, ...]) -> bool:
-    """Whether the last word is none that a sentence ends in: no predicate, noun or final particle."""
+    """Whether the last word leads on to another: a particle of case, topic or clause, a stem, what stands before a noun."""
     if not words:
         return False
-    last = words[-1]
-    return not (
-        last.pos[0] == "名詞" or last.pos[1] == "終助詞" or last.conjugation_form.startswith(("終止形", "命令形"))
+    pos, detail, *_ = words[-1].pos
+    return (
+        (pos == "助詞" and detail in {"格助詞", "係助詞", "接続助詞"})
+        or pos in {"連体詞", "接頭辞", "接続詞"}
+        or words[-1].conjugation_form.startswith(("連用形", "未然形", "仮定形", "語幹"))
     )
 
 
