@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from yomitime.model import Kind
 
+_LEADS_ON = frozenset("ー々〆、，「『（【〈《・")
+
 
 class Piece(NamedTuple):
     """Visible text of one block, or of a part of it. `text` is normalised, without line breaks.
@@ -24,7 +26,7 @@ class Piece(NamedTuple):
     def breaks_off(self) -> bool:
         """Whether it ends in a letter, a comma or an opening bracket: in nothing that ends a sentence."""
         last = self.text[-1:]
-        return last.isalnum() or last in "ー々〆、，「『（【〈《・"
+        return last.isalnum() or last in _LEADS_ON
 
     @property
     def is_prose(self) -> bool:
