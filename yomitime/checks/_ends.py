@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from itertools import groupby, zip_longest
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from yomitime.checks import _assistant, _tokens
 from yomitime.checks._places import column, lines
 from yomitime.faults import Piece
 from yomitime.faults.words import dangles, is_open, word_across, words_of
-from yomitime.model import Kind, Message, Reading, Severity
+from yomitime.model import Kind, Message, Reading, Severity, Word
 
 SHOWN = 16
 SHORTEST = 8
@@ -42,6 +41,8 @@ _LAST_SAID = re.compile(r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|�
 _EMOJI_NAME = re.compile(r":[a-z0-9_+-]{1,40}:\Z")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
+_BEHIND_WORDS = frozenset("のはがをにでともへや、。，．！？「」『』（） \n") | {""}
+"""What mostly stands behind a word that is whole."""
 _NEVER_LAST = ("という", "の", "が", "も")
 """What no item ends in; in は one may: 「読了時間とは」."""
 _MAY_BE_OPEN = tuple("、をでとがのもえけせてねめれげべきしちみりび")
@@ -101,8 +102,8 @@ def _body(reading: Reading) -> Iterator[End]:
         elif (
             not (after and is_plain)
             and not _leads_on(piece, after)
-            and not _can_end(reading, piece, is_last=after is None)
             and _may_be_cut(
+                reading,
                 piece,
                 is_last=after is None,
                 others_end=_all_end(prose - known - piece.is_prose, open_ends - known - piece.is_prose),
@@ -120,13 +121,18 @@ def _all_end(others: int, open_ends: int) -> bool:
     return others >= LEAST_PARAGRAPHS and OPEN_ENDS * open_ends <= others
 
 
-def _may_be_cut(piece: Piece, *, is_last: bool, others_end: bool) -> bool:
+def _may_be_cut(reading: Reading, piece: Piece, *, is_last: bool, others_end: bool) -> bool:
     """Whether no sentence ends there, by its last word and by the ends of the other paragraphs."""
-    ends_open = piece.text[-1] in "、，" or is_open(words_of(_tail(piece)))
-    if _is_running(piece):
-        return others_end or ends_open
-    least = SHORTEST if is_last and _is_cut(piece) else LEAST_WITHOUT_STOP if ends_open else sys.maxsize
-    return others_end and len(piece.text) >= least
+    is_running, is_long = _is_running(piece), len(piece.text) >= LEAST_WITHOUT_STOP
+    if not is_running and not (others_end and (is_long or (is_last and len(piece.text) >= SHORTEST))):
+        return False
+    words = words_of(_tail(piece))
+    if _can_end(reading, piece, words, is_last=is_last):
+        return False
+    leads_on = piece.text[-1] in "、，" or is_open(words)
+    if is_running:
+        return others_end or leads_on
+    return (is_long and leads_on) or (is_last and _is_cut(piece))
 
 
 def _is_running(piece: Piece) -> bool:
@@ -137,21 +143,24 @@ def _is_running(piece: Piece) -> bool:
 
 def _leads_on(piece: Piece, after: Piece | None) -> bool:
     """Whether it goes on in what comes: a list, code, a picture, what somebody says, an example (「例えば、」)."""
-    if after is None:
+    if after is None or after.kind not in _APART:
+        return after is not None
+    if piece.text[-1] not in "、，":
         return False
-    is_example = len(_tail(piece)) < LEAST_LEAD or not any(count_scripts(after.text))
-    return after.kind not in _APART or (piece.text[-1] in "、，" and (is_example or after.text[:1] in {"「", "『"}))
+    return len(_tail(piece)) < LEAST_LEAD or after.text[:1] in {"「", "『"} or not any(count_scripts(after.text))
 
 
-def _can_end(reading: Reading, piece: Piece, *, is_last: bool) -> bool:
-    """Whether people end so without a mark: with です, a form of speech (「まってくれ」), a few words to a noun, a laugh, an emoji's name."""
+def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last: bool) -> bool:
+    """Whether people end so without a mark: with です, a form of speech (「まってくれ」), a few words to a noun, a laugh, an emoji's name.
+
+    `words` are those behind the last full stop.
+    """
     source = lines(reading)[piece.last_line - reading.document.body_line].rstrip()
     if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
         return True
-    tail = _tail(piece)
+    tail, last = _tail(piece), words[-1]
     if tail.isdecimal():  # the number of a footnote
         return True
-    last = words_of(tail)[-1]
     if last.pos[0] == "名詞":
         return not is_last and len(tail) < LEAST_TAIL
     # の is also what is left of のだ.
@@ -207,8 +216,10 @@ def stops_in_word(reading: Reading, text: str) -> bool:
         return False
     prose = reading.text.prose_lines
     at = prose.find(text[-LEAST_SHARED:])
+    if at < 0 or prose[at + LEAST_SHARED : at + LEAST_SHARED + 1] in _BEHIND_WORDS:
+        return False
     # Where the dictionary has no word, a longer name may begin with a shorter one.
-    word = word_across(prose, at + LEAST_SHARED) if at >= 0 else None
+    word = word_across(prose, at + LEAST_SHARED)
     return word is not None and word.known and not words_of(text)[-1].conjugation_form.startswith("終止形")
 
 
