@@ -98,6 +98,9 @@ _MAY_BE = _any(
     r"\A[【\[（(]続きを(?:書いて|お願いし).{0,6}[】\])）]\Z",
     r"\A(?:記事|ブログ)?(?:構成案|下書き|ドラフト|執筆開始)(?:[:：].{0,30})?\Z",
 )
+_WORK = ("執筆", "生成", "出力", "リライト", "続け")
+_MAY_BEGIN = frozenset("アユCAUH#出執制（(【[以総文全約0123456789記ブ構下ド")
+"""One of these words, or first letters, has each of them: other paragraphs need no look."""
 _HEADS_A_PART = re.compile(
     r"(?:回答|出力|応答|指示|プロンプト|Response|Output|Prompt)[:：]|(?:出力|執筆|記事の|制約)条件|(?:命令|指示)書|(?:入力|出力)文|出力形式"
 )
@@ -155,6 +158,8 @@ def _may_be_said(text: str, kind: Kind) -> bool:
 
 def is_about_the_work(text: str) -> bool:
     """Whether a short paragraph is about the writing, or gives the length, of the text that it stands in."""
+    if text[:1] not in _MAY_BEGIN and not any(word in text for word in _WORK):
+        return False
     return _MAY_BE.search(text) is not None
 
 

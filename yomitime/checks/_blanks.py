@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks._places import latin, unusual, value
-from yomitime.checks._sources import outside_code
-from yomitime.model import Kind, Message, Reading, Severity
+from yomitime.checks._sources import outside_code, starts
+from yomitime.model import Block, Kind, Message, Reading, Severity
 from yomitime.once import once
 
 MANY = 3
@@ -67,10 +69,16 @@ _NOTES = re.compile(
     re.M,
 )
 _SIGNS = ("TODO", "TBD", "[Your ", "[Insert ", "[Add ", "[Enter ", "[INSERT ", "orem ipsum", "OREM IPSUM")
-_HINTS = (
-    "ここに ここへ ※ここ [この 【この [具体 【具体 挿入】 挿入] 挿入） 追加） 追加】 追加] 記入） 記入】 入力） 入力】 入力] 確認] 追記] 入れる] 名] 名】 すること） 要確認 要出典 要記入 要追記 要入力 [画像 【画像 "
-    "イラスト キャッチ キャプション"
-).split()
+_HINTS = {
+    "[": "[この [具体 [画像 [イラスト [アイキャッチ [キャプション".split(),
+    "【": "【この 【具体 【画像 【イラスト 【アイキャッチ 【キャプション".split(),
+    "]": "挿入] 追加] 記入] 入力] 確認] 追記] 入れる] 名] 要出典]".split(),
+    "】": "挿入】 追加】 記入】 入力】 追記】 入れる】 名】 確認】 要出典】".split(),
+    "）": "挿入） 追加） 記入） 入力） 入れる） すること）".split(),
+    "※": ["※ここ", "※ ここ"],
+    "": ["ここに", "ここへ"],
+}
+"""What a blank has, by the mark without which no post has it: few posts have some of these marks."""
 _NO_VALUE = re.compile(r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個])")
 # A link to where nothing is: the engine's readers get an error, the author saw none.
 _TARGET = re.compile(
@@ -136,13 +144,13 @@ def _braces(reading: Reading) -> Iterator[Blank]:
 
 
 def _asked(reading: Reading) -> Iterator[Blank]:
-    body, near = reading.document.body, latin(reading)
-    if not any(word in near for word in _SIGNS) and not any(word in body for word in _HINTS):
+    body, hinted = reading.document.body, _hinted(reading)
+    if not hinted:
         return
     found = [
         (line, text, severity)
         for pattern, severity in ((_ASKS_TO_FILL, Severity.WARNING), (_NOTES, Severity.INFO))
-        for line, text in _in_blocks(reading, pattern, _TABLES)
+        for line, text in _in_blocks(reading, pattern, _TABLES, hinted)
     ]
     number = len(found) + sum(body.count(circle * 2) for circle in _FIRST_OF_CIRCLES)
     asked = {line for line, _, severity in found if severity is Severity.WARNING}
@@ -151,6 +159,20 @@ def _asked(reading: Reading) -> Iterator[Blank]:
             continue  # most likely the same one
         if outside_code(reading, line, text):
             yield Blank(line, text, NOT_FILLED, severity if number < MANY else Severity.INFO)
+
+
+def _hinted(reading: Reading) -> list[int]:
+    """The lines on which a blank may stand, by a word that it has: few, and the patterns are slow."""
+    body, near = reading.document.body, latin(reading)
+    found: set[int] = set()
+    marks = near + unusual(reading)
+    hints = chain.from_iterable(words for mark, words in _HINTS.items() if mark in marks)
+    for hint in (*(sign for sign in _SIGNS if sign in near), *hints):
+        at = body.find(hint)
+        while at >= 0:
+            found.add(reading.document.body_line + bisect_right(starts(reading), at) - 1)
+            at = body.find(hint, at + 1)
+    return sorted(found)
 
 
 def _without_value(reading: Reading) -> Iterator[Blank]:
@@ -179,9 +201,17 @@ def _circles(reading: Reading) -> Iterator[Blank]:
         yield Blank(*found[0], message, Severity.INFO)
 
 
-def _in_blocks(reading: Reading, pattern: re.Pattern[str], kinds: frozenset[Kind]) -> Iterator[tuple[int, str]]:
-    """Where the pattern stands in the visible text: line, and what it matches."""
+def _in_blocks(
+    reading: Reading, pattern: re.Pattern[str], kinds: frozenset[Kind], hinted: Sequence[int] | None = None
+) -> Iterator[tuple[int, str]]:
+    """Where the pattern stands in the visible text, or in its blocks with such a line: line, and what it matches."""
     for block in reading.text.blocks:
-        if block.kind in kinds:
+        if block.kind in kinds and (hinted is None or _holds(block, hinted)):
             for match in pattern.finditer(block.text):
                 yield block.line + block.text.count("\n", 0, match.start()), match[0]
+
+
+def _holds(block: Block, lines: Sequence[int]) -> bool:
+    """Whether one of the lines, which are sorted, is the block's."""
+    at = bisect_left(lines, block.line)
+    return at < len(lines) and lines[at] <= block.line + block.text.count("\n")
