@@ -54,6 +54,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 
 @example("", "\u200b\n\n港の朝は早い。", "a.md")
+@example("", "続きを書きます。\n続きを書きます。", "a.md")
 @given(TEXTS, TEXTS, st.sampled_from(["a.md", "_posts/a.md", "a.mdx", "a.html", "a.txt"]))
 def test_checks_never_raise(title: str, body: str, path: str) -> None:
     line = title.replace("\n", " ").replace("\x00", "").replace("'", "")

@@ -133,6 +133,8 @@ def _least(reading: Reading, repeat: Repeat) -> int:
         if has_heading and not code:
             return SECTION_AGAIN
         return STEPS if code <= _code(reading, repeat.first) else NEVER
+    if begun < 0:
+        return PASSAGE  # nothing but lines that may be markers
     is_whole = pieces[begun].text.startswith(opening.text) and pieces[ended].text.endswith(ending.text)
     return PARAGRAPHS if is_whole and not has_heading else PASSAGE
 
