@@ -32,8 +32,9 @@ def seconds(text: str, estimator: str = "default") -> tuple[float, float]:
             f"{OTHER}私はその音で毎朝目を覚\n\n---END---\n\n私はその音で毎朝目を覚ます。",
             f"{OTHER}私はその音で毎朝目を覚ます。",
         ),
+        (f"承知しました。以下に記事を作成します。\n\n{PARAGRAPH}\n\n{OTHER}", f"{PARAGRAPH}\n\n{OTHER}"),
     ],
-    ids=["repeat", "marker", "overlap"],
+    ids=["repeat", "marker", "overlap", "assistant"],
 )
 @pytest.mark.parametrize("estimator", ["default", "medium"])
 def test_it_is_the_time_of_the_text_without_them(text: str, without: str, estimator: str) -> None:

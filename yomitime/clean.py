@@ -34,10 +34,9 @@ def clean(reading: Reading, problems: Iterable[Problem], config: Config) -> Esti
 def _removed(reading: Reading, reported: set[tuple[str, int]], config: Config) -> Iterator[tuple[int, str]]:
     """Normalised text that goes, with the line on which it begins."""
     text, found = reading.text, faults.find(reading.text)
-    markers = {(marker.line, marker.text) for marker in found.markers if marker.certain}
-    for line, marker in sorted(markers | set(generator_marker.own_markers(reading, config))):
+    for line, left_over in sorted(generator_marker.left_over(reading, config)):
         if ("generator-marker", line) in reported:
-            yield line, marker
+            yield line, left_over
     again = [
         (text.sentences[i].line, text.sentences[i].text)
         for repeat in found.repeats

@@ -56,6 +56,18 @@ def _own(reading: Reading, config: Config) -> Iterator[Problem]:
         yield _problem(reading, line, marker, message, cost=seconds(marker, config.pace))
 
 
+def left_over(reading: Reading, config: Config) -> set[tuple[int, str]]:
+    """Whole lines that nobody wrote for readers, each with its line: markers, those of the settings, an assistant's words."""
+    markers = {(marker.line, marker.text) for marker in faults.find(reading.text).markers if marker.certain}
+    lines_of_markers = {line for line, _ in markers}
+    said = {
+        (piece.line, piece.text)
+        for piece, severity in _assistant.said(reading)
+        if severity is Severity.WARNING and piece.line not in lines_of_markers
+    }
+    return markers | said | set(own_markers(reading, config))
+
+
 def own_markers(reading: Reading, config: Config) -> Iterator[tuple[int, str]]:
     """The markers that the settings name, each with its line."""
     present = [marker for marker in config.option("generator-marker", MARKERS) if marker in reading.document.body]
