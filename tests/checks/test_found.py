@@ -261,6 +261,21 @@ CASES = {
         "---\ntitle: 小さな機械が示す省電\n---\n小さな機械が示す、省電力という道がある。\n",
         [(2, "warning")],
     ),
+    "a title that its text goes on with": (
+        "unfinished",
+        "---\ntitle: 雨の日に歩く金沢の町並みと和菓\n---\n町並みと和菓子を見て歩いた。\n",
+        [(2, "info")],
+    ),
+    "an excerpt that stops in a word": (
+        "unfinished",
+        f"---\nexcerpt: 港の朝は早い。沖に並ぶ船の明かりを数え続け\n---\n{LONG}\n",
+        [(2, "info")],
+    ),
+    "a token between parts": (
+        "stitched-resume",
+        "昼だ。私はその音で毎朝目を覚\n\n<|endoftext|>\n\n私はその音で毎朝目を覚ます。\n",
+        [(1, "warning")],
+    ),
     "a title that lacks its noun": ("unfinished", "---\ntitle: 冷蔵庫から考える七日間の\n---\n雪だ。\n", [(2, "info")]),
     "an excerpt that stops": (
         "unfinished",

@@ -16,6 +16,7 @@ LEFT_OVER = """\
 ***END***
 **END**
 [END]
+<|endoftext|>
 ===END_OF_SECTION===
 ---END OF PART 1---
 ##END##
@@ -55,6 +56,7 @@ Sure, here's the blog post:
 続きを書きますか？
 あなたはプロのライターです。以下の条件で記事を書いてください。
 この記事は3000文字程度で書いてください。
+上記の続きを、同じ文体で800文字程度で書いてください。
 なお、私の知識は2023年4月までの情報に基づいています。
 関連記事：{{related_post_1}}、{{related_post_2}}
 ※ここまでで約2000文字です。残り1000文字で夜の部についても書いてください。
@@ -129,6 +131,7 @@ def test_what_people_write_is_not(line: str) -> None:
         "[Part 3]",
         "Part 2/3",
         "[TO BE CONTINUED]",
+        "[Part 1/3 終了]",
         "(Continued in the next part)",
         "【パート1ここまで】",
         "続きを書きます。",
@@ -174,6 +177,7 @@ def test_a_bold_heading_in_a_seam_is_not(line: str) -> None:
         "続きが必要な場合は「続けて」とお伝えください。",
         "いかがでしょうか？修正したい点があれば、お気軽にお知らせください。",
         "ご要望があれば、移行の手順についても執筆できます。どうしますか？",
+        "いかがでしょうか？修正のご要望があればお申し付けください。",
         "さらにブラッシュアップしたい場合は、ご希望のトーンや文字数を教えてください。",
         "次のセクションでは本の選び方を書きます。続けてよろしいですか？",
         "I hope this helps! Let me know if you'd like any changes.",
@@ -227,6 +231,7 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "# 記事構成案",
         "# 出力条件",
         "# 命令書",
+        "【指示】読者の共感を呼ぶ話を一つ入れること。",
         "アシスタント：",
         "#出力条件：文字数3000字程度、です・ます調",
         "図書館では[会社名]の人も働く。",

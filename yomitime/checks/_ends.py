@@ -31,6 +31,9 @@ LONGEST_HEADING = 40
 LEAST_SHARED = 6
 """Characters at the end of a heading or title with which the text goes on elsewhere."""
 
+LEAST_SHARED_BROKEN = 3
+"""The same where it ends in a word of one character, as 和菓 for 和菓子 does."""
+
 _BODY = Message("ends in mid-sentence", "文の途中で終わっています")
 _HEADING = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
 _ITEM = Message("the item ends in mid-sentence", "項目が文の途中で終わっています")
@@ -215,12 +218,16 @@ def stops_in_word(reading: Reading, text: str) -> bool:
     if len(text) <= LEAST_SHARED or text[-1].isascii():
         return False
     prose = reading.text.prose_lines
-    at = prose.find(text[-LEAST_SHARED:])
-    if at < 0 or prose[at + LEAST_SHARED : at + LEAST_SHARED + 1] in _BEHIND_WORDS:
+    if text[-LEAST_SHARED_BROKEN:] not in prose:
+        return False
+    last = words_of(text)[-1]
+    shared = LEAST_SHARED if len(last.surface) > 1 else LEAST_SHARED_BROKEN
+    at = prose.find(text[-shared:])
+    if at < 0 or prose[at + shared : at + shared + 1] in _BEHIND_WORDS:
         return False
     # Where the dictionary has no word, a longer name may begin with a shorter one.
-    word = word_across(prose, at + LEAST_SHARED)
-    return word is not None and word.known and not words_of(text)[-1].conjugation_form.startswith("終止形")
+    word = word_across(prose, at + shared)
+    return word is not None and word.known and not last.conjugation_form.startswith("終止形")
 
 
 def _items(reading: Reading) -> Iterator[End]:

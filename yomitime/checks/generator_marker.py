@@ -42,6 +42,8 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         cost = seconds(piece.text, config.pace) if is_sure else None
         yield _problem(reading, piece.line, piece.text, message, severity, cost)
     for line, token in _tokens.find(reading):
+        if line in marked:
+            continue
         yield _problem(
             reading, line, token, Message("a generator's token was left in", "生成ツールの記号が残っています")
         )

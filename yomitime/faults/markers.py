@@ -21,8 +21,9 @@ MOST_LINES = 2
 _FRAME = "-=*_~#<>[]【】（）()〔〕［］＜＞—―─－＝＊ 　\t"
 _RULE = re.compile(r"-{3,}|={3,}|\*{3,}|_{3,}|#{2,}|~{3,}")
 _PART = re.compile(
-    r"(?:part|section|パート|第) ?[0-9]{1,2} ?(?:/ ?[0-9]{1,2}|部|回)?(?:ここまで|ここから|終わり|終了)?", re.I
+    r"(?:part|section|パート|第) ?[0-9]{1,2} ?(?:/ ?[0-9]{1,2}|部|回)? ?(?:ここまで|ここから|終わり|終了)?", re.I
 )
+_TOKEN = re.compile(r"(?:<\|[a-z_]{2,20}\|>)+")
 _PART_BEGINS = frozenset("PpSsパ第")
 _CAPITAL_WORDS = re.compile(
     r"(?=.*(?<![A-Z])(?:END|CONTINUED?|TRUNCATED)(?![A-Z]))(?:(?:END|OF|TO|BE|CONTINUED?|TRUNCATED|PART|SECTION|CHAPTER|ARTICLE|POST|DOCUMENT|TEXT|OUTPUT"
@@ -79,6 +80,8 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
             return True
         if _MAY_SAY.fullmatch(text) or _MAY_SAY.fullmatch(core):
             return False
+    if text.startswith("<|") and _TOKEN.fullmatch(text):
+        return True
     if text[:1] in _PART_BEGINS and _PART.fullmatch(text):
         return False
     if core in _CAPITALS and is_paragraph and text in {core, f"[{core}]"}:
