@@ -64,6 +64,8 @@ _GOES_ON = re.compile(
     r"(?:(?<!手)続[きけ行]|再開|出力|文字|continu|truncat|left off|the rest of).*[。.:：)）\]】>＞=]\Z", re.I
 )
 _SIGNS = ("続き", "字", "ontinu")
+_BEGINS = frozenset(_FRAME) | _PART_BEGINS | {word[0] for word in _CAPITALS}
+"""One of these signs, or first letters, has each marker: most lines need no look."""
 
 
 def looks(line: str, is_paragraph: bool = False) -> bool | None:
@@ -74,8 +76,11 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     if len(line) > LONGEST:
         return None
     text = line.strip()
+    has_sign = any(sign in text for sign in _SIGNS)
+    if not has_sign and text[:1] not in _BEGINS:
+        return None
     core = text.strip(_FRAME)
-    if any(sign in text for sign in _SIGNS):
+    if has_sign:
         if _SAYS.fullmatch(text) or _SAYS.fullmatch(core):
             return True
         if _MAY_SAY.fullmatch(text) or _MAY_SAY.fullmatch(core):
