@@ -27,8 +27,6 @@ _BATCH = 4
 """Items in one task: enough that handing them over costs little, few enough that cores finish together."""
 _AHEAD = 4
 """Tasks under way for each process: bounds what waits to be printed."""
-
-
 _PATIENCE = 0.5
 """Seconds that an executor's thread gets to end, which takes it none: an interrupted run must end at once."""
 

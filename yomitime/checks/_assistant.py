@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from yomitime import faults
-from yomitime.characters import LIKE_KANJI
-from yomitime.checks._places import value
+from yomitime.checks._places import JAPANESE, value
 from yomitime.faults import Piece
 from yomitime.model import Kind, Reading, Severity
 from yomitime.once import once
@@ -109,16 +108,21 @@ _TALKS_IN_ENGLISH = re.compile(
     r"(?=.*\b(?:I|me|you|your|Here|Below|Continu\w*|Note|[Tt]his)\b)"
     r".*\b(?:article|section|draft|blog post|continuation|rest of|rewrit\w+|translation|tone|revisions?|left off|requested)\b"
 )
-_LETTER = re.compile(f"[ぁ-ヶ]|{LIKE_KANJI}")
 
 
 @once
 def said(reading: Reading) -> list[tuple[Piece, Severity]]:
-    """The paragraphs and headings that are an assistant's words, or words to it; those as information that may be the author's."""
+    """The paragraphs and headings that are an assistant's words, or words to it; those as information that may be the author's.
+
+    What counts as a marker already is not among them.
+    """
+    marked = {marker.line for marker in faults.find(reading.text).markers if marker.certain}
     pieces = [piece for piece in faults.find(reading.text).pieces if piece.kind in {Kind.PARAGRAPH, Kind.HEADING}]
     last = len(pieces) - 1
     found = []
     for number, piece in enumerate(pieces):
+        if piece.line in marked:
+            continue
         if piece.kind is Kind.PARAGRAPH and (
             (number == 0 and _LABELS.fullmatch(piece.text))
             or _is_said(piece.text, number == 0 or piece.marked, number == last)
@@ -154,7 +158,7 @@ def _may_be_said(text: str, kind: Kind) -> bool:
         return True
     if kind is Kind.HEADING:
         return _HEADS_A_PART.fullmatch(text) is not None
-    return not _LETTER.search(text) and _TALKS_IN_ENGLISH.match(text) is not None
+    return not JAPANESE.search(text) and _TALKS_IN_ENGLISH.match(text) is not None
 
 
 def is_about_the_work(text: str) -> bool:

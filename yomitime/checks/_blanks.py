@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from yomitime.characters import LIKE_KANJI
-from yomitime.checks._places import latin, unusual, value
-from yomitime.checks._sources import outside_code, starts
-from yomitime.model import Block, Kind, Message, Reading, Severity
+from yomitime.checks._excerpt import EXCERPTS
+from yomitime.checks._places import JAPANESE, PROSE, latin, unusual, value
+from yomitime.checks._sources import holds, line_at, outside_code
+from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.once import once
 
 MANY = 3
 """So many blanks are the subject of a post: it hands out a template."""
 
 NOT_FILLED = Message("a blank was not filled in", "埋められていない箇所があります")
-_KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
-_TABLES = _KINDS | {Kind.TABLE}
+_WITH_TABLES = PROSE | {Kind.TABLE}
 
 _BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=]{1,20})[ \t]*\}\}")
 _NAMES = frozenset(
@@ -29,44 +27,38 @@ _NAMES = frozenset(
     ).split()
 )
 _NUMBERED = re.compile(r"_[0-9]+\Z")
-_JAPANESE = re.compile(f"[ぁ-ヶ]|{LIKE_KANJI}")
 # Who shows such braces in code, or says that they are not to be filled in, writes about templates.
 _TEMPLATES = ("{% raw", "{% verbatim", "{% highlight", "v-pre")
 
-_ASKS_TO_FILL = re.compile(
-    "|".join(
-        (
-            r"[\[【（(]ここ(?:に|へ)[^\[\]【】（）()\n]{1,40}?(?:入れ|挿入|入力|記入|記載|書[いくき]|貼|追加|説明)[^\[\]【】（）()\n]{0,12}[\]】）)]",
-            r"[\[【](?:[^\[\]【】\n]{1,20}を(?:ここ[にへ])|この(?:段落|節|セクション)[にで][^\[\]【】\n]{1,20}を|具体的な[^\[\]【】\n]{1,12}を)"
-            r"(?:入れ|挿入|入力|記入|記載|書|追加)[^\[\]【】\n]{0,6}[\]】](?!\()",
-            r"^[\[【](?:画像|写真|図|リンク|表)を?挿入[\]】]$",
-            r"\[(?:Your|Insert|Add|Enter) [^\[\]\n]{1,40}\](?!\()",
-            r"\[INSERT [A-Z ]{3,30}\](?!\()",
-            r"^(?i:lorem ipsum dolor)",
-        )
-    ),
-    re.M,
+# Patterns as text: few posts need them, and `re` compiles, and keeps, one when it is first used.
+_ASKS_TO_FILL = "|".join(
+    (
+        r"[\[【（(]ここ(?:に|へ)[^\[\]【】（）()\n]{1,40}?(?:入れ|挿入|入力|記入|記載|書[いくき]|貼|追加|説明)[^\[\]【】（）()\n]{0,12}[\]】）)]",
+        r"[\[【](?:[^\[\]【】\n]{1,20}を(?:ここ[にへ])|この(?:段落|節|セクション)[にで][^\[\]【】\n]{1,20}を|具体的な[^\[\]【】\n]{1,12}を)"
+        r"(?:入れ|挿入|入力|記入|記載|書|追加)[^\[\]【】\n]{0,6}[\]】](?!\()",
+        r"^[\[【](?:画像|写真|図|リンク|表)を?挿入[\]】]$",
+        r"\[(?:Your|Insert|Add|Enter) [^\[\]\n]{1,40}\](?!\()",
+        r"\[INSERT [A-Z ]{3,30}\](?!\()",
+        r"^(?i:lorem ipsum dolor)",
+    )
 )
 # Notes to whoever writes or makes the page: people leave them too, and with some they mean readers of a form.
-_NOTES = re.compile(
-    "|".join(
-        (
-            r"^\[TODO(?:[:：][^\[\]\n]{1,40})?\]",
-            r"^【TODO】",
-            r"^TODO(?:[:：]|$)",
-            r"^TBD$",
-            r"^[（(]?※ ?ここ[にで][^\n（）()]{1,30}(?:入れる|挿入(?:する)?|追加(?:する)?|書く)[）)]?$",
-            r"^[（(【\[][^\s、。（）()【】\[\]]{1,12}を(?:ここに)?(?:追加|挿入|記入|入力|入れる)[）)】\]]$",
-            r"^[（(](?:注[:：])?ここ[にで][^\n（）()]{1,60}(?:挿入|追加|記述|記載|入れる)(?:する)?こと[）)]$",
-            # In a sentence, unless it names what is on a screen: 「[名前を入力]をクリック」.
-            r"\[(?:具体的な[^\[\]\n]{1,12}|[^\[\]\n]{1,12}を(?:ここに)?(?:入力|記入|挿入|入れる|確認|追記))\]"
-            r"(?!\(|を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から|」|、|へ|→)",
-            r"\[[^\[\]\s@.]{1,8}(?<!署)名\](?![(:：])|【[^【】\s]{1,8}名】(?=[のはがをにでと])",
-            r"[【\[](?:出典)?要(?:確認|出典|記入|追記|入力)[】\]]",
-            r"^[\[【](?:画像|イラスト|アイキャッチ|キャプション)[^\[\]【】\n]{0,8}[:：][^\[\]【】\n]{1,60}[\]】]$",
-        )
-    ),
-    re.M,
+_NOTES = "|".join(
+    (
+        r"^\[TODO(?:[:：][^\[\]\n]{1,40})?\]",
+        r"^【TODO】",
+        r"^TODO(?:[:：]|$)",
+        r"^TBD$",
+        r"^[（(]?※ ?ここ[にで][^\n（）()]{1,30}(?:入れる|挿入(?:する)?|追加(?:する)?|書く)[）)]?$",
+        r"^[（(【\[][^\s、。（）()【】\[\]]{1,12}を(?:ここに)?(?:追加|挿入|記入|入力|入れる)[）)】\]]$",
+        r"^[（(](?:注[:：])?ここ[にで][^\n（）()]{1,60}(?:挿入|追加|記述|記載|入れる)(?:する)?こと[）)]$",
+        # In a sentence, unless it names what is on a screen: 「[名前を入力]をクリック」.
+        r"\[(?:具体的な[^\[\]\n]{1,12}|[^\[\]\n]{1,12}を(?:ここに)?(?:入力|記入|挿入|入れる|確認|追記))\]"
+        r"(?!\(|を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から|」|、|へ|→)",
+        r"\[[^\[\]\s@.]{1,8}(?<!署)名\](?![(:：])|【[^【】\s]{1,8}名】(?=[のはがをにでと])",
+        r"[【\[](?:出典)?要(?:確認|出典|記入|追記|入力)[】\]]",
+        r"^[\[【](?:画像|イラスト|アイキャッチ|キャプション)[^\[\]【】\n]{0,8}[:：][^\[\]【】\n]{1,60}[\]】]$",
+    )
 )
 _SIGNS = ("TODO", "TBD", "[Your ", "[Insert ", "[Add ", "[Enter ", "[INSERT ", "orem ipsum", "OREM IPSUM")
 _HINTS = {
@@ -79,16 +71,14 @@ _HINTS = {
     "": ["ここに", "ここへ"],
 }
 """What a blank has, by the mark without which no post has it: few posts have some of these marks."""
-_NO_VALUE = re.compile(r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個])")
+_NO_VALUE = r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個])"
 # A link to where nothing is: the engine's readers get an error, the author saw none.
-_TARGET = re.compile(
-    r"\]\((?:<)?((?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?|(?:ここに)?(?:[ぁ-ヶ一-鿿]{1,6}の?)?(?:URL|リンク)(?:をここに)?)>?\)",
-    re.I,
+_TARGET = (
+    r"\]\((?:<)?((?i:(?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?)"
+    r"|(?:ここに)?(?:[ぁ-ヶ一-鿿]{1,6}の?)?(?:(?i:URL)|リンク)(?:をここに)?)>?\)"
 )
 # Each alternative begins with its one letter, so that the search for one is quick.
-_CIRCLES = re.compile(
-    r"〇〇+|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[ぁ-ヶ一-鿿%％])|X(?<=会社X)X+|△△(?=[ぁ-ヶ一-鿿])|●●(?=[ぁ-ヶ一-鿿])"
-)
+_CIRCLES = r"〇〇+|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[ぁ-ヶ一-鿿%％])|X(?<=会社X)X+|△△(?=[ぁ-ヶ一-鿿])|●●(?=[ぁ-ヶ一-鿿])"
 _FIRST_OF_CIRCLES = frozenset("〇○◯△●")
 
 
@@ -116,7 +106,7 @@ def find(reading: Reading) -> list[Blank]:
 
 def _described(reading: Reading) -> Iterator[Blank]:
     """Blanks of the title and the excerpt, which no engine fills in."""
-    for key in ("title", "subtitle", "description", "excerpt", "summary", "author"):
+    for key in ("title", "subtitle", "author", *EXCERPTS):
         text, line = value(reading.document, key) or ("", 0)
         for match in _BRACES.finditer(text):
             if _is_name(match[1]) or "_" in match[1]:
@@ -124,15 +114,15 @@ def _described(reading: Reading) -> Iterator[Blank]:
 
 
 def _is_name(name: str) -> bool:
-    return name.lower() in _NAMES or _NUMBERED.search(name) is not None or _JAPANESE.search(name) is not None
+    return name.lower() in _NAMES or _NUMBERED.search(name) is not None or JAPANESE.search(name) is not None
 
 
 def _braces(reading: Reading) -> Iterator[Blank]:
-    body, first = reading.document.body, reading.document.body_line
+    body = reading.document.body
     if "{{" not in latin(reading):
         return
     blanks = [match for match in _BRACES.finditer(body) if _is_name(match[1])]
-    lines = [first + body.count("\n", 0, match.start()) for match in blanks]
+    lines = [line_at(reading, match.start()) for match in blanks]
     is_subject = (
         len(blanks) >= MANY
         or any(word in body for word in _TEMPLATES)
@@ -150,7 +140,7 @@ def _asked(reading: Reading) -> Iterator[Blank]:
     found = [
         (line, text, severity)
         for pattern, severity in ((_ASKS_TO_FILL, Severity.WARNING), (_NOTES, Severity.INFO))
-        for line, text in _in_blocks(reading, pattern, _TABLES, hinted)
+        for line, text in _in_blocks(reading, pattern, _WITH_TABLES, hinted)
     ]
     number = len(found) + sum(body.count(circle * 2) for circle in _FIRST_OF_CIRCLES)
     asked = {line for line, _, severity in found if severity is Severity.WARNING}
@@ -170,7 +160,7 @@ def _hinted(reading: Reading) -> list[int]:
     for hint in (*(sign for sign in _SIGNS if sign in near), *hints):
         at = body.find(hint)
         while at >= 0:
-            found.add(reading.document.body_line + bisect_right(starts(reading), at) - 1)
+            found.add(line_at(reading, at))
             at = body.find(hint, at + 1)
     return sorted(found)
 
@@ -178,15 +168,14 @@ def _hinted(reading: Reading) -> list[int]:
 def _without_value(reading: Reading) -> Iterator[Blank]:
     if any(word in latin(reading) for word in ("NaN", "undefined", "[object Object]", "N/A")):
         message = Message("a value is missing", "値が入っていません")
-        for line, text in _in_blocks(reading, _NO_VALUE, _TABLES):
+        for line, text in _in_blocks(reading, _NO_VALUE, _WITH_TABLES):
             yield Blank(line, text.strip(), message, Severity.INFO)
 
 
 def _targets(reading: Reading) -> Iterator[Blank]:
-    body, first = reading.document.body, reading.document.body_line
     message = Message("a link leads nowhere", "リンク先が入っていません")
-    for match in _TARGET.finditer(body) if "](" in latin(reading) else ():
-        line = first + body.count("\n", 0, match.start())
+    for match in re.finditer(_TARGET, reading.document.body) if "](" in latin(reading) else ():
+        line = line_at(reading, match.start())
         if outside_code(reading, line, match[0]):
             yield Blank(line, match[1], message, Severity.WARNING)
 
@@ -195,23 +184,18 @@ def _circles(reading: Reading) -> Iterator[Blank]:
     """〇〇 is also how people write «such and such»: one finding for all, as information."""
     if _FIRST_OF_CIRCLES.isdisjoint(unusual(reading)) and "XX" not in latin(reading):
         return
-    found = list(_in_blocks(reading, _CIRCLES, _KINDS))
+    found = list(_in_blocks(reading, _CIRCLES, PROSE))
     if found:
         message = Message(f"stands for a name ({len(found)}×)", f"名前の伏せ字があります（{len(found)} か所）")
         yield Blank(*found[0], message, Severity.INFO)
 
 
 def _in_blocks(
-    reading: Reading, pattern: re.Pattern[str], kinds: frozenset[Kind], hinted: Sequence[int] | None = None
+    reading: Reading, pattern: str, kinds: frozenset[Kind], hinted: Sequence[int] | None = None
 ) -> Iterator[tuple[int, str]]:
     """Where the pattern stands in the visible text, or in its blocks with such a line: line, and what it matches."""
+    compiled = re.compile(pattern, re.M)
     for block in reading.text.blocks:
-        if block.kind in kinds and (hinted is None or _holds(block, hinted)):
-            for match in pattern.finditer(block.text):
+        if block.kind in kinds and (hinted is None or holds(hinted, block.line, block.line + block.text.count("\n"))):
+            for match in compiled.finditer(block.text):
                 yield block.line + block.text.count("\n", 0, match.start()), match[0]
-
-
-def _holds(block: Block, lines: Sequence[int]) -> bool:
-    """Whether one of the lines, which are sorted, is the block's."""
-    at = bisect_left(lines, block.line)
-    return at < len(lines) and lines[at] <= block.line + block.text.count("\n")

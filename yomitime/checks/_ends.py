@@ -11,8 +11,9 @@ from yomitime import faults
 from yomitime.characters import count_scripts
 from yomitime.checks import _assistant, _tokens
 from yomitime.checks._places import column, lines
+from yomitime.checks._sources import holds
 from yomitime.faults import Piece
-from yomitime.faults.words import dangles, is_open, word_across, words_of
+from yomitime.faults.words import behind_stop, dangles, is_open, word_across, words_of
 from yomitime.model import Kind, Message, Reading, Severity, Word
 
 SHOWN = 16
@@ -30,7 +31,6 @@ LEAST_LEAD = 8
 LONGEST_HEADING = 40
 LEAST_SHARED = 6
 """Characters at the end of a heading or title with which the text goes on elsewhere."""
-
 LEAST_SHARED_BROKEN = 3
 """The same where it ends in a word of one character, as 和菓 for 和菓子 does."""
 
@@ -86,6 +86,7 @@ def _body(reading: Reading) -> Iterator[End]:
     left_over = [marker.line for marker in found.markers if marker.certain]
     left_over += [piece.line for piece, severity in _assistant.said(reading) if severity is Severity.WARNING]
     left_over += [line for line, _ in _tokens.find(reading)]
+    left_over.sort()
     is_plain = reading.document.path.lower().endswith(".txt")  # where what is a paragraph is a guess
     prose = sum(piece.is_prose for piece in found.pieces)
     open_ends = sum(piece.is_prose and piece.breaks_off for piece in found.pieces)
@@ -94,11 +95,11 @@ def _body(reading: Reading) -> Iterator[End]:
         if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
             continue
         limit = after.line if after else float("inf")
-        is_marked = any(piece.last_line < line <= limit for line in left_over)
+        is_marked = holds(left_over, piece.last_line + 1, limit)
         if (
             piece.last_line in resumed
             or (is_marked and piece.is_prose)
-            or (after is None and "。" in piece.text and _is_cut(piece))
+            or (after is None and "。" in piece.text and _is_cut(piece, words_of(_tail(piece))))
         ):
             severity = Severity.WARNING
             known += piece.is_prose
@@ -135,7 +136,7 @@ def _may_be_cut(reading: Reading, piece: Piece, *, is_last: bool, others_end: bo
     leads_on = piece.text[-1] in "、，" or is_open(words)
     if is_running:
         return others_end or leads_on
-    return (is_long and leads_on) or (is_last and _is_cut(piece))
+    return (is_long and leads_on) or (is_last and _is_cut(piece, words))
 
 
 def _is_running(piece: Piece) -> bool:
@@ -171,12 +172,13 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
 
 
 def _tail(piece: Piece) -> str:
-    """What stands behind its last full stop, or the end of that."""
-    return piece.text[piece.text.rfind("。") + 1 :][-200:]
+    """The end of what stands behind its last full stop."""
+    return behind_stop(piece.text)[-200:]
 
 
-def _is_cut(piece: Piece) -> bool:
-    return piece.text[-1] in "、，「『（【" or dangles(words_of(_tail(piece)))
+def _is_cut(piece: Piece, words: tuple[Word, ...]) -> bool:
+    """By its last sign, or the last of the words behind its last full stop."""
+    return piece.text[-1] in "、，「『（【" or dangles(words)
 
 
 def _headings(reading: Reading) -> Iterator[End]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from yomitime.characters import count_scripts
 from yomitime.checks._ends import SHORTEST, End, bare, end_of
 from yomitime.checks._places import quoted, value
-from yomitime.faults.words import is_open, words_of
+from yomitime.faults.words import behind_stop, is_open, words_of
 from yomitime.model import Message, Reading, Severity, Word
 
 EXCERPTS = ("excerpt", "description", "summary")
@@ -50,7 +50,7 @@ def find(reading: Reading) -> Iterator[End]:
         yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)
     elif severity := _template(reading, text):
         yield End(line, quoted(text), _FILLED_IN, severity)
-    elif "。" in text and (text.endswith(_OPEN_ENDS) or is_open(words_of(text[text.rfind("。") + 1 :]))):
+    elif "。" in text and (text.endswith(_OPEN_ENDS) or is_open(words_of(behind_stop(text)))):
         yield End(line, end_of(text), _STOPS)
     elif severity := _of_another(reading, text):
         yield End(line, quoted(text), _STRANGE, severity)

@@ -9,11 +9,16 @@ from itertools import accumulate
 
 from yomitime import characters, faults, front_matter
 from yomitime.config import Pace
-from yomitime.model import Document, Reading, Sentence
+from yomitime.model import Document, Kind, Reading, Sentence
 from yomitime.once import once
 
 SHOWN = 24
 """Characters of the text that a message quotes."""
+
+PROSE = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
+"""What is written as sentences, items or headings of the author's own."""
+JAPANESE = re.compile(f"[ぁ-ヶ]|{characters.LIKE_KANJI}")
+"""A letter of Japanese."""
 
 _UNUSUAL = re.compile("[^\n -~ぁ-ゖァ-ヺー一-鿿、。「」…　]")
 

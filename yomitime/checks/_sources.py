@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -49,6 +50,17 @@ def code_lines(reading: Reading) -> frozenset[int]:
 def starts(reading: Reading) -> Sequence[int]:
     """The offset in the body at which each of its lines begins."""
     return list(accumulate((len(line) + 1 for line in lines(reading)), initial=0))
+
+
+def line_at(reading: Reading, offset: int) -> int:
+    """The line of the file on which that offset of the body stands."""
+    return reading.document.body_line + bisect_right(starts(reading), offset) - 1
+
+
+def holds(numbers: Sequence[int], first: int, last: float) -> bool:
+    """Whether one of these lines, which are sorted, stands between those two, both included."""
+    at = bisect_left(numbers, first)
+    return at < len(numbers) and numbers[at] <= last
 
 
 def without_lines(reading: Reading, first: int, last: int, message: Message) -> Edit:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._places import latin, lines
+from yomitime.checks._places import PROSE, latin, lines
 from yomitime.checks._sources import outside_code
-from yomitime.model import Kind, Reading
+from yomitime.model import Reading
 from yomitime.once import once
-
-_PROSE = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
 
 # Nothing but machines writes these: each is part of a token or a citation mark.
 TOKENS = (
@@ -27,12 +25,11 @@ TOKENS = (
 _ESCAPED = re.compile(rf"(?<=[。！？」）])(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})")
 # A reader sees what is between these, or nothing at all.
 _TAGS = re.compile(r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)", re.M)
+_TAG_ENDS = ("think>", "thinking>", "reasoning>", "scratchpad>", "</s>")
 # The button of a chat, over a block of code that was copied with it.
 _BUTTON = re.compile(
     r"^[a-z+#]{0,12}(?:コピーする編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$", re.M
 )
-
-
 _WRAPPER = re.compile("```(?:markdown|md)")
 
 
@@ -45,13 +42,13 @@ def find(reading: Reading) -> list[tuple[int, str]]:
     present += sorted(set(_ESCAPED.findall(body))) if "\\n\\n" in near else []
     present += _BUTTON.findall(body) if "CopyEdit" in near or "コピーする" in body or "Copy code" in near else []
     for block in reading.text.blocks if present else ():
-        for token in present if block.kind in _PROSE else ():
+        for token in present if block.kind in PROSE else ():
             at = block.text.find(token)
             if at >= 0:
                 line = block.line + block.text.count("\n", 0, at)
                 if outside_code(reading, line, token):
                     found.append((line, token))
-    if "think>" in near or "thinking>" in near or "reasoning>" in near or "scratchpad>" in near or "</s>" in near:
+    if any(end in near for end in _TAG_ENDS):
         is_struck = "<s>" in near or "<s " in near
         for number, text in enumerate(lines(reading), reading.document.body_line):
             tag = _TAGS.search(text)

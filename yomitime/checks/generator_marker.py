@@ -33,20 +33,16 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         elif _assistant.is_about_the_work(marker.text):
             yield _problem(reading, marker.line, marker.text, _MAY_BE_SAID, Severity.INFO)
     yield from _own(reading, config)
-    marked = {marker.line for marker in faults.find(reading.text).markers if marker.certain}
     for piece, severity in _assistant.said(reading):
-        if piece.line in marked:
-            continue
         is_sure = severity is Severity.WARNING
         message = _SURELY_SAID if is_sure else _MAY_BE_SAID
         cost = seconds(piece.text, config.pace) if is_sure else None
         yield _problem(reading, piece.line, piece.text, message, severity, cost)
+    marked = {line for line, _ in _certain(reading)}
+    message = Message("a generator's token was left in", "生成ツールの記号が残っています")
     for line, token in _tokens.find(reading):
-        if line in marked:
-            continue
-        yield _problem(
-            reading, line, token, Message("a generator's token was left in", "生成ツールの記号が残っています")
-        )
+        if line not in marked:
+            yield _problem(reading, line, token, message)
     for blank in _blanks.find(reading):
         yield _problem(reading, blank.line, blank.text, blank.message, blank.severity)
 
@@ -60,14 +56,17 @@ def _own(reading: Reading, config: Config) -> Iterator[Problem]:
 
 def left_over(reading: Reading, config: Config) -> set[tuple[int, str]]:
     """Whole lines that nobody wrote for readers, each with its line: markers, those of the settings, an assistant's words."""
-    markers = {(marker.line, marker.text) for marker in faults.find(reading.text).markers if marker.certain}
-    lines_of_markers = {line for line, _ in markers}
-    said = {
-        (piece.line, piece.text)
-        for piece, severity in _assistant.said(reading)
-        if severity is Severity.WARNING and piece.line not in lines_of_markers
+    said = _assistant.said(reading)
+    return {
+        *_certain(reading),
+        *((piece.line, piece.text) for piece, severity in said if severity is Severity.WARNING),
+        *own_markers(reading, config),
     }
-    return markers | said | set(own_markers(reading, config))
+
+
+def _certain(reading: Reading) -> list[tuple[int, str]]:
+    """The markers that no person writes, each with its line."""
+    return [(marker.line, marker.text) for marker in faults.find(reading.text).markers if marker.certain]
 
 
 def own_markers(reading: Reading, config: Config) -> Iterator[tuple[int, str]]:
@@ -95,7 +94,7 @@ def _problem(
 
 def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:
     """Markers go that have a line to themselves; what stands among words may have eaten some of them."""
-    certain = {marker.line: marker.text for marker in faults.find(reading.text).markers if marker.certain}
+    certain = dict(_certain(reading))
     own = config.option("generator-marker", MARKERS)
     for line in sorted({problem.line for problem in problems}):
         text = lines(reading)[line - reading.document.body_line].strip()

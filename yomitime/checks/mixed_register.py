@@ -53,10 +53,12 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     is_polite = polite <= plain
     if total < LEAST_SENTENCES or rarer < LEAST_MIXED:
         return
-    if rarer >= share * total:
-        at: int | None = _longest_run(registers, is_polite)
-    else:
-        at = _strange_paragraph(reading, sentences, registers, is_polite)
+    is_common = rarer >= share * total
+    at = (
+        _longest_run(registers, is_polite)
+        if is_common
+        else _strange_paragraph(reading, sentences, registers, is_polite)
+    )
     if at is None:
         return
     first = sentences[at]

@@ -108,7 +108,7 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     if core in _OUTPUT:
         return True
     if core in _JAPANESE:
-        return ruled or (text in {"[続く]", "[つづく]"})
+        return ruled or text in {"[続く]", "[つづく]"}
     return True if _MACHINE.fullmatch(core) else None
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from yomitime.faults.grams import places
 from yomitime.faults.markers import LONGEST, MOST_LINES
 from yomitime.faults.shapes import Piece, Repeat, Resume
-from yomitime.faults.words import cuts_word, dangles, is_open, words_of
+from yomitime.faults.words import behind_stop, cuts_word, dangles, is_open, words_of
 from yomitime.model import Kind, Text
 
 REACH = 400
@@ -40,7 +40,7 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
             continue
         for after in itertools.islice(pieces, number + 1, number + 2 + MOST_LINES):
             if after.kind is Kind.PARAGRAPH and after.text[:LEAST_MARKED] in before.text[-REACH:]:
-                seam = _seam_over_lines(before, after) if after is not pieces[number + 1] else _seam(before, after)
+                seam = (_seam if after is pieces[number + 1] else _seam_over_lines)(before, after)
                 if seam is not None:
                     found.append(seam)
                     break
@@ -81,7 +81,7 @@ def _seam(before: Piece, after: Piece) -> Resume | None:
 def _rewound(before: Piece, after: Piece) -> Resume | None:
     """A paragraph that breaks off behind full stops, and one that begins with whole sentences of it and goes on otherwise."""
     tail, same = before.text[-REACH:], ""
-    if before.breaks_off and (after.marked or is_open(words_of(tail[tail.rfind("。") + 1 :]))):
+    if before.breaks_off and (after.marked or is_open(words_of(behind_stop(tail)))):
         for stop in itertools.accumulate(len(sentence) + 1 for sentence in after.text[:REACH].split("。")[:-1]):
             if after.text[:stop] not in tail:
                 break

@@ -16,6 +16,11 @@ def words_of(text: str) -> tuple[Word, ...]:
     return named().words([text])[0] if text.strip() else ()
 
 
+def behind_stop(text: str) -> str:
+    """What stands behind the last full stop of a text: all of it where it has none."""
+    return text[text.rfind("。") + 1 :]
+
+
 def cuts_word(text: str, at: int) -> bool:
     """Whether a cut of normalised `text` before character `at` goes through a word, by the words of the whole."""
     return word_across(text, at) is not None
