@@ -12,7 +12,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
+from rich.cells import cell_len
 
 from tests.conftest import CORPUS, post_of
 from yomitime import cli
@@ -34,6 +36,15 @@ def audited(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple
     code = cli.run(["audit", "--lang", "en", "--jobs", "1", *map(str, arguments)])
     captured = capsys.readouterr()
     return code, captured.out, captured.err
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in cli.cli.list_commands(click.Context(cli.cli)))])
+def test_help_fits_eighty_columns_in_both_languages(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert cli.run([*command, "--help"]) == 0
+    assert [line for line in capsys.readouterr().out.splitlines() if cell_len(line) > 80] == []
 
 
 def test_a_folder_without_posts_is_said_with_what_was_looked_for(

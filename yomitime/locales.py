@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 
 def language(chosen: str | None) -> Lang:
-    """The language of messages: what was chosen, else the locale's."""
+    """The language of messages: what was chosen, else the locale's. Raises ValueError for one that we do not speak."""
+    if chosen not in (None, "en", "ja"):
+        raise ValueError(f"lang is 'en', 'ja' or None, not {chosen!r}")
     locale = chosen or next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return "ja" if locale.startswith("ja") else "en"

@@ -48,8 +48,10 @@ def audit(
 def processes(jobs: int | None) -> int:
     """How many processes to use: at most `jobs`; by default one for each core, but in a thread only this one.
 
-    A daemon of multiprocessing, as the workers of Dask are, may start none.
+    A daemon of multiprocessing, as the workers of Dask are, may start none. Raises ValueError for less than one.
     """
+    if jobs is not None and jobs < 1:
+        raise ValueError(f"jobs is 1 or more, or None, not {jobs}")
     if "multiprocessing" in sys.modules:
         from multiprocessing import current_process
 

@@ -155,6 +155,11 @@ class TestProcesses:
         assert found == [1, 3]
         assert runner.processes(None) == os.cpu_count()
 
+    @pytest.mark.parametrize("jobs", [0, -1])
+    def test_less_than_one_is_refused(self, jobs: int) -> None:
+        with pytest.raises(ValueError, match=f"jobs is 1 or more, or None, not {jobs}"):
+            yomitime.audit(__file__, jobs=jobs)
+
     def test_one_job_starts_no_process(self) -> None:
         code = (
             "import sys, pandas as pd, yomitime\n"

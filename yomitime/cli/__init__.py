@@ -84,4 +84,7 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="yomitime")
 def cli() -> None:
-    """Reading time and readability of Japanese posts.  日本語記事の読了時間と読みやすさを調べます。"""
+    """Reading time and readability of Japanese posts.
+
+    日本語記事の読了時間と読みやすさを調べます。
+    """

@@ -45,7 +45,7 @@ class WrongCall(click.UsageError):
 
 
 lang_option = click.option(
-    "--lang", type=click.Choice(["en", "ja"]), help="Language of messages; default: the locale's.  メッセージの言語"
+    "--lang", type=click.Choice(["en", "ja"]), help="Language; default: the locale's.  表示の言語"
 )
 settings_options = (
     click.option(
@@ -54,7 +54,7 @@ settings_options = (
         type=click.Path(dir_okay=False),
         help="File of settings; default: the nearest yomitime.toml or pyproject.toml.  設定ファイル",
     ),
-    click.option("--isolated", is_flag=True, help="Read no file of settings.  設定ファイルを読まない"),
+    click.option("--isolated", is_flag=True, help="Read no settings file.  設定ファイルを読まない"),
     click.option("--encoding", help="Encoding of the files, where it is not to be found out.  文字コード"),
     lang_option,
 )

@@ -24,7 +24,7 @@ _OPTIONS = (
     click.option("--select", multiple=True, metavar="CHECK,…", help="Run these checks only.  この検査だけを行う"),
     click.option("--ignore", multiple=True, metavar="CHECK,…", help="Leave these checks out.  この検査を行わない"),
     click.option("--baseline", type=click.Path(), help="Known findings: only others count.  既知の指摘のファイル"),
-    click.option("--write-baseline", type=click.Path(), help="Write what is found there.  見つかった指摘を書き出す"),
+    click.option("--write-baseline", type=click.Path(), help="Write the findings there.  指摘を書き出す"),
     click.option(
         "--changed-since", metavar="REV", help="Only posts that git says changed.  git で変更のあった記事だけ"
     ),

@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     default="text",
     help="text, html, json, jsonl, csv, xlsx, github, sarif, junit or markdown.  出力形式",
 )
-@click.option("-o", "--output-file", type=click.Path(), help="Write there instead, atomically.  出力先ファイル")
+@click.option("-o", "--output-file", type=click.Path(), help="Write there instead, atomically.  出力先")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
     help="Least severity that makes the exit code 1.  終了コードを1にする最低の重さ",
 )
 @click.option("--estimator", help="Way of computing: default, hugo, … (see yomitime metrics).  計算方法")
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes; default: one a core.  並列数")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes; default: one a core.  並列")
 @click.option(
     "--stdin-filename", default=_common.STDIN, help="Name for what comes from standard input.  標準入力の名前"
 )
@@ -75,12 +75,16 @@ def audit(
     gates: _gates.Gates,
     exports: _exporting.Exports,
 ) -> int:
-    """Check the reading times that posts declare.  記事が宣言する読了時間を検査します。
+    """Check the reading times that posts declare.
+
+    記事が宣言する読了時間を検査します。
 
     PATH is a file, a folder or - for standard input. Exit code: 0 when all is well, 1 when a finding weighs as much as
     --fail-on says, 2 when something could not be read or written.
 
-    終了コード: 0 は問題なし、1 は --fail-on 以上の指摘あり、2 は読み書きできないものあり。
+    \b
+    終了コード: 0 は問題なし、1 は --fail-on 以上の指摘あり、
+    2 は読み書きできないものあり。
     """
     from yomitime import formats
     from yomitime.errors import YomitimeError

@@ -31,7 +31,10 @@ def infer(
     encoding: str | None,
     lang: str | None,
 ) -> int:
-    """Find the rule by which the declared times were made.  宣言された読了時間を作った規則を推定します。"""
+    """Find the rule by which the declared times were made.
+
+    宣言された読了時間を作った規則を推定します。
+    """
     from yomitime import inference
     from yomitime.errors import YomitimeError
 
