@@ -50,6 +50,7 @@ _NEVER_LAST = ("という", "の", "が", "も")
 """What no item ends in; in は one may: 「読了時間とは」."""
 _MAY_BE_OPEN = tuple("、をでとがのもえけせてねめれげべきしちみりび")
 """Letters in which particles and stems end; 「次へ」 and 「選択範囲をパスに」 are whole."""
+_NAMED = frozenset({"名詞", "接尾辞", "代名詞"})
 _CASES = frozenset({"格助詞", "係助詞"})
 
 
@@ -197,9 +198,14 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
 
 
 def _is_cut_heading(text: str) -> bool:
-    """Whether it ends in a comma, in a verb of a question (「雪の季節をどう乗り越え」), or before its noun (「よくある失敗とその」)."""
+    """Whether it ends in a comma, before a noun (「これから五年の」, 「よくある失敗とその」), or in a verb of a question (「雪の季節をどう乗り越え」) (「よくある失敗とその」)."""
     if text.endswith("、"):
         return True
+    if text.endswith("の"):
+        *before, last = words_of(text)
+        # 「どうするの」 is a question.
+        if before and before[-1].pos[0] in _NAMED and last.pos[1] in _CASES:
+            return True
     if _ASKS.search(text):
         last = words_of(text)[-1]
         if last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形"):

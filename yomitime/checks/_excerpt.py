@@ -15,21 +15,26 @@ EXCERPTS = ("excerpt", "description", "summary")
 LEAST_SAID = 4
 MANY_SAID = 8
 """Telling words: an excerpt of fewer may well say in others what the body says."""
-MOST_SHARED = 0.2
-"""Share of them that any post has: of 400 sentences of other posts, nine in ten had no more; true excerpts have half."""
+MOST_SHARED, HARDLY_SHARED = 0.34, 0.15
+"""Shares of them that other posts may have: of 400 sentences of other posts, nine in ten had no more than 0.2; true excerpts have half."""
 LEAST_BODY = 200
 """Characters: so may a shorter body."""
+
+FEW_SHARED = 0.2
+"""The same for an excerpt of few telling words."""
 
 _NOT_WRITTEN = Message("the excerpt was not written", "抜粋が書かれていません")
 _FILLED_IN = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
 _STOPS = Message("the excerpt ends in mid-sentence", "抜粋が文の途中で終わっています")
 _STRANGE = Message("the excerpt shares hardly a word with the body", "抜粋と本文に共通する語がほとんどありません")
 
-_OPEN_ENDS = ("を", "が", "は", "に", "の", "、")
+_OPEN_ENDS = ("を", "が", "は", "に", "の", "、", "べき", "として", "における", "という")
 _BLANK = re.compile(
     r"\A[\[【（(「]?[^。\n]{0,20}ここ[にへ][^。\n]{0,24}"
     r"(?:(?:入力|記入|記載|挿入)(?:(?:して)?ください|する|します)?|(?:入れ|書い)て(?:ください)?|入れる|書く)。?[\]】）)」]?\Z"
 )
+_LENGTH = re.compile(r"[0-9](?:字|文字)(?:程度|前後|以内|ほど|で)")
+_INSTRUCTS = re.compile("記入|記載|書[くい]|入れ|含め|盛り込|締め|メタディスクリプション|導入文|検索意図|キーワード|要約")
 _LABEL = re.compile(r"【[^【】]{1,20}】")
 _THIS_POST = re.compile(r"\A(?:この|本)記事では、?")
 _TEMPLATE = re.compile(
@@ -46,7 +51,7 @@ def find(reading: Reading) -> Iterator[End]:
     if found is None:
         return
     text, line = found
-    if _BLANK.match(text):
+    if _BLANK.match(text) or (_LENGTH.search(text) and _INSTRUCTS.search(text)):
         yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)
     elif severity := _template(reading, text):
         yield End(line, quoted(text), _FILLED_IN, severity)
@@ -83,7 +88,10 @@ def _of_another(reading: Reading, excerpt: str) -> Severity | None:
     shared = len(said) - sum(word.lemma not in lemmas for word in strange)
     if shared > MOST_SHARED * len(said):
         return None
-    return Severity.WARNING if len(said) >= MANY_SAID and not shared else Severity.INFO
+    is_many = len(said) >= MANY_SAID
+    if is_many and shared <= HARDLY_SHARED * len(said):
+        return Severity.WARNING
+    return Severity.INFO if is_many or shared <= FEW_SHARED * len(said) else None
 
 
 def _is_telling(word: Word) -> bool:

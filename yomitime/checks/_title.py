@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from yomitime import faults
@@ -12,6 +13,8 @@ from yomitime.faults.words import cuts_word, dangles, words_of
 from yomitime.model import Message, Reading, Severity
 
 _AROUND = 40
+_BEGINS_A_WORD = re.compile(r"(?<![ァ-ヶー・])[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z")
+"""One letter of katakana alone, or a double consonant without its second: 「時短レ」 for レシピ, 「バックアッ」."""
 _BRACKETS = ("「」", "『』", "【】", "（）")
 
 
@@ -29,7 +32,7 @@ def find(reading: Reading) -> Iterator[End]:
     message = Message("the title is cut off", "題名が途中で切れています")
     if is_open or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more)):
         yield End(line, end_of(title), message, Severity.WARNING)
-    elif needs_more or is_before_noun(title) or stops_in_word(reading, title):
+    elif needs_more or _BEGINS_A_WORD.search(title) or is_before_noun(title) or stops_in_word(reading, title):
         yield End(line, end_of(title), message)
 
 

@@ -12,11 +12,15 @@ from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severi
 
 # UTF-8 read as CP932 begins every other kana with one of three rare kanji; read as Latin-1 or CP1252, with ã and the like.
 _AS_CP932 = re.compile(r"(?:[縺繧繝][^\x00-\x7f]?){3,}")
-_AS_LATIN = re.compile(r"(?:[ãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}")
+# A single one is enough where it was a quotation mark, a dash, dots, 、 or 。.
+_AS_LATIN = re.compile(
+    r"(?:[ãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}"
+    r"|(?:â€|ã€)[\u0080-\u009f\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122\u00a6]"
+)
 _LOST = re.compile("\ufffd+")
 # Who writes about it shows it.
 _SUBJECT = re.compile("文字化け|文字コード|エンコー[ドデ]|mojibake|UTF-8|U\\+FFFD", re.I)
-_SIGNS = "\ufffd縺繧繝ãäåæçèé"
+_SIGNS = "\ufffd縺繧繝âãäåæçèé"
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:

@@ -27,10 +27,10 @@ SECTION_AGAIN = 120
 STEPS = 200
 EDITED = 200
 EDITED_PARAGRAPH = 120
-LEAST_EDITED = 40
+LEAST_EDITED, LONG_EDITED, LONGER_EDITED = 30, 40, 60
 NEVER = 1_000_000
-LIKE = 0.6
-MOSTLY = 0.7
+HALF, LIKE, MOSTLY = 0.5, 0.6, 0.7
+"""How like what was edited is: the less, the longer it is."""
 NEAR_HEADING = 60
 """Blocks above a passage among which its heading is looked for."""
 EXACT = 200
@@ -103,25 +103,28 @@ def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
         or repeat.rare >= ONE_SENTENCE * len(repeat.again)
     ):
         return Severity.WARNING
-    is_edited = repeat.characters >= LEAST_EDITED and repeat.likeness >= LIKE and repeat.rare >= repeat.exact
+    limit = HALF if several and repeat.characters >= LONGER_EDITED else LIKE if repeat.characters >= LONG_EDITED else MOSTLY
+    is_edited = repeat.characters >= LEAST_EDITED and repeat.likeness >= limit and repeat.rare >= repeat.exact
     return Severity.INFO if repeat.rare >= shortest or is_edited else None
 
 
 def _least(reading: Reading, repeat: Repeat) -> int:
     """Characters from which on nobody says this twice on purpose: whole paragraphs, some sentences, steps around code.
 
-    Never: steps for other code, a note (※), code without markup in a Japanese post, what a reference says of two calls or a
+    Never: a list alone, steps for other code, a note (※), code without markup in a Japanese post, what a reference says of two calls or a
     post of two things, a numbered heading of plain text that its table of contents has.
     """
     sentences = reading.text.sentences
     pieces = faults.find(reading.text).pieces
     opening = next(sentences[i] for i in repeat.again if sentences[i].kind is not Kind.HEADING)
+    is_list = not any(sentences[i].kind is Kind.PARAGRAPH for i in repeat.again)
     ending, has_heading = sentences[repeat.second[1]], sentences[repeat.second[0]].kind is Kind.HEADING
     number, again = (sentences[i - 1].text if i else "" for i in (repeat.first[0], repeat.second[0]))
     begun, ended = (bisect_right(pieces, s.line, key=lambda piece: piece.line) - 1 for s in (opening, ending))
     is_listed = number == again and number.replace(".", "").isdecimal()
     if (
-        is_listed
+        is_list
+        or is_listed
         or _is_of_variants(reading, sentences[repeat.first[1]].line, opening.line)
         or _is_of_another(reading, repeat)
         or opening.text.startswith(_NOTE)

@@ -13,13 +13,14 @@ from yomitime.model import UNREAD, Comparison, Edit, Message, Problem, Reading, 
 
 # Not tab, line feed, form feed (Aozora and mail have it) nor NUL (the encoding's matter).
 _CONTROLS = "\x01-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
-# Zero-width joiners and variation selectors belong to emoji and names.
+# Variation selectors belong to emoji and names, and so do joiners, but for those within words of Japanese and Latin letters.
 _MARKS = "\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _CONTROL = re.compile(f"[{_CONTROLS}]+")
 # Not those above 7F, which may be letters in a wrong encoding, nor marks, which may be meant. What colours a terminal goes whole.
 _MENDABLE = re.compile(r"(?:\x1b\[[0-9;]{0,20}[A-Za-z]|[\x01-\x08\x0b\x0e-\x1f\x7f])+")
-_UNSEEN = re.compile(f"[{_MARKS}]+")
-_ANY = re.compile(f"[{_CONTROLS}{_MARKS}]")
+_LETTER = "[0-9A-Za-zぁ-ヶー一-鿿]"
+_UNSEEN = re.compile(f"[{_MARKS}]+|(?<={_LETTER})[\u200c\u200d]+(?={_LETTER})")
+_ANY = re.compile(f"[{_CONTROLS}{_MARKS}\u200c\u200d]")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from pathlib import PurePath
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -13,42 +14,59 @@ from mdit_py_cjk_friendly import cjk_friendly
 
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
-from yomitime.checks._places import column, lines
-from yomitime.checks._sources import code_lines, starts, without_spans
+from yomitime.checks._places import JAPANESE, PROSE, column, lines
+from yomitime.checks._sources import code_lines, outside_code, starts, without_spans
 from yomitime.config import Config
 from yomitime.model import Comparison, Edit, Kind, Message, Problem, Reading, Severity
 
 _STARS = "**"
 _STRONG = re.compile(r"(?<!\*)\*\*(?!\*)")
+_PAIR = re.compile(r"(?<!\*)\*\*(?!\*)[^*\n]{1,80}(?<!\*)\*\*(?!\*)")
 _LONE = re.compile(f"\\A\\*\\*(?=[ぁ-ヶ「『【]|{LIKE_KANJI})|(?<=[。！？」』】])\\*\\*\\Z")
 _LONGEST = 4000
 SHOWN = 42
 _PAIRS = dict(zip("「『（(【〈《［[“", "」』）)】〉》］]”", strict=True))
 _MARKS = frozenset("。、，．！？!?：:；;…")
-_PLAIN_SUFFIXES = (".html", ".htm", ".txt")
+_HTML = frozenset({".html", ".htm"})
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each pair of asterisks that a reader sees."""
     document = reading.document
-    if _STARS not in document.body or document.path.lower().endswith(_PLAIN_SUFFIXES):
+    suffix = PurePath(document.path).suffix.lower()
+    if _STARS not in document.body or suffix == ".txt":
+        return
+    yield from _on_the_page(reading)
+    if suffix in _HTML:
         return
     yield from _without_partner(reading)
     code = code_lines(reading)
     for number, line in enumerate(lines(reading), document.body_line):
         if _STARS in line and len(line) <= _LONGEST and number not in code:
             for at, end in _broken(line):
-                shown = line[at:end] if end - at < SHOWN else f"{line[at : at + SHOWN - 12]}…**"
-                yield Problem(
-                    "unrendered-emphasis",
-                    Severity.INFO,
-                    Message(
-                        f"CommonMark shows these asterisks: «{shown}»",
-                        f"CommonMark ではアスタリスクがそのまま表示されます:「{shown}」",
-                    ),
-                    number,
-                    at + 1,
+                shown = _shown(line[at:end])
+                message = Message(
+                    f"CommonMark shows these asterisks: «{shown}»",
+                    f"CommonMark ではアスタリスクがそのまま表示されます:「{shown}」",
                 )
+                yield Problem("unrendered-emphasis", Severity.INFO, message, number, at + 1)
+
+
+def _on_the_page(reading: Reading) -> Iterator[Problem]:
+    """Pairs that no engine sees: with a space inside (`** 語**`), or in HTML."""
+    for block in reading.text.blocks:
+        for match in _PAIR.finditer(block.text) if block.kind in PROSE and _STARS in block.text else ():
+            line = block.line + block.text.count("\n", 0, match.start())
+            if JAPANESE.search(match[0]) and outside_code(reading, line, match[0]):
+                shown = _shown(match[0])
+                message = Message(
+                    f"these asterisks stand on the page: «{shown}»", f"アスタリスクがそのまま表示されます:「{shown}」"
+                )
+                yield Problem("unrendered-emphasis", Severity.INFO, message, line, column(reading, line, match[0]))
+
+
+def _shown(source: str) -> str:
+    return source if len(source) < SHOWN else f"{source[: SHOWN - 12]}…**"
 
 
 def _without_partner(reading: Reading) -> Iterator[Problem]:

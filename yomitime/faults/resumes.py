@@ -28,6 +28,8 @@ LEAST_CLAUSE = 20
 LEAST_LINE = 30
 """The same, where the text before has no full stop and may be a caption."""
 LEAST_STUTTER = 12
+LEAST_ITEM, MOST_ITEMS = 8, 8
+"""Shortest item that is taken up again, and how many come before it is."""
 _ENDS = "。．！？!?…‥"
 _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』）)〜～ー")
 
@@ -36,6 +38,8 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
     """The seams between neighbouring paragraphs, and between those that a line or two part."""
     found = []
     for number, before in enumerate(pieces):
+        if before.kind is Kind.ITEM:
+            found += _seam_of_items(before, pieces[number + 1 : number + 1 + MOST_ITEMS])
         if before.kind is not Kind.PARAGRAPH:
             continue
         for after in itertools.islice(pieces, number + 1, number + 2 + MOST_LINES):
@@ -47,6 +51,17 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
             if not (before.breaks_off and _is_line(after)):
                 break
     return found
+
+
+def _seam_of_items(before: Piece, following: Sequence[Piece]) -> list[Resume]:
+    """An item that breaks off, and one soon after it that says it again and goes on: as a list does that is begun anew."""
+    if not before.breaks_off or len(before.text) < LEAST_ITEM or before.text[-1].isascii():
+        return []
+    for after in following:
+        if after.kind is Kind.ITEM and after.text.startswith(before.text) and len(after.text) > len(before.text):
+            is_cut = is_open(words_of(before.text)) or cuts_word(after.text, len(before.text))
+            return [Resume(before.last_line, after.line, before.text)] if is_cut else []
+    return []
 
 
 def _is_line(piece: Piece) -> bool:
@@ -73,9 +88,15 @@ def _seam(before: Piece, after: Piece) -> Resume | None:
     same = overlap(tail, head, LEAST_MARKED if after.marked else LEAST)
     # A rule of signs, or a number, is no overlap; at a marker three different characters make one.
     various = len(set(same)) >= 3 if after.marked else sum(not char.isascii() for char in set(same)) >= LEAST - 1
+    various = various or _cuts_latin_word(head, len(same))
     if same and various and _is_seam(before, after, tail, head, same):
         return Resume(before.last_line, after.line, same)
     return _rewound(before, after)
+
+
+def _cuts_latin_word(text: str, at: int) -> bool:
+    """Whether character `at` stands within a word in Latin letters: 「ResourceCla」, taken up again as 「ResourceClaim」."""
+    return at >= LEAST and text[at - 1 : at + 1].isascii() and text[at - 1 : at + 1].isalpha()
 
 
 def _rewound(before: Piece, after: Piece) -> Resume | None:
