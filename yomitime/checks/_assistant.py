@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from yomitime import faults
+from yomitime.checks import _work
 from yomitime.checks._places import JAPANESE, value
 from yomitime.faults import Piece
 from yomitime.model import Kind, Reading, Severity
@@ -58,7 +59,6 @@ _OFFERS = _any(
     rf"修正のご(?:要望|希望|依頼).{{0,16}}{_ASK}",
     rf"修正(?:し?たい|が必要な)?(?:点|箇所).{{0,24}}{_ASK}",
     r"\Aご(?:要望|希望)(?:が|で)あれば、.{0,40}(?:執筆|作成|説明|追記)(?:も|が)?(?:でき|可能)",
-    rf"ブラッシュアップ.{{0,24}}(?:トーン|文字数).{{0,12}}{_ASK}",
     rf"続き(?:が必要|を(?:ご)?希望|をお望み).{{0,20}}{_ASK}",
     r"(?:記事|前半|後半|セクション|章|続き).{0,40}続け(?:ますか|て(?:も)?よろしい(?:ですか|でしょうか))[。？?]?\Z",
     r"\A(?:I hope (?:this|that) helps|Let me know if|Feel free to|Would you like me to )"
@@ -68,8 +68,6 @@ _OFFERS = _any(
 _CALLS_ITSELF = _any(
     r"as an? (?:ai |large )?(?:language model|ai assistant)",
     r"i(?:['’]m| am) sorry, but i (?:can['’]t|cannot) (?:assist with|fulfill|comply|generate|continue|provide)",
-    r"AIアシスタントとして、",
-    r"(?:申し訳(?:ありません|ございません)が、)?私はAI(?:アシスタント)?(?:なので|ですので|である(?:ため|ので))",
     r"(?:私は|申し訳ありませんが、私は)?(?:AI|大規模)言語モデル(?:として|なので|である(?:ため|私))",
     r"申し訳(?:ありません|ございません)が、その(?:ご依頼|リクエスト)には?お(?:応え|答え)できません",
     r"【(?:AI|ライター|執筆者)への(?:指示|依頼)】",
@@ -129,6 +127,8 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
             or (_is_quotable(piece.text) and not _is_about_models(reading))
         ):
             found.append((piece, Severity.WARNING))
+        elif piece.kind is Kind.PARAGRAPH and (severity := _work.weight(piece.text)):
+            found.append((piece, Severity.INFO if _is_about_models(reading) else severity))
         elif len(piece.text) <= _SHORT and _may_be_said(piece.text, piece.kind) and not _is_about_models(reading):
             found.append((piece, Severity.INFO))
     return found

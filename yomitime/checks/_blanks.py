@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
 from yomitime.checks._excerpt import EXCERPTS
 from yomitime.checks._places import JAPANESE, PROSE, latin, unusual, value
-from yomitime.checks._sources import holds, line_at, outside_code
+from yomitime.checks._sources import in_blocks, line_at, lines_with, outside_code
 from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.once import once
 
@@ -19,25 +19,28 @@ MANY = 3
 NOT_FILLED = Message("a blank was not filled in", "埋められていない箇所があります")
 _WITH_TABLES = PROSE | {Kind.TABLE}
 
-_BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=]{1,20})[ \t]*\}\}")
+_BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
 _NAMES = frozenset(
     (
         "title topic theme keyword keywords name author company company_name product product_name service date year "
         "excerpt description summary subtitle price city area address phone email url model model_number model_name brand category shop_name store_name author_name image_url"
     ).split()
 )
-_NUMBERED = re.compile(r"_[0-9]+\Z")
+_COMPOUND = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+")
 # Who shows such braces in code, or says that they are not to be filled in, writes about templates.
 _TEMPLATES = ("{% raw", "{% verbatim", "{% highlight", "v-pre")
 
+_MATERIAL = "(?:画像|写真|図|表|グラフ|キャプチャ|スクショ|スクリーンショット|リンク|体験談|事例|引用|コメント|動画|地図|バナー|広告|口コミ)"
 # Patterns as text: few posts need them, and `re` compiles, and keeps, one when it is first used.
 _ASKS_TO_FILL = "|".join(
     (
-        r"[\[【（(]ここ(?:に|へ)[^\[\]【】（）()\n]{1,40}?(?:入れ|挿入|入力|記入|記載|書[いくき]|貼|追加|説明)[^\[\]【】（）()\n]{0,12}[\]】）)]",
+        r"[\[【（(［]ここ(?:に|へ)(?![はも])[^\[\]【】（）()［］\n]{1,40}?(?:入れ|挿入|入力|記入|記載|書[いくき]|貼|追加|説明)[^\[\]【】（）()［］\n]{0,60}[\]】）)］]",
+        rf"^[\[【（(［]ここ(?:に|へ)(?![はも])[^\n]{{0,20}}{_MATERIAL}[^\n]{{0,80}}[\]】）)］]$",
+        r"##[A-Z][A-Z0-9_]{2,30}##|%%[A-Z][A-Z0-9_]{2,30}%%",
         r"[\[【](?:[^\[\]【】\n]{1,20}を(?:ここ[にへ])|この(?:段落|節|セクション)[にで][^\[\]【】\n]{1,20}を|具体的な[^\[\]【】\n]{1,12}を)"
         r"(?:入れ|挿入|入力|記入|記載|書|追加)[^\[\]【】\n]{0,6}[\]】](?!\()",
         r"^[\[【](?:画像|写真|図|リンク|表)を?挿入[\]】]$",
-        r"\[(?:Your|Insert|Add|Enter) [^\[\]\n]{1,40}\](?!\()",
+        r"\[(?:Your|Insert|(?:Add|Enter) (?:an?|the|your)) [^\[\]\n]{1,40}\](?!\()",
         r"\[INSERT [A-Z ]{3,30}\](?!\()",
         r"^(?i:lorem ipsum dolor)",
     )
@@ -56,18 +59,21 @@ _NOTES = "|".join(
         r"\[(?:具体的な[^\[\]\n]{1,12}|[^\[\]\n]{1,12}を(?:ここに)?(?:入力|記入|挿入|入れる|確認|追記))\]"
         r"(?!\(|を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から|」|、|へ|→)",
         r"\[[^\[\]\s@.]{1,8}(?<!署)名\](?![(:：])|【[^【】\s]{1,8}名】(?=[のはがをにでと])",
-        r"[【\[](?:出典)?要(?:確認|出典|記入|追記|入力)[】\]]",
-        r"^[\[【](?:画像|イラスト|アイキャッチ|キャプション)[^\[\]【】\n]{0,8}[:：][^\[\]【】\n]{1,60}[\]】]$",
+        r"[【\[［※][^【】\[\]\n]{0,12}要(?:確認|出典|記入|追記|入力|検討|修正)(?=[】\]］。])",
+        r"^[\[【［](?:画像|イラスト|アイキャッチ|キャプション|(?:商品|内部|広告|アフィリエイト)リンク|図版|グラフ|スクショ|キャプチャ|動画|CTA|バナー)"
+        r"[^\[\]【】\n]{0,8}[:：][^\[\]【】\n]{1,60}[\]】］]$",
     )
 )
 _SIGNS = ("TODO", "TBD", "[Your ", "[Insert ", "[Add ", "[Enter ", "[INSERT ", "orem ipsum", "OREM IPSUM")
 _HINTS = {
     "[": "[この [具体 [画像 [イラスト [アイキャッチ [キャプション".split(),
-    "【": "【この 【具体 【画像 【イラスト 【アイキャッチ 【キャプション".split(),
+    "【": "【この 【具体 【画像 【イラスト 【アイキャッチ 【キャプション 【商品 【内部 【広告 【アフィ 【図版 【グラフ 【スクショ 【キャプチャ 【動画 【CTA 【バナー".split(),
     "]": "挿入] 追加] 記入] 入力] 確認] 追記] 入れる] 名] 要出典]".split(),
-    "】": "挿入】 追加】 記入】 入力】 追記】 入れる】 名】 確認】 要出典】".split(),
+    "】": "挿入】 追加】 記入】 入力】 追記】 入れる】 名】 確認】 要出典】 要検討】 要修正】".split(),
     "）": "挿入） 追加） 記入） 入力） 入れる） すること）".split(),
-    "※": ["※ここ", "※ ここ"],
+    "※": ["※ここ", "※ ここ", "※要出典", "※要確認"],
+    "#": ["##"],
+    "%": ["%%"],
     "": ["ここに", "ここへ"],
 }
 """What a blank has, by the mark without which no post has it: few posts have some of these marks."""
@@ -109,12 +115,12 @@ def _described(reading: Reading) -> Iterator[Blank]:
     for key in ("title", "subtitle", "author", *EXCERPTS):
         text, line = value(reading.document, key) or ("", 0)
         for match in _BRACES.finditer(text):
-            if _is_name(match[1]) or "_" in match[1]:
+            if _is_name(match[1]):
                 yield Blank(line, match[0], NOT_FILLED, Severity.WARNING)
 
 
 def _is_name(name: str) -> bool:
-    return name.lower() in _NAMES or _NUMBERED.search(name) is not None or JAPANESE.search(name) is not None
+    return name.lower() in _NAMES or _COMPOUND.fullmatch(name) is not None or JAPANESE.search(name) is not None
 
 
 def _braces(reading: Reading) -> Iterator[Blank]:
@@ -126,7 +132,7 @@ def _braces(reading: Reading) -> Iterator[Blank]:
     is_subject = (
         len(blanks) >= MANY
         or any(word in body for word in _TEMPLATES)
-        or any("{{" in block.text for block in reading.text.blocks if block.kind is Kind.QUOTE)
+        or any("{{" in block.text for block in reading.text.blocks if block.kind in {Kind.QUOTE, Kind.CODE})
     )
     if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(lines, blanks, strict=True)):
         for match, line in zip(blanks, lines, strict=True):
@@ -140,7 +146,7 @@ def _asked(reading: Reading) -> Iterator[Blank]:
     found = [
         (line, text, severity)
         for pattern, severity in ((_ASKS_TO_FILL, Severity.WARNING), (_NOTES, Severity.INFO))
-        for line, text in _in_blocks(reading, pattern, _WITH_TABLES, hinted)
+        for line, text in in_blocks(reading, pattern, _WITH_TABLES, hinted)
     ]
     number = len(found) + sum(body.count(circle * 2) for circle in _FIRST_OF_CIRCLES)
     asked = {line for line, _, severity in found if severity is Severity.WARNING}
@@ -153,22 +159,16 @@ def _asked(reading: Reading) -> Iterator[Blank]:
 
 def _hinted(reading: Reading) -> list[int]:
     """The lines on which a blank may stand, by a word that it has: few, and the patterns are slow."""
-    body, near = reading.document.body, latin(reading)
-    found: set[int] = set()
+    near = latin(reading)
     marks = near + unusual(reading)
     hints = chain.from_iterable(words for mark, words in _HINTS.items() if mark in marks)
-    for hint in (*(sign for sign in _SIGNS if sign in near), *hints):
-        at = body.find(hint)
-        while at >= 0:
-            found.add(line_at(reading, at))
-            at = body.find(hint, at + 1)
-    return sorted(found)
+    return lines_with(reading, chain((sign for sign in _SIGNS if sign in near), hints))
 
 
 def _without_value(reading: Reading) -> Iterator[Blank]:
     if any(word in latin(reading) for word in ("NaN", "undefined", "[object Object]", "N/A")):
         message = Message("a value is missing", "値が入っていません")
-        for line, text in _in_blocks(reading, _NO_VALUE, _WITH_TABLES):
+        for line, text in in_blocks(reading, _NO_VALUE, _WITH_TABLES):
             yield Blank(line, text.strip(), message, Severity.INFO)
 
 
@@ -184,18 +184,7 @@ def _circles(reading: Reading) -> Iterator[Blank]:
     """〇〇 is also how people write «such and such»: one finding for all, as information."""
     if _FIRST_OF_CIRCLES.isdisjoint(unusual(reading)) and "XX" not in latin(reading):
         return
-    found = list(_in_blocks(reading, _CIRCLES, PROSE))
+    found = list(in_blocks(reading, _CIRCLES, PROSE))
     if found:
         message = Message(f"stands for a name ({len(found)}×)", f"名前の伏せ字があります（{len(found)} か所）")
         yield Blank(*found[0], message, Severity.INFO)
-
-
-def _in_blocks(
-    reading: Reading, pattern: str, kinds: frozenset[Kind], hinted: Sequence[int] | None = None
-) -> Iterator[tuple[int, str]]:
-    """Where the pattern stands in the visible text, or in its blocks with such a line: line, and what it matches."""
-    compiled = re.compile(pattern, re.M)
-    for block in reading.text.blocks:
-        if block.kind in kinds and (hinted is None or holds(hinted, block.line, block.line + block.text.count("\n"))):
-            for match in compiled.finditer(block.text):
-                yield block.line + block.text.count("\n", 0, match.start()), match[0]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from yomitime.checks._places import lines
@@ -61,6 +62,28 @@ def holds(numbers: Sequence[int], first: int, last: float) -> bool:
     """Whether one of these lines, which are sorted, stands between those two, both included."""
     at = bisect_left(numbers, first)
     return at < len(numbers) and numbers[at] <= last
+
+
+def lines_with(reading: Reading, words: Iterable[str]) -> list[int]:
+    """The lines of the file on which one of these words stands, in order."""
+    body, found = reading.document.body, set()
+    for word in words:
+        at = body.find(word)
+        while at >= 0:
+            found.add(line_at(reading, at))
+            at = body.find(word, at + 1)
+    return sorted(found)
+
+
+def in_blocks(
+    reading: Reading, pattern: str, kinds: frozenset[Kind], hinted: Sequence[int] | None = None
+) -> Iterator[tuple[int, str]]:
+    """Where the pattern stands in the visible text, or in its blocks with such a line: line, and what it matches."""
+    compiled = re.compile(pattern, re.M)
+    for block in reading.text.blocks:
+        if block.kind in kinds and (hinted is None or holds(hinted, block.line, block.line + block.text.count("\n"))):
+            for match in compiled.finditer(block.text):
+                yield block.line + block.text.count("\n", 0, match.start()), match[0]
 
 
 def without_lines(reading: Reading, first: int, last: int, message: Message) -> Edit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from yomitime import faults
-from yomitime.checks import Check, _assistant, _blanks, _tokens
+from yomitime.checks import Check, _assistant, _blanks, _notes, _tokens
 from yomitime.checks._places import column, lines, quoted, seconds
 from yomitime.checks._sources import without_lines
 from yomitime.config import Config
@@ -44,7 +44,12 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         if line not in marked:
             yield _problem(reading, line, token, message)
     for blank in _blanks.find(reading):
+        marked.add(blank.line)
         yield _problem(reading, blank.line, blank.text, blank.message, blank.severity)
+    marked.update(piece.line for piece, _ in _assistant.said(reading))
+    for note in _notes.find(reading):
+        if note.line not in marked:
+            yield _problem(reading, note.line, note.text, note.message, note.severity)
 
 
 def _own(reading: Reading, config: Config) -> Iterator[Problem]:

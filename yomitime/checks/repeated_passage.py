@@ -103,7 +103,9 @@ def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
         or repeat.rare >= ONE_SENTENCE * len(repeat.again)
     ):
         return Severity.WARNING
-    limit = HALF if several and repeat.characters >= LONGER_EDITED else LIKE if repeat.characters >= LONG_EDITED else MOSTLY
+    limit = (
+        HALF if several and repeat.characters >= LONGER_EDITED else LIKE if repeat.characters >= LONG_EDITED else MOSTLY
+    )
     is_edited = repeat.characters >= LEAST_EDITED and repeat.likeness >= limit and repeat.rare >= repeat.exact
     return Severity.INFO if repeat.rare >= shortest or is_edited else None
 
