@@ -17,7 +17,9 @@ import pytest
 from rich.cells import cell_len
 
 from tests.conftest import CORPUS, post_of
-from yomitime import cli
+from yomitime import analysis, cli
+from yomitime.config import Config
+from yomitime.model import Document, Reading
 
 Blog = Callable[..., Path]
 
@@ -417,3 +419,22 @@ def test_the_report_of_last_time_is_no_post(blog: Blog, capsys: pytest.CaptureFi
     assert [post["path"] for post in json.loads((folder / "report.html").read_text("utf-8"))["posts"]] == [
         str(folder / "a.md")
     ]
+
+
+def test_a_bug_costs_one_file_and_says_where_it_is(
+    blog: Blog, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = blog(a=post_of(3, "3"), b=post_of(3, "3") + "虫がいる。\n", c=post_of(3, "3"))
+    analyse = analysis.analyse
+
+    def fail(document: Document, config: Config, with_metrics: bool) -> Reading:
+        if "虫" in document.body:
+            raise KeyError("bug")
+        return analyse(document, config, with_metrics)
+
+    monkeypatch.setattr(analysis, "analyse", fail)
+    code, out, _ = audited(capsys, "--format", "json", folder)
+    posts = json.loads(out)["posts"]
+    assert code == 2
+    assert [post["status"] for post in posts] == ["ok", "unreadable", "ok"]
+    assert posts[1]["message"].startswith("yomitime failed on this file (KeyError, test_cli.py:")

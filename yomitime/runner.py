@@ -10,11 +10,12 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 from yomitime import analysis, document, files, reporter, tokenizer
 from yomitime.config import Config, for_path
-from yomitime.errors import UnreadableError
+from yomitime.errors import DictionaryError, UnreadableError
 from yomitime.files import Found
 from yomitime.model import Detail, Message, Post
 
@@ -92,6 +93,19 @@ def one(found: Found, config: Config, encoding: str | None = None, detail: Detai
     return of_bytes(data, found.path, config, encoding, detail)
 
 
+def _bug(error: Exception) -> Message:
+    """What to say of an exception that nobody expected, and where it was raised."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f", {Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else ""
+    shown = type(error).__name__ + where
+    return Message(
+        f"yomitime failed on this file ({shown}); please report it as a bug",
+        f"このファイルの解析に失敗しました（{shown}）。不具合として報告してください",
+    )
+
+
 def died(found: Found) -> Post:
     """The post of a file whose analysis killed its process."""
     return reporter.unreadable(found.path, DIED)
@@ -104,9 +118,13 @@ def of_bytes(
     config = for_path(config, path)
     try:
         reading = analysis.analyse(document.parse(data, path, encoding), config, detail >= Detail.METRICS)
+        return dataclasses.replace(reporter.post(reading, config, detail), digest=digest(data))
     except UnreadableError as error:
         return reporter.unreadable(path, error.message)
-    return dataclasses.replace(reporter.post(reading, config, detail), digest=digest(data))
+    except DictionaryError:
+        raise  # every file's trouble
+    except Exception as error:  # a bug of ours costs one file, not the run
+        return reporter.unreadable(path, _bug(error))
 
 
 def digest(data: bytes) -> bytes:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from yomitime.checks._excerpt import EXCERPTS
-from yomitime.checks._places import JAPANESE, PROSE, latin, unusual, value
+from yomitime.checks._places import JAPANESE, PROSE, latin, lines, unusual, value
 from yomitime.checks._sources import in_blocks, line_at, lines_with, outside_code
 from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.once import once
@@ -78,6 +78,9 @@ _HINTS = {
 }
 """What a blank has, by the mark without which no post has it: few posts have some of these marks."""
 _NO_VALUE = r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個])"
+# Of another engine, or of the one that a post came from.
+_SHORTCODE = r"\[/?[a-z][a-z0-9_-]{1,24}(?: [a-z_-]{1,20}=[\"“”'][^\]\n]{0,200})\]"
+_SHORTCODES = re.compile("ショートコード|shortcode|WordPress|ワードプレス", re.I)
 # A link to where nothing is: the engine's readers get an error, the author saw none.
 _TARGET = (
     r"\]\((?:<)?((?i:(?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?)"
@@ -106,6 +109,7 @@ def find(reading: Reading) -> list[Blank]:
         *_asked(reading),
         *_without_value(reading),
         *_targets(reading),
+        *_shortcodes(reading),
         *_circles(reading),
     ]
 
@@ -128,14 +132,14 @@ def _braces(reading: Reading) -> Iterator[Blank]:
     if "{{" not in latin(reading):
         return
     blanks = [match for match in _BRACES.finditer(body) if _is_name(match[1])]
-    lines = [line_at(reading, match.start()) for match in blanks]
+    places = [line_at(reading, match.start()) for match in blanks]
     is_subject = (
         len(blanks) >= MANY
         or any(word in body for word in _TEMPLATES)
         or any("{{" in block.text for block in reading.text.blocks if block.kind in {Kind.QUOTE, Kind.CODE})
     )
-    if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(lines, blanks, strict=True)):
-        for match, line in zip(blanks, lines, strict=True):
+    if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(places, blanks, strict=True)):
+        for match, line in zip(blanks, places, strict=True):
             yield Blank(line, match[0], NOT_FILLED, Severity.WARNING)
 
 
@@ -178,6 +182,15 @@ def _targets(reading: Reading) -> Iterator[Blank]:
         line = line_at(reading, match.start())
         if outside_code(reading, line, match[0]):
             yield Blank(line, match[1], message, Severity.WARNING)
+
+
+def _shortcodes(reading: Reading) -> Iterator[Blank]:
+    if '="' not in latin(reading) or _SHORTCODES.search(reading.document.body):
+        return
+    message = Message("a shortcode stands on the page", "ショートコードがそのまま表示されます")
+    for line, text in in_blocks(reading, _SHORTCODE, PROSE):
+        if "`" not in lines(reading)[line - reading.document.body_line]:
+            yield Blank(line, text, message, Severity.INFO)
 
 
 def _circles(reading: Reading) -> Iterator[Blank]:

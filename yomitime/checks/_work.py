@@ -58,6 +58,10 @@ _IN_ENGLISH = re.compile(
 )
 _IN_CHINESE = re.compile("[这为们个来说时会对过还没后里么从经进动发样关点开问题实现应该让给请续输写简译]")
 _WORK_IN_CHINESE = re.compile("部分|继续|输出|文章|内容|以上|如下|下面|希望")
+_OFFERS = re.compile(
+    r"\A(?:ご希望|ご要望|必要)(?:でしたら|であれば|があれば|に応じて|な場合は)、.*(?:お作り|ご用意|ご提案|お書き)(?:する)?(?:こと)?も?(?:でき|可能|いたし)"
+)
+_QUOTED = re.compile("「[^「」]{12,}」|『[^『』]{12,}』")
 _KANA = re.compile("[ぁ-ヶ]")
 
 
@@ -67,6 +71,7 @@ def weight(text: str) -> Severity | None:
         return None
     if not _KANA.search(text):
         return _foreign(text)
+    text = _QUOTED.sub("", text)  # who writes about assistants quotes them
     piece, makes, asks = bool(_PIECE.search(text)), bool(_MAKES.search(text)), bool(_MAY_ASK.search(text))
     length = _LENGTH.search(text) is not None
     if (
@@ -78,7 +83,11 @@ def weight(text: str) -> Severity | None:
         or _IS_AN_AI.search(text)
     ):
         return Severity.WARNING
-    if (piece and makes and asks and _WISH.search(text)) or (length and (piece or makes) and _PROGRESS.search(text)):
+    if (
+        _OFFERS.match(text)
+        or (piece and makes and asks and _WISH.search(text))
+        or (length and (piece or makes) and _PROGRESS.search(text))
+    ):
         return Severity.INFO
     return None
 

@@ -28,9 +28,11 @@ LEAST_CLAUSE = 20
 LEAST_LINE = 30
 """The same, where the text before has no full stop and may be a caption."""
 LEAST_STUTTER = 12
-LEAST_ITEM, MOST_ITEMS = 8, 8
-"""Shortest item that is taken up again, and how many come before it is."""
+LEAST_ITEM, LEAST_LONG_ITEM, MOST_ITEMS = 8, 15, 8
+"""Shortest item that is taken up again, by its last word and by nothing but hiragana behind it, and how many come before it is."""
 _ENDS = "。．！？!?…‥"
+_ENDINGS = frozenset(map(chr, range(ord("ぁ"), ord("ゖ") + 1))) - set("をがはにのとでもへや")
+"""Hiragana but for the particles, with which a longer name may go on."""
 _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』）)〜～ー")
 
 
@@ -59,7 +61,13 @@ def _seam_of_items(before: Piece, following: Sequence[Piece]) -> list[Resume]:
         return []
     for after in following:
         if after.kind is Kind.ITEM and after.text.startswith(before.text) and len(after.text) > len(before.text):
-            is_cut = is_open(words_of(before.text)) or cuts_word(after.text, len(before.text))
+            words = words_of(before.text)
+            goes_on = len(before.text) >= LEAST_LONG_ITEM and after.text[len(before.text)] in _ENDINGS
+            is_cut = (
+                is_open(words)
+                or cuts_word(after.text, len(before.text))
+                or (goes_on and words[-1].pos[0] == "助詞")
+            )
             return [Resume(before.last_line, after.line, before.text)] if is_cut else []
     return []
 
