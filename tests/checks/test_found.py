@@ -8,6 +8,9 @@ from tests.checks.reading import findings, of
 
 LONG = "港の朝は早い。まだ暗いうちから船の明かりが沖に並び、岸では箱を積む音が響いている。私はその音で毎朝目を覚ます。"
 MIDDLE = "昼には市が立つ。買いに来るのは町の人ばかりだ。"
+LISTED = (
+    "- 沖へ出る前に、網と浮きの数を二度数えておく\n- 氷を三箱\n- 帰りに寄る市場の人の名前を、忘れないように紙に書く\n"
+)
 
 CASES = {
     "end marks under a line": ("generator-marker", f"{LONG}\n---END---\n{MIDDLE}\n", [(2, "warning")]),
@@ -343,6 +346,73 @@ CASES = {
     "a control character in code": ("stray-control-characters", "```\n\x1b[0m\n```\n\n港。\n", []),
     "kana apart": ("nfd-text", "\u304b\u3099っこう\n", [(1, "warning")]),
     "half-width kana": ("mixed-width", "港のｶﾓﾒ。\n", [(1, "info")]),
+    "one full stop as CP1252": ("mojibake", "港の朝は早いã€‚\n", [(1, "warning")]),
+    "an apostrophe as CP1252": ("mojibake", "> Weâ€™ve seen the port.\n", [(1, "warning")]),
+    "a joiner within a word": ("stray-control-characters", "港のカモ\u200dメ。\n", [(1, "info")]),
+    "a joiner within an emoji": ("stray-control-characters", "港の👨\u200d👩\u200d👧。\n", []),
+    "asterisks with a space inside": (
+        "unrendered-emphasis",
+        "** 市場**は近い。\n\n港は** 遠い **。\n\n`** 符号 **`\n",
+        [(1, "info"), (3, "info")],
+    ),
+    "asterisks that are escaped": ("unrendered-emphasis", "港は\\*\\*早い\\*\\*です。\n", []),
+    "a list again": (
+        "repeated-passage",
+        f"{LISTED}\n{MIDDLE}\n\n{LISTED}",
+        [(7, "info")],
+    ),
+    "a list again with an item edited": (
+        "repeated-passage",
+        f"{LISTED}\n{MIDDLE}\n\n{LISTED.replace('氷を三箱', '氷を二箱だけ')}- 旗を揚げる\n",
+        [],
+    ),
+    "two lists that share items": (
+        "repeated-passage",
+        f"{LISTED}\n{MIDDLE}\n\n- 沖へ出る前に、網と浮きの数を二度数えておく\n- 帰りは旗を揚げる\n- 船を洗う\n",
+        [],
+    ),
+    "some sentences again, each edited": (
+        "repeated-passage",
+        f"市へ四回より多く行く月は定期の札を買うほうが得だ。逆に、港のまわりだけを歩く日は、そのつど払っても大きな差は出ない。\n\n{MIDDLE}\n\n"
+        "市へ四回より多く行く月は定期の札を買うほうがお得だ。逆に、港の近くだけを歩く日は、そのつど払っても大きな差は出ない。\n",
+        [(5, "info")],
+    ),
+    "a list begun anew": (
+        "stitched-resume",
+        "1. 網を積む\n2. 知らせの札と船の明かりが、同じ小屋に\n\n続きです。\n\n1. 網を積む\n2. 知らせの札と船の明かりが、同じ小屋に置かれていないか見る\n",
+        [(2, "warning")],
+    ),
+    "an item that a longer one begins with": (
+        "stitched-resume",
+        "- 知らせの札と船の明かりを束ねる\n- 知らせの札と船の明かりを束ねる縄を買う\n- ResourceClaim\n- ResourceClaimTemplate\n",
+        [],
+    ),
+    "a Latin word taken up again": (
+        "stitched-resume",
+        f"{MIDDLE}なお、船の名はSeagullExp\n\nSeagullExpressといい、毎朝二度港へ帰る。\n",
+        [(1, "warning")],
+    ),
+    "a heading that stops behind の": (
+        "unfinished",
+        "港。\n\n## これから五年の\n\n雪だ。\n\n## どうするの\n\n雪だ。\n",
+        [(3, "info")],
+    ),
+    "a title with one letter of a word": ("unfinished", "---\ntitle: 港で覚える時短レ\n---\n雪だ。\n", [(2, "info")]),
+    "a title that stops at a double consonant": (
+        "unfinished",
+        "---\ntitle: はじめての港のバックアッ\n---\n雪だ。\n",
+        [(2, "info")],
+    ),
+    "an excerpt that stops before its noun": (
+        "unfinished",
+        "---\nexcerpt: 港の朝を書いた。訪れる前に知っておくべき\n---\n港の朝は早い。\n",
+        [(2, "info")],
+    ),
+    "an excerpt that says how to write it": (
+        "unfinished",
+        "---\nexcerpt: 港の魅力が伝わる紹介を120字程度で記入\n---\n港の朝は早い。\n",
+        [(2, "warning")],
+    ),
     "a bold line": ("bold-as-heading", "港。\n\n**港の朝**\n\n早い。\n", [(3, "info")]),
     "a bold line in code": ("bold-as-heading", "```\n\n**港の朝**\n```\n", []),
 }

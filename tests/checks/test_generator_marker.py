@@ -70,7 +70,36 @@ Sure, here's the blog post:
 Continue writing from where you left off.
 かしこまりました。次に、本の選び方について説明します。
 申し訳ありませんが、私はAIであるため、本を手に取ることはできません。
-※本回答は2023年4月までの情報に基づいています。""".splitlines()
+※本回答は2023年4月までの情報に基づいています。
+以下は、ご指定の見出し（由来・現在・これから）に沿って書いた本文です。ご確認ください。
+以上、いただいた条件に沿って執筆しました。
+次の回答で「利用の実際」をお届けします。
+ここまでで問題なければ、残りの章を出力しますので「次へ」とお送りください。
+（ここまでで約800字。続けて「夜の部」に入ります）
+本文は以上です。全体で2,800字程度に収めましたが、語調の変更が必要でしたらお知らせください。
+いいですね、では同じトーンで二日目の章を書いていきます。
+夜の図書館を訪ねられればよいのですが、AIである私には本を手に取ることができません。
+私の知識は2023年10月時点のものです。
+Certainly! Below is the rest of the article, in the same tone.
+I've kept the same style as the first section.
+以上为第二部分内容，下面继续输出第三部分。
+◆ Part 1 終了（2/4へ）
+▼ここからB案（職員の話を足したもの）
+続きを生成しています…
+思考時間: 12秒
+コードをコピーする
+Claude は間違えることがあります。回答を確認してください。
+[output truncated — send "continue"]
+## H2：夜の閲覧室とは
+貸し出しは一晩に九十冊ほどだ。※この数字は市の許諾待ち。公開前に係の人へ確認のこと
+@鈴木さん　↑開館の時刻、市の返事待ちです。公開前に直してください
+貸し出しは増えた。【根拠の数字を要追記。なければこの一文はトル】
+（ここに利用者の体験談を2行。学生らしい口調で）
+［ここに閲覧室の写真／窓側から］
+[ここに貸し出しのグラフを挿入：縦軸は冊数、横軸は月]
+##CITY_NAME##の図書館は町でいちばん遅くまで開いている。
+版は{{library_version}}から使える。
+関連記事：{{related_posts limit=3}}""".splitlines()
 
 WRITTEN_BY_PEOPLE = """\
 END という名の店がある。
@@ -110,6 +139,19 @@ I'm sorry, but I can't help you.
 かしこまりました、と店の人は言った。次に席へ案内します、とも。
 ※本回答は2023年4月現在の情報です。
 Let me know if you need anything.
+ご要望にお応えして、夜の図書館の記事を書きました。
+コメントでご指摘をいただき、本文を修正しました。
+次回の記事では、朝の図書館についてお届けします。
+この章では、夜の図書館を紹介します。
+毎日400字で日記を書いています。
+（ここに来るまで三年かかった）
+（ここには本を置けない）
+画面の[Add Components]を押す。
+第3回は十月に開く。
+前半終了。一対零で町の図書館の勝ちだ。
+二十秒考えました、と彼は言った。
+攻めの力は+2になる。
+`[caption id="a" width="100"]`と書く。
 （続く）""".splitlines()
 
 
@@ -253,6 +295,17 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "undefined",
         "入館料はNaN円です。",
         "利用者のXX％が学生です。",
+        "ご希望でしたら、雨の日の過ごし方もお作りできます。",
+        "【第2部　了】",
+        "【後半パート】",
+        "（2/3）",
+        "# 夜の図書館（2/2）",
+        "開館は夜の九時までだ。町の図書館+2",
+        "【商品リンク：読書灯おすすめ3選】",
+        "※要出典。市の統計を入れる",
+        "- 各用語には初出時に短い説明を添え、読者が困らないようにする",
+        "- 1文は60字以内、専門用語には補足を入れる\n- ほかの町の図書館の名前は出さない\n- 読者は高校生を想定",
+        r'\[caption id="attachment\_12" width="780"\]',
     ],
 )
 def test_what_may_be_its_authors_note_is_information(line: str) -> None:
@@ -302,6 +355,17 @@ def test_a_post_about_language_models_may_quote_prompts() -> None:
     quoted = "あなたはプロのライターです。以下の条件で記事を書いてください。"
     about = "ChatGPTへのプロンプトを比べてみる。GPTはこう答えた。\n\n"
     assert not of("generator-marker", about + quoted + AFTER)
+
+
+def test_a_post_about_writing_may_list_what_to_heed() -> None:
+    listed = "- 1文は60字以内にする\n- 専門用語には補足を入れる\n"
+    assert of("generator-marker", BEFORE + listed + AFTER)
+    assert not of("generator-marker", f"文章術の話。よい書き方には決まりがある。\n\n{listed}{AFTER}")
+
+
+def test_a_post_about_language_models_may_quote_assistants() -> None:
+    quoted = "返事はどれも似ている。「以上、ご指定の条件に沿って本文を作成しました。修正があればお知らせください。」と書いてくる。"
+    assert not of("generator-marker", BEFORE + quoted + AFTER)
 
 
 def test_the_last_word_of_a_post_is_a_persons() -> None:

@@ -38,7 +38,7 @@ _LABEL = re.compile(
     rf"|(?:前半|中盤|後半)パート)[\W_]*|[（(\[【]{_OF}[）)\]】]",
     re.I,
 )
-_SURELY_LABEL = re.compile(rf"{_OF}|(?:part|section) ?[0-9]|[A-D]案", re.I)
+_SURELY_LABEL = re.compile("(?:part|section) ?[0-9]|[A-D]案", re.I)
 _PARTS = (
     "パート",
     "part",

@@ -64,9 +64,7 @@ def _seam_of_items(before: Piece, following: Sequence[Piece]) -> list[Resume]:
             words = words_of(before.text)
             goes_on = len(before.text) >= LEAST_LONG_ITEM and after.text[len(before.text)] in _ENDINGS
             is_cut = (
-                is_open(words)
-                or cuts_word(after.text, len(before.text))
-                or (goes_on and words[-1].pos[0] == "助詞")
+                is_open(words) or cuts_word(after.text, len(before.text)) or (goes_on and words[-1].pos[0] == "助詞")
             )
             return [Resume(before.last_line, after.line, before.text)] if is_cut else []
     return []

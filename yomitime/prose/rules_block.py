@@ -10,6 +10,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import html_block as commonmark_html_block
 from markdown_it.rules_block import paragraph as commonmark_paragraph
 
+from yomitime.prose import tex
 from yomitime.prose.notation import ATTRIBUTE_LIST
 from yomitime.prose.state import line_of
 
@@ -142,10 +143,10 @@ def math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not opener:
         return False
     last = _math_end(state, start, end, opener, closer)
-    if last < 0:
+    first = line_of(state, start)[len(opener) :]
+    if last < 0 or (opener == "\\[" and last == start and not tex.is_formula(first[: first.index(closer)])):
         return False
     if not silent:
-        first = line_of(state, start)[len(opener) :]
         body = (
             [first, *state.getLines(start + 1, last + 1, state.blkIndent, False).split("\n")]
             if last > start

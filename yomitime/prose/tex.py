@@ -41,10 +41,15 @@ def match(text: str, pos: int, end: int) -> tuple[str, int] | None:
 
 def _match_brackets(text: str, pos: int, end: int) -> tuple[str, int] | None:
     found = _BRACKETS.match(text, pos, end) if text[pos + 1 : pos + 2] in {"(", "\\"} else None
-    # An escaped bracket of Markdown opens so too; what is escaped in it is no sign of TeX: \(Start\-Job\).
-    if not found or _is_prose(found[1]) or not _SIGN.search(_ESCAPE.sub("", found[1])):
-        return None
-    return found[1], found.end()
+    return (found[1], found.end()) if found and is_formula(found[1]) else None
+
+
+def is_formula(content: str) -> bool:
+    """Whether what stands between `\\(` and `\\)` or `\\[` and `\\]` is TeX: an escaped bracket of Markdown opens so too.
+
+    What is escaped in that is no sign of TeX (`\\(Start\\-Job\\)`), nor is a shortcode (`\\[caption id="1"\\]`).
+    """
+    return not _is_prose(content) and '="' not in content and _SIGN.search(_ESCAPE.sub("", content)) is not None
 
 
 def _is_prose(content: str) -> bool:
