@@ -73,7 +73,7 @@ CASES: dict[str, tuple[str, Seen]] = {
     "display math in brackets": ("\\[\na\n\\]", [("math", 2, "a")]),
     "display math in brackets on one line": ("\\[a = b\\]", [("math", 1, "a = b")]),
     "brackets that are escaped": ("\\[追記\\]", [("paragraph", 1, "[追記]")]),
-    "a shortcode whose brackets are escaped": ("\\[btn id=\"a\\_b\"\\]", [("paragraph", 1, '[btn id="a_b"]')]),
+    "a shortcode whose brackets are escaped": ('\\[btn id="a\\_b"\\]', [("paragraph", 1, '[btn id="a_b"]')]),
     "display math of MathJax's environments": (
         "式は\n\\begin{align*}\na &= b \\\\\n\\end{align*}\nです\n\n\\\\begin{equation}\nc\n\\\\end{equation}",
         [("paragraph", 1, "式は"), ("math", 3, "a &= b \\\\"), ("paragraph", 5, "です"), ("math", 8, "c")],

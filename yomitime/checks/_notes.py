@@ -20,11 +20,25 @@ _CHAT = Message("from the page of a chat", "チャット画面の文言が残っ
 _OUTLINE = Message("the outline's label was left in", "構成案の見出し番号が残っています")
 _TOLD = Message("may tell how to write, not what", "執筆の指示のようです")
 
-_FOR_EDITORS = (
-    "公開前に 掲載前に 公開までに 入稿 校了 許諾待ち 確認待ち 返事待ち 回答待ち 確認まだ 確認中です 文はトル トルツメ 要追記 要差し替え 差し替えお願い "
-    "編集で差し替え 編集で調整 編集で確認 編集で修正 編集で削除 編集部で差し替え 編集部で確認 編集部で調整 編集部で修正"
-).split()
-_NOTE = rf"[【（(［\[※@＠↑][^【】\n]{{0,60}}?(?:{'|'.join(_FOR_EDITORS)})[^【】\n]{{0,40}}"
+_NOTE = (
+    r"[【（(［\[※@＠↑][^【】\n]{0,60}?(?:(?:公開|掲載)(?:前|まで)に|入稿|校了|(?:許諾|確認|返事|回答)待ち|確認まだ|文はトル|トルツメ|要追記|要差し替え"
+    r"|差し替え(?:お願い|予定)|編集部?で(?:差し替え|調整|確認|修正|削除))[^【】\n]{0,40}"
+)
+_IN_NOTES = (
+    "公開前",
+    "掲載前",
+    "公開まで",
+    "入稿",
+    "校了",
+    "待ち",
+    "確認まだ",
+    "文はトル",
+    "トルツメ",
+    "要追記",
+    "差し替え",
+    "編集で",
+    "編集部で",
+)
 
 _NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}"
 _UNIT = (
@@ -97,7 +111,7 @@ def find(reading: Reading) -> list[Note]:
 
 
 def _to_editors(reading: Reading) -> Iterator[Note]:
-    hinted = lines_with(reading, _FOR_EDITORS)
+    hinted = lines_with(reading, _IN_NOTES)
     for line, text in in_blocks(reading, _NOTE, PROSE, hinted) if hinted else ():
         if outside_code(reading, line, text):
             yield Note(line, text.strip(), _TO_EDITOR, Severity.WARNING)

@@ -61,6 +61,43 @@ _WORK_IN_CHINESE = re.compile("部分|继续|输出|文章|内容|以上|如下|
 _OFFERS = re.compile(
     r"\A(?:ご希望|ご要望|必要)(?:でしたら|であれば|があれば|に応じて|な場合は)、.*(?:お作り|ご用意|ご提案|お書き)(?:する)?(?:こと)?も?(?:でき|可能|いたし)"
 )
+_SIGNS = (
+    "字",
+    "ご指",
+    "ご依",
+    "ご要",
+    "ご希",
+    "ご提",
+    "いただいた",
+    "頂いた",
+    "の回答",
+    "の出力",
+    "の返信",
+    "の応答",
+    "のメッセ",
+    "」と",
+    "続けて",
+    "したもの",
+)
+_SIGNS += (
+    "した版",
+    "した文章",
+    "したバー",
+    "承知",
+    "了解",
+    "かしこ",
+    "もちろん",
+    "いいです",
+    "ありがと",
+    "素晴ら",
+    "AI",
+    "私の",
+    "必要",
+    "よろし",
+    "調整",
+    "変更",
+)
+"""One of these has each of them: most paragraphs need no look."""
 _QUOTED = re.compile("「[^「」]{12,}」|『[^『』]{12,}』")
 _KANA = re.compile("[ぁ-ヶ]")
 
@@ -71,6 +108,8 @@ def weight(text: str) -> Severity | None:
         return None
     if not _KANA.search(text):
         return _foreign(text)
+    if not any(sign in text for sign in _SIGNS):
+        return None
     text = _QUOTED.sub("", text)  # who writes about assistants quotes them
     piece, makes, asks = bool(_PIECE.search(text)), bool(_MAKES.search(text)), bool(_MAY_ASK.search(text))
     length = _LENGTH.search(text) is not None
