@@ -7,99 +7,85 @@ A sentence is known by what it brings together: a piece of work (「本文」「
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from yomitime.model import Severity
 
 LONGEST = 160
 """Characters of a paragraph that says nothing else."""
 
-_ORDER = re.compile(
+
+class _Subject(NamedTuple):
+    """What is talked about: one of the signs has each text that the pattern finds, so that few are searched."""
+
+    signs: tuple[str, ...]
+    pattern: str
+
+    def is_in(self, text: str) -> bool:
+        return any(sign in text for sign in self.signs) and re.search(self.pattern, text) is not None
+
+
+# Patterns as text: `re` compiles, and keeps, one when it is first used.
+_ORDER = _Subject(
+    ("ご指", "ご依頼", "ご要望", "ご希望", "ご提示", "いただいた", "頂いた"),
     r"ご(?:指定|指示|依頼|要望|希望|提示)(?:の|いただいた|に|通り|どおり)[^。]{0,14}?"
     r"(?:沿っ|基づ|従っ|合わせ|踏まえ|構成|見出し|条件|形式|文体|トーン|文字数|字数|キーワード|通り|とおり|どおり)"
-    r"|(?:いただいた|頂いた)(?:構成|条件|見出し案?|キーワード|アウトライン|指示|原稿)"
+    r"|(?:いただいた|頂いた)(?:構成|条件|見出し案?|キーワード|アウトライン|指示|原稿)",
 )
-_WORK = (
-    r"(?:記事|本文|原稿|文章|構成|見出し|導入文?|リード文|トーン|文体|語尾|語調|口調|文字数|字数|図表|要約|下書き|ドラフト|草稿"
+_LENGTH = _Subject(("字",), r"[0-9][0-9,]* ?(?:文字|字)(?:程度|前後|以内|ほど|くらい|で|に|。|です)")
+_ANSWER = _Subject(
+    ("の回答", "の出力", "の返信", "の応答", "のメッセージ", "」と", "続けて", "した"),
+    r"(?:次|今回|前回|先ほど)の(?:回答|出力|返信|応答|メッセージ)|「(?:続き|続けて|次へ|続行|次)」と(?:お送り|入力|送信|お伝え|書)"
+    r"|(?:それでは|では|引き続き)、?続けてください|以下に?(?:修正|改訂|訂正)した(?:もの|版|文章|バージョン)",
+)
+_AGREEMENT = _Subject(
+    ("承知", "かしこまり", "もちろん", "了解", "いいです", "ありがとう", "素晴らしい"),
+    r"\A(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです|了解(?:いた|です)?(?:しました)?|いいですね"
+    r"|(?:ご指摘)?ありがとうございます|素晴らしい)[。、！!]",
+)
+_AN_AI = _Subject(
+    ("AI", "私の", "私は", "私も"),
+    r"AI(?:である|としての|の)私|私(?:は|自身は|も)、?(?:AI|人工知能|言語モデル)|AIアシスタント(?:として|なので|である)"
+    r"|私の(?:知識|学習データ|情報)は.{0,14}[0-9]{4}年.{0,8}(?:時点|まで)",
+)
+_OFFER = _Subject(
+    ("ご希望", "ご要望", "必要"),
+    r"\A(?:ご希望|ご要望|必要)(?:でしたら|であれば|があれば|に応じて|な場合は)、.*(?:お作り|ご用意|ご提案|お書き)(?:する)?(?:こと)?も?(?:でき|可能|いたし)",
+)
+_WISH = _Subject(
+    ("ご希望", "ご要望", "よろしければ", "必要", "調整", "変更"),
+    r"ご希望|よろしければ|必要(?:に応じて|であれば|でしたら|な(?:箇所|場合))|ご要望|が必要でしたら|調整|変更",
+)
+_PIECE = (
+    r"記事|本文|原稿|文章|構成|見出し|導入文?|リード文|トーン|文体|語尾|語調|口調|文字数|字数|図表|要約|下書き|ドラフト|草稿"
     r"|(?:改訂|修正|短縮|別)版|第 ?[0-9一二三四五六七八九十]+ ?(?:章|節|部|回|パート|セクション)|(?:この|次の|各|本|前の)(?:章|節|部|セクション|パート)|セクション[0-9]"
-    r"|パート[0-9]|前半|後半|続き|残りの|「[^「」]{1,24}」(?:の(?:章|節|部分|セクション|パート)|に入|と「))"
+    r"|パート[0-9]|前半|後半|続き|残りの|「[^「」]{1,24}」(?:の(?:章|節|部分|セクション|パート)|に入|と「)"
 )
-_PIECE = re.compile(_WORK)
-_LENGTH = re.compile(r"[0-9][0-9,]* ?(?:文字|字)(?:程度|前後|以内|ほど|くらい|で|に|。|です)")
-_MAKES = re.compile(
+_MAKES = (
     r"(?:作成|執筆|生成|出力|リライト|修正|調整|追記|加筆|推敲|要約|改稿|提示|記載|展開|校正|再構成|整形|翻訳|反映)(?:いた)?"
     r"(?:し(?:ます|ました|てみました|ましょうか|ていきます|てまいります)|させていただき(?:ます|ました)|したもの)"
     r"|(?:お届け|お送り|お作り|お出し|ご用意|ご提案)(?:いた)?(?:し(?:ます|ました)|できます)"
     r"|書(?:き|いていき|いてまいり|かせていただき)(?:ます|ました)|書き(?:直し|進め|換え)(?:ます|ました|てみました)"
     r"|(?:まとめ|仕上げ|整え|収め)(?:ました|てみました|たもの)|続け(?:ます|ましょうか)|(?:示し|入り|移り)ます"
 )
-_MAY_ASK = re.compile(
-    r"(?:お知らせ|お申し付け|お伝え|お送り|お聞かせ|教えて|ご指示|ご確認)ください|いかがでしょう|(?:よろしい|必要)でしょうか|(?:可能です|ことも(?:でき|可能)|もお作りでき)"
+_ASKS = (
+    r"(?:お知らせ|お申し付け|お伝え|お送り|お聞かせ|教えて|ご指示|ご確認)ください|いかがでしょう|(?:よろしい|必要)でしょうか"
+    r"|可能です|ことも(?:でき|可能)|もお作りでき"
 )
-_WISH = re.compile(
-    r"ご希望|よろしければ|必要(?:に応じて|であれば|でしたら|な(?:箇所|場合))|ご要望|が必要でしたら|調整|変更"
-)
-_ANSWER = re.compile(
-    r"(?:次|今回|前回|先ほど)の(?:回答|出力|返信|応答|メッセージ)|「(?:続き|続けて|次へ|続行|次)」と(?:お送り|入力|送信|お伝え|書)"
-    r"|(?:それでは|では|引き続き)、?続けてください|以下に?(?:修正|改訂|訂正)した(?:もの|版|文章|バージョン)"
-)
-_PROGRESS = re.compile(r"(?:ここまで|ここから|以上)(?:で|が|は)|続けて「|に(?:入り|移り|進み)ます")
-_AGREES = re.compile(
-    r"\A(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです|了解(?:いた|です)?(?:しました)?|いいですね|ありがとうございます|素晴らしい|ご指摘ありがとうございます)[。、！!]"
-)
-_IS_AN_AI = re.compile(
-    r"AI(?:である|としての|の)私|私(?:は|自身は|も)、?(?:AI|人工知能|言語モデル)|AIアシスタント(?:として|なので|である)"
-    r"|私の(?:知識|学習データ|情報)は.{0,14}[0-9]{4}年.{0,8}(?:時点|まで)"
-)
-_IN_ENGLISH = re.compile(
-    r"(?:(?:great|sure|certainly|of course|absolutely|perfect|understood|got it|okay|alright)[,.!]|(?:here|below)(?:['’]s| is| are) (?:the|your|a)\b|as requested,"
-    r"|let me\b|i['’]ll\b|i will\b|i have\b|i['’]ve\b|moving on|continuing|shall i\b|would you like|(?:please )?let me know|feel free|i hope (?:this|that) helps)"
-    r"(?=.*\b(?:section|part|article|tone|draft|paragraph|continuation|continue|outline|version|blog post|post|rest of|rewrit\w+|rewrote|translation|revisions?|edits?|style)\b)",
-    re.I,
+_PROGRESS = r"(?:ここまで|ここから|以上)(?:で|が|は)|続けて「|に(?:入り|移り|進み)ます|\A以下"
+_SUBJECTS = (_ORDER, _LENGTH, _ANSWER, _AGREEMENT, _AN_AI, _OFFER, _WISH)
+_QUOTED = re.compile("「[^「」]{12,}」|『[^『』]{12,}』")
+_KANA = re.compile("[ぁ-ヶ]")
+
+_IN_ENGLISH = (
+    r"(?i)(?:(?:great|sure|certainly|of course|absolutely|perfect|understood|got it|okay|alright)[,.!]|(?:here|below)(?:['’]s| is| are) (?:the|your|a)\b"
+    r"|as requested,|let me\b|i['’]ll\b|i will\b|i have\b|i['’]ve\b|moving on|continuing|shall i\b|would you like|(?:please )?let me know|feel free"
+    r"|i hope (?:this|that) helps)"
+    r"(?=.*\b(?:section|part|article|tone|draft|paragraph|continuation|continue|outline|version|blog post|post|rest of|rewrit\w+|rewrote|translation|revisions?"
+    r"|edits?|style)\b)"
 )
 _IN_CHINESE = re.compile("[这为们个来说时会对过还没后里么从经进动发样关点开问题实现应该让给请续输写简译]")
 _WORK_IN_CHINESE = re.compile("部分|继续|输出|文章|内容|以上|如下|下面|希望")
-_OFFERS = re.compile(
-    r"\A(?:ご希望|ご要望|必要)(?:でしたら|であれば|があれば|に応じて|な場合は)、.*(?:お作り|ご用意|ご提案|お書き)(?:する)?(?:こと)?も?(?:でき|可能|いたし)"
-)
-_SIGNS = (
-    "字",
-    "ご指",
-    "ご依",
-    "ご要",
-    "ご希",
-    "ご提",
-    "いただいた",
-    "頂いた",
-    "の回答",
-    "の出力",
-    "の返信",
-    "の応答",
-    "のメッセ",
-    "」と",
-    "続けて",
-    "したもの",
-)
-_SIGNS += (
-    "した版",
-    "した文章",
-    "したバー",
-    "承知",
-    "了解",
-    "かしこ",
-    "もちろん",
-    "いいです",
-    "ありがと",
-    "素晴ら",
-    "AI",
-    "私の",
-    "必要",
-    "よろし",
-    "調整",
-    "変更",
-)
-"""One of these has each of them: most paragraphs need no look."""
-_QUOTED = re.compile("「[^「」]{12,}」|『[^『』]{12,}』")
-_KANA = re.compile("[ぁ-ヶ]")
 
 
 def weight(text: str) -> Severity | None:
@@ -108,31 +94,31 @@ def weight(text: str) -> Severity | None:
         return None
     if not _KANA.search(text):
         return _foreign(text)
-    if not any(sign in text for sign in _SIGNS):
+    said = {each for each in _SUBJECTS if each.is_in(text)}
+    if said:
+        said = {each for each in said if each.is_in(_QUOTED.sub("", text))}  # who writes about assistants quotes them
+    if not said:
         return None
-    text = _QUOTED.sub("", text)  # who writes about assistants quotes them
-    piece, makes, asks = bool(_PIECE.search(text)), bool(_MAKES.search(text)), bool(_MAY_ASK.search(text))
-    length = _LENGTH.search(text) is not None
+    piece, makes, asks, progress = (re.search(each, text) is not None for each in (_PIECE, _MAKES, _ASKS, _PROGRESS))
     if (
-        (_ORDER.search(text) and (makes or (piece and asks)))
-        or (_ANSWER.search(text) and (makes or asks))
-        or (length and piece and makes and (asks or _PROGRESS.search(text) or text.startswith("以下")))
-        or (length and piece and asks)
-        or (_AGREES.match(text) and piece and makes)
-        or _IS_AN_AI.search(text)
+        _AN_AI in said
+        or (_ORDER in said and (makes or (piece and asks)))
+        or (_ANSWER in said and (makes or asks))
+        or (_LENGTH in said and piece and (asks or (makes and progress)))
+        or (_AGREEMENT in said and piece and makes)
     ):
         return Severity.WARNING
     if (
-        _OFFERS.match(text)
-        or (piece and makes and asks and _WISH.search(text))
-        or (length and (piece or makes) and _PROGRESS.search(text))
+        _OFFER in said
+        or (_WISH in said and piece and makes and asks)
+        or (_LENGTH in said and (piece or makes) and progress)
     ):
         return Severity.INFO
     return None
 
 
 def _foreign(text: str) -> Severity | None:
-    if _IN_ENGLISH.match(text):
+    if re.match(_IN_ENGLISH, text):
         return Severity.WARNING
     if len(_IN_CHINESE.findall(text)) > 1 and _WORK_IN_CHINESE.search(text):
         return Severity.WARNING
