@@ -124,12 +124,12 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
         if piece.kind is Kind.PARAGRAPH and (
             (number == 0 and _LABELS.fullmatch(piece.text))
             or _is_said(piece.text, number == 0 or piece.marked, number == last)
-            or (_is_quotable(piece.text) and not _is_about_models(reading))
+            or (_is_quotable(piece.text) and not is_about_models(reading))
         ):
             found.append((piece, Severity.WARNING))
-        elif piece.kind is Kind.PARAGRAPH and (severity := _work.weight(piece.text)):
-            found.append((piece, Severity.INFO if _is_about_models(reading) else severity))
-        elif len(piece.text) <= _SHORT and _may_be_said(piece.text, piece.kind) and not _is_about_models(reading):
+        elif severity := (_work.weight if piece.kind is Kind.PARAGRAPH else _work.foreign)(piece.text):
+            found.append((piece, Severity.INFO if is_about_models(reading) else severity))
+        elif len(piece.text) <= _SHORT and _may_be_said(piece.text, piece.kind) and not is_about_models(reading):
             found.append((piece, Severity.INFO))
     return found
 
@@ -168,6 +168,7 @@ def is_about_the_work(text: str) -> bool:
     return _MAY_BE.search(text) is not None
 
 
-def _is_about_models(reading: Reading) -> bool:
+def is_about_models(reading: Reading) -> bool:
+    """Whether it names language models more than once: such a post quotes them."""
     title = value(reading.document, "title")
     return len(_ABOUT_MODELS.findall((title[0] if title else "") + reading.document.body)) > 1

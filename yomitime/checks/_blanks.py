@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from yomitime.checks._assistant import is_about_models
 from yomitime.checks._excerpt import EXCERPTS
 from yomitime.checks._places import JAPANESE, PROSE, latin, lines, unusual, value
 from yomitime.checks._sources import in_blocks, line_at, lines_with, outside_code
@@ -20,6 +21,7 @@ NOT_FILLED = Message("a blank was not filled in", "埋められていない箇�
 _WITH_TABLES = PROSE | {Kind.TABLE}
 
 _BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
+_BRACE = re.compile(r"(?<!\{)\{([a-z]{2,20}(?:_[a-z]{2,20}){1,3})\}(?!\})")
 _NAMES = frozenset(
     (
         "title topic theme keyword keywords name author company company_name product product_name service date year "
@@ -36,6 +38,8 @@ _ASKS_TO_FILL = "|".join(
     (
         r"[\[【（(［]ここ(?:に|へ)(?![はも])[^\[\]【】（）()［］\n]{1,40}?(?:入れ|挿入|入力|記入|記載|書[いくき]|貼|追加|説明)[^\[\]【】（）()［］\n]{0,60}[\]】）)］]",
         rf"^[\[【（(［]ここ(?:に|へ)(?![はも])[^\n]{{0,20}}{_MATERIAL}[^\n]{{0,80}}[\]】）)］]$",
+        rf"^[\[【（(［]{_MATERIAL}[^\n]{{0,60}}(?:挿入|配置|差し込む|入れる)[\]】）)］]$",
+        r"[（(][^（）()\n]{0,60}(?:文脈に応じて|適宜|必要に応じて)[^（）()\n]{0,12}(?:選択|変更|修正|調整|置き換え|差し替え)(?:して)?ください[）)]",
         r"##[A-Z][A-Z0-9_]{2,30}##|%%[A-Z][A-Z0-9_]{2,30}%%",
         r"[\[【](?:[^\[\]【】\n]{1,20}を(?:ここ[にへ])|この(?:段落|節|セクション)[にで][^\[\]【】\n]{1,20}を|具体的な[^\[\]【】\n]{1,12}を)"
         r"(?:入れ|挿入|入力|記入|記載|書|追加)[^\[\]【】\n]{0,6}[\]】](?!\()",
@@ -58,8 +62,9 @@ _NOTES = "|".join(
         # In a sentence, unless it names what is on a screen: 「[名前を入力]をクリック」.
         r"\[(?:具体的な[^\[\]\n]{1,12}|[^\[\]\n]{1,12}を(?:ここに)?(?:入力|記入|挿入|入れる|確認|追記))\]"
         r"(?!\(|を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から|」|、|へ|→)",
+        r"【[^【】\n]{1,12}を?(?:ここに)?(?:記入|入力|挿入|追記|入れる)】(?!を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から)",
         r"\[[^\[\]\s@.]{1,8}(?<!署)名\](?![(:：])|【[^【】\s]{1,8}名】(?=[のはがをにでと])",
-        r"[【\[［※][^【】\[\]\n]{0,12}要(?:確認|出典|記入|追記|入力|検討|修正)(?=[】\]］。])",
+        r"[【\[［][^【】\[\]\n]{0,12}要(?:確認|出典|記入|追記|入力|検討|修正)(?=[】\]］。])|※[^。\n]{0,40}要(?:確認|出典|追記|検討|修正)",
         r"^[\[【［](?:画像|イラスト|アイキャッチ|キャプション|(?:商品|内部|広告|アフィリエイト)リンク|図版|グラフ|スクショ|キャプチャ|動画|CTA|バナー)"
         r"[^\[\]【】\n]{0,8}[:：][^\[\]【】\n]{1,60}[\]】］]$",
     )
@@ -69,9 +74,10 @@ _HINTS = {
     "[": "[この [具体 [画像 [イラスト [アイキャッチ [キャプション".split(),
     "【": "【この 【具体 【画像 【イラスト 【アイキャッチ 【キャプション 【商品 【内部 【広告 【アフィ 【図版 【グラフ 【スクショ 【キャプチャ 【動画 【CTA 【バナー".split(),
     "]": "挿入] 追加] 記入] 入力] 確認] 追記] 入れる] 名] 要出典]".split(),
-    "】": "挿入】 追加】 記入】 入力】 追記】 入れる】 名】 確認】 要出典】 要検討】 要修正】".split(),
-    "）": "挿入） 追加） 記入） 入力） 入れる） すること）".split(),
-    "※": ["※ここ", "※ ここ", "※要出典", "※要確認"],
+    "］": "挿入］ 配置］ 入れる］ 差し込む］".split(),
+    "】": "配置】 差し込む】 挿入】 追加】 記入】 入力】 追記】 入れる】 名】 確認】 要出典】 要検討】 要修正】".split(),
+    "）": "配置） 差し込む） ください） 挿入） 追加） 記入） 入力） 入れる） すること）".split(),
+    "※": ["※ここ", "※ ここ", "要出典", "要確認", "要追記", "要検討", "要修正"],
     "#": ["##"],
     "%": ["%%"],
     "": ["ここに", "ここへ"],
@@ -118,9 +124,9 @@ def _described(reading: Reading) -> Iterator[Blank]:
     """Blanks of the title and the excerpt, which no engine fills in."""
     for key in ("title", "subtitle", "author", *EXCERPTS):
         text, line = value(reading.document, key) or ("", 0)
-        for match in _BRACES.finditer(text):
+        for match in chain(_BRACES.finditer(text), _BRACE.finditer(text)):
             if _is_name(match[1]):
-                yield Blank(line, match[0], NOT_FILLED, Severity.WARNING)
+                yield Blank(line, match[0], NOT_FILLED, Severity.INFO if is_about_models(reading) else Severity.WARNING)
 
 
 def _is_name(name: str) -> bool:

@@ -23,22 +23,11 @@ _TOLD = Message("may tell how to write, not what", "執筆の指示のようで�
 _NOTE = (
     r"[【（(［\[※@＠↑][^【】\n]{0,60}?(?:(?:公開|掲載)(?:前|まで)に|入稿|校了|(?:許諾|確認|返事|回答)待ち|確認まだ|文はトル|トルツメ|要追記|要差し替え"
     r"|差し替え(?:お願い|予定)|編集部?で(?:差し替え|調整|確認|修正|削除))[^【】\n]{0,40}"
+    r"|[（(【\[［※](?:編集|校正|校閲|制作|執筆|社内|作業|担当|デスク)(?:者|用|内)?(?:メモ|向け|への?)[^\n]{0,4}[:：][^【】\n]{0,60}"
 )
 _IN_NOTES = (
-    "公開前",
-    "掲載前",
-    "公開まで",
-    "入稿",
-    "校了",
-    "待ち",
-    "確認まだ",
-    "文はトル",
-    "トルツメ",
-    "要追記",
-    "差し替え",
-    "編集で",
-    "編集部で",
-)
+    "公開前 掲載前 公開まで 入稿 校了 待ち 確認まだ 文はトル トルツメ 要追記 差し替え 編集で 編集部で メモ： メモ: 向け： への連絡"
+).split()
 
 _NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}"
 _UNIT = (
@@ -49,7 +38,8 @@ _STATE = "(?:了|終了|終わり|おわり|完了?|ここまで|以上|開始|�
 _OF = "[0-9]{1,2} ?[/／] ?[0-9]{1,2}"
 _LABEL = re.compile(
     rf"[\W_]*(?:{_UNIT}[\W_]*(?:は)?{_STATE}(?![ぁ-ヶ一-鿿a-z]).{{0,24}}|ここ(?:から|まで)、?{_UNIT}.{{0,16}}"
-    rf"|(?:前半|中盤|後半)パート)[\W_]*|[（(\[【]{_OF}[）)\]】]",
+    rf"|(?:前半|中盤|後半)パート|{_OF}[\W_]*{_STATE}|(?:{_UNIT}|次|次回)(?:へ|に)(?:続|つづ)く)[\W_]*"
+    rf"|[（(\[【](?:{_OF}|{_UNIT} ?[/／] ?(?:全 ?)?[0-9].{{0,8}})[）)\]】]",
     re.I,
 )
 _SURELY_LABEL = re.compile("(?:part|section) ?[0-9]|[A-D]案", re.I)
@@ -70,7 +60,7 @@ _PARTS = (
     "開始",
 )
 _NUMBERED_HEADING = re.compile(rf".{{2,40}}[（(]{_OF}[）)]")
-_LABELLED_HEADING = re.compile(r"H[1-6] ?[:：] ?\S.{0,60}")
+_LABELLED_HEADING = re.compile(r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}")
 
 _PAGE = re.compile(
     r"コードをコピーする|(?:続き|回答|応答)を生成(?:しています|中)(?:です)?[.…。]{0,3}|(?:思考|推論)時間[:：] ?[0-9]+ ?(?:秒|分).{0,6}"
@@ -82,6 +72,11 @@ _PAGE = re.compile(
 _ON_PAGE = ("コードをコピー", "生成", "時間", "秒", "hought for", "egenerate", "間違", "runcated")
 _CHIP = r"(?<=[。！？])[^\s。、「」（）()+]{2,20}\+[0-9]{1,2}$"
 
+_REST_OF_JSON = re.compile(r"[\"\]},]*\"[\"\]},]*\}[\"\]},;]*")
+_GOES_ON = (
+    r"(?<=[^。．！？!?」』）)\n])[（(\[【][^（）()\[\]【】\n]{0,10}(?:へ|に)(?:続|つづ)く[）)\]】]$"
+    r"|^[（(\[【][^（）()\[\]【】\n]{0,10}(?:から|より)の(?:続|つづ)き[）)\]】](?=.)"
+)
 _SUBJECT = (
     "(?:読者|読み手|競合|語尾|文体|トーン|見出し|専門用語|各?用語|[1一]文|本文|文字数|キーワード|表現|結論|具体例|箇条書き|初出|出典|です・ます調"
     "|だ・である調|断定|主語|タイトル|導入|ペルソナ|ターゲット|体験談|競合他社|比喩|改行|接続詞)"
@@ -91,8 +86,15 @@ _DIRECTIVE = re.compile(
     r"|書く|書かない|締める|示す|つける|こと|厳守|禁止|不要|必須|ください)。?"
 )
 _TWO = re.compile(rf"{_SUBJECT}.*{_SUBJECT}")
+_MANNER = re.compile(
+    "文体|語尾|一人称|初出|文字数|字数|[0-9]字|です・ます|だ・である|である調|箇条書き|H2|ペルソナ|SEO|専門用語"
+)
+_MATTER = re.compile(
+    "読者|見出し|トーン|口調|キーワード|具体例|導入|結論|ターゲット|タイトル|節|段落|用語|比喩|断定|ネタバレ|競合"
+)
+_LEAST_SUBJECTS, _LEAST_MANNERS = 3, 2
 _ABOUT_WRITING = re.compile("文章術|ライティング|書き方|執筆|プロンプト|校正|推敲|文体|原稿")
-_LONGEST = 60
+_LONGEST, _LONGEST_BRIEF = 60, 140
 
 
 class Note(NamedTuple):
@@ -107,7 +109,14 @@ class Note(NamedTuple):
 @once
 def find(reading: Reading) -> list[Note]:
     """All of them, as they stand."""
-    return [*_to_editors(reading), *_chips(reading), *_lines(reading), *_directives(reading)]
+    return [
+        *_to_editors(reading),
+        *_chips(reading),
+        *_going_on(reading),
+        *_lines(reading),
+        *_directives(reading),
+        *_briefs(reading),
+    ]
 
 
 def _to_editors(reading: Reading) -> Iterator[Note]:
@@ -123,6 +132,13 @@ def _chips(reading: Reading) -> Iterator[Note]:
             yield Note(line, text, _CHAT, Severity.INFO)
 
 
+def _going_on(reading: Reading) -> Iterator[Note]:
+    """A word about going on at the end of half a sentence, or before the rest of it."""
+    hinted = lines_with(reading, ("へ続く", "に続く", "へつづく", "につづく", "の続き", "のつづき"))
+    for line, text in in_blocks(reading, _GOES_ON, frozenset({Kind.PARAGRAPH}), hinted) if hinted else ():
+        yield Note(line, text, _PART, Severity.INFO)
+
+
 def _lines(reading: Reading) -> Iterator[Note]:
     """Short pieces that are nothing but a label, or words of a page."""
     pieces = faults.find(reading.text).pieces
@@ -135,7 +151,9 @@ def _lines(reading: Reading) -> Iterator[Note]:
                 yield Note(piece.line, text, _OUTLINE, Severity.WARNING)
             elif number and "/" in text and _NUMBERED_HEADING.fullmatch(text):
                 yield Note(piece.line, text, _PART, Severity.INFO)
-        elif any(word in text for word in _ON_PAGE) and _PAGE.fullmatch(text):
+        elif (text[-1:] in {"}", ";"} and _REST_OF_JSON.fullmatch(text)) or (
+            any(word in text for word in _ON_PAGE) and _PAGE.fullmatch(text)
+        ):
             yield Note(piece.line, text, _CHAT, Severity.WARNING)
         elif any(word in text for word in _PARTS) and number < len(pieces) - 1 and _LABEL.fullmatch(text):
             severity = Severity.WARNING if number and _SURELY_LABEL.search(text) else Severity.INFO
@@ -152,6 +170,18 @@ def _directives(reading: Reading) -> Iterator[Note]:
             if len(_ABOUT_WRITING.findall(reading.document.body)) > 1:
                 return
             yield Note(told[0].line, told[0].text, _TOLD, Severity.INFO)
+
+
+def _briefs(reading: Reading) -> Iterator[Note]:
+    """Paragraphs of nothing but how to write, in a post about something else, as information."""
+    for piece in faults.find(reading.text).pieces:
+        if piece.kind is Kind.PARAGRAPH and len(piece.text) <= _LONGEST_BRIEF and _MANNER.search(piece.text):
+            manners = set(_MANNER.findall(piece.text))
+            subjects = manners | set(_MATTER.findall(piece.text))
+            if len(manners) >= _LEAST_MANNERS and len(subjects) >= _LEAST_SUBJECTS:
+                if len(_ABOUT_WRITING.findall(reading.document.body)) > 1 + piece.text.count("文体"):
+                    return
+                yield Note(piece.line, piece.text, _TOLD, Severity.INFO)
 
 
 def _tells(piece: Piece) -> bool:

@@ -20,6 +20,12 @@ TOKENS = (
     "<|im_start|>",
     "<|im_end|>",
     "<|endoftext|>",
+    "<|eot_id|>",
+    "<start_of_turn>",
+    "<end_of_turn>",
+    "[INST]",
+    "[/INST]",
+    "<<SYS>>",
 )
 # Line breaks that were escaped for JSON, between two sentences.
 _ESCAPED = re.compile(rf"(?<=[。！？」）])(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})")

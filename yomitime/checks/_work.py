@@ -30,11 +30,21 @@ _ORDER = _Subject(
     ("ご指", "ご依頼", "ご要望", "ご希望", "ご提示", "いただいた", "頂いた"),
     r"ご(?:指定|指示|依頼|要望|希望|提示)(?:の|いただいた|に|通り|どおり)[^。]{0,14}?"
     r"(?:沿っ|基づ|従っ|合わせ|踏まえ|構成|見出し|条件|形式|文体|トーン|文字数|字数|キーワード|通り|とおり|どおり)"
-    r"|(?:いただいた|頂いた)(?:構成|条件|見出し案?|キーワード|アウトライン|指示|原稿)",
+    r"|(?:いただいた|頂いた)(?:構成|条件|見出し案?|キーワード|アウトライン|指示|原稿)"
+    r"|ご(?:提示|提供|共有|指定)(?:いただいた|の)[^。]{0,16}(?:内容|文章|テキスト|原稿|資料|スレッド|アウトライン|情報)",
 )
 _LENGTH = _Subject(("字",), r"[0-9][0-9,]* ?(?:文字|字)(?:程度|前後|以内|ほど|くらい|で|に|。|です)")
 _ANSWER = _Subject(
-    ("の回答", "の出力", "の返信", "の応答", "のメッセージ", "」と", "続けて", "した"),
+    (
+        "の回答",
+        "の出力",
+        "の返信",
+        "の応答",
+        "のメッセージ",
+        "」と",
+        "続けて",
+        "した",
+    ),
     r"(?:次|今回|前回|先ほど)の(?:回答|出力|返信|応答|メッセージ)|「(?:続き|続けて|次へ|続行|次)」と(?:お送り|入力|送信|お伝え|書)"
     r"|(?:それでは|では|引き続き)、?続けてください|以下に?(?:修正|改訂|訂正)した(?:もの|版|文章|バージョン)",
 )
@@ -48,33 +58,43 @@ _AN_AI = _Subject(
     r"AI(?:である|としての|の)私|私(?:は|自身は|も)、?(?:AI|人工知能|言語モデル)|AIアシスタント(?:として|なので|である)"
     r"|私の(?:知識|学習データ|情報)は.{0,14}[0-9]{4}年.{0,8}(?:時点|まで)",
 )
+_HANDING = _Subject(
+    ("以下", "こちら"),
+    r"\A(?:以下|こちら)[^。]{0,40}(?:(?:アウトライン|構成案?|見出し)[^。]{0,24}(?:本文|文章|原稿|章|節)|(?:修正|改訂|短縮)版|本文の?(?:草案|続き))(?:です|になります|となります)",
+)
+_PAUSE = _Subject(
+    ("ますか", "ましょうか", "上限", "制限"),
+    r"(?:出力|生成|執筆)(?:を続け|し)(?:ます|ましょう)か|(?:文字数|字数|出力|トークン)数?の?(?:上限|制限)に(?:達し|近づ|かか)[^。]{0,30}(?:区切|続|中断|分け)",
+)
 _OFFER = _Subject(
     ("ご希望", "ご要望", "必要"),
-    r"\A(?:ご希望|ご要望|必要)(?:でしたら|であれば|があれば|に応じて|な場合は)、.*(?:お作り|ご用意|ご提案|お書き)(?:する)?(?:こと)?も?(?:でき|可能|いたし)",
+    r"\A(?:ご希望|ご要望|必要)(?:でしたら|であれば|があれば|に応じて|な場合は)、.*(?:(?:お作り|ご用意|ご提案|お書き)(?:する)?(?:こと)?も?(?:でき|可能|いたし)"
+    r"|(?:見出し|図表|比較表|要約|SEO|タイトル案|章|節|トーン|文体)[^。]{0,16}(?:追加|変更|調整|作成|作り直)[^。]{0,8}(?:でき|可能))",
 )
 _WISH = _Subject(
     ("ご希望", "ご要望", "よろしければ", "必要", "調整", "変更"),
     r"ご希望|よろしければ|必要(?:に応じて|であれば|でしたら|な(?:箇所|場合))|ご要望|が必要でしたら|調整|変更",
 )
 _PIECE = (
-    r"記事|本文|原稿|文章|構成|見出し|導入文?|リード文|トーン|文体|語尾|語調|口調|文字数|字数|図表|要約|下書き|ドラフト|草稿"
+    r"アウトライン|記事|本文|原稿|文章|構成|見出し|導入文?|リード文|トーン|文体|語尾|語調|口調|文字数|字数|図表|要約|下書き|ドラフト|草稿"
     r"|(?:改訂|修正|短縮|別)版|第 ?[0-9一二三四五六七八九十]+ ?(?:章|節|部|回|パート|セクション)|(?:この|次の|各|本|前の)(?:章|節|部|セクション|パート)|セクション[0-9]"
-    r"|パート[0-9]|前半|後半|続き|残りの|「[^「」]{1,24}」(?:の(?:章|節|部分|セクション|パート)|に入|と「)"
+    r"|パート[0-9]|前半|後半|続き|残りの|「[^「」]{1,24}」(?:の(?:章|節|部分|セクション|パート)|に入|と「|を書き)"
 )
 _MAKES = (
     r"(?:作成|執筆|生成|出力|リライト|修正|調整|追記|加筆|推敲|要約|改稿|提示|記載|展開|校正|再構成|整形|翻訳|反映)(?:いた)?"
     r"(?:し(?:ます|ました|てみました|ましょうか|ていきます|てまいります)|させていただき(?:ます|ました)|したもの)"
     r"|(?:お届け|お送り|お作り|お出し|ご用意|ご提案)(?:いた)?(?:し(?:ます|ました)|できます)"
     r"|書(?:き|いていき|いてまいり|かせていただき)(?:ます|ました)|書き(?:直し|進め|換え)(?:ます|ました|てみました)"
-    r"|(?:まとめ|仕上げ|整え|収め)(?:ました|てみました|たもの)|続け(?:ます|ましょうか)|(?:示し|入り|移り)ます"
+    r"|まとめます|(?:まとめ|仕上げ|整え|収め)(?:ました|てみました|たもの)|続け(?:ます|ましょうか)|(?:示し|入り|移り)ます|以下の(?:よう|とおり|通り)(?:に|です)"
 )
 _ASKS = (
     r"(?:お知らせ|お申し付け|お伝え|お送り|お聞かせ|教えて|ご指示|ご確認)ください|いかがでしょう|(?:よろしい|必要)でしょうか"
     r"|可能です|ことも(?:でき|可能)|もお作りでき"
 )
 _PROGRESS = r"(?:ここまで|ここから|以上)(?:で|が|は)|続けて「|に(?:入り|移り|進み)ます|\A以下"
-_SUBJECTS = (_ORDER, _LENGTH, _ANSWER, _AGREEMENT, _AN_AI, _OFFER, _WISH)
-_QUOTED = re.compile("「[^「」]{12,}」|『[^『』]{12,}』")
+_SURE = frozenset({_AN_AI, _HANDING, _PAUSE})
+_SUBJECTS = (_ORDER, _LENGTH, _ANSWER, _AGREEMENT, *_SURE, _OFFER, _WISH)
+_QUOTED = re.compile("「[^「」]{5,}」|『[^『』]{5,}』")
 _KANA = re.compile("[ぁ-ヶ]")
 
 _IN_ENGLISH = (
@@ -84,16 +104,21 @@ _IN_ENGLISH = (
     r"(?=.*\b(?:section|part|article|tone|draft|paragraph|continuation|continue|outline|version|blog post|post|rest of|rewrit\w+|rewrote|translation|revisions?"
     r"|edits?|style)\b)"
 )
-_IN_CHINESE = re.compile("[这为们个来说时会对过还没后里么从经进动发样关点开问题实现应该让给请续输写简译]")
-_WORK_IN_CHINESE = re.compile("部分|继续|输出|文章|内容|以上|如下|下面|希望")
+_IN_CHINESE = re.compile(
+    "[这为们个来说时会对过还没后里么从经进动发样关点开问题实现应该让给请续输写简译]|以下是|的正文|部分的"
+)
+_WORK_IN_CHINESE = re.compile("部分|继续|输出|文章|内容|以上|如下|下面|希望|正文")
 
 
 def weight(text: str) -> Severity | None:
     """How surely a normalised paragraph is said to whoever ordered the text; None where it is not."""
-    if len(text) > LONGEST:
+    if not 0 < len(text) <= LONGEST:
         return None
-    if not _KANA.search(text):
-        return _foreign(text)
+    is_japanese = _KANA.search(text) is not None
+    if (text[0].isascii() or not is_japanese) and (severity := foreign(text)):
+        return severity
+    if not is_japanese:
+        return None
     said = {each for each in _SUBJECTS if each.is_in(text)}
     if said:
         said = {each for each in said if each.is_in(_QUOTED.sub("", text))}  # who writes about assistants quotes them
@@ -101,7 +126,7 @@ def weight(text: str) -> Severity | None:
         return None
     piece, makes, asks, progress = (re.search(each, text) is not None for each in (_PIECE, _MAKES, _ASKS, _PROGRESS))
     if (
-        _AN_AI in said
+        not _SURE.isdisjoint(said)
         or (_ORDER in said and (makes or (piece and asks)))
         or (_ANSWER in said and (makes or asks))
         or (_LENGTH in said and piece and (asks or (makes and progress)))
@@ -117,7 +142,8 @@ def weight(text: str) -> Severity | None:
     return None
 
 
-def _foreign(text: str) -> Severity | None:
+def foreign(text: str) -> Severity | None:
+    """The same of a paragraph or heading in English or Chinese, in a Japanese post."""
     if re.match(_IN_ENGLISH, text):
         return Severity.WARNING
     if len(_IN_CHINESE.findall(text)) > 1 and _WORK_IN_CHINESE.search(text):
