@@ -129,7 +129,8 @@ def _all_end(others: int, open_ends: int) -> bool:
 def _may_be_cut(reading: Reading, piece: Piece, *, is_last: bool, others_end: bool) -> bool:
     """Whether no sentence ends there, by its last word and by the ends of the other paragraphs."""
     is_running, is_long = _is_running(piece), len(piece.text) >= LEAST_WITHOUT_STOP
-    if not is_running and not (others_end and (is_long or (is_last and len(piece.text) >= SHORTEST))):
+    may_tell = is_long or ((is_last or piece.text.endswith("の")) and len(piece.text) >= SHORTEST)
+    if not is_running and not (others_end and may_tell):
         return False
     words = words_of(_tail(piece))
     if _can_end(reading, piece, words, is_last=is_last):
@@ -137,7 +138,7 @@ def _may_be_cut(reading: Reading, piece: Piece, *, is_last: bool, others_end: bo
     leads_on = piece.text[-1] in "、，" or is_open(words)
     if is_running:
         return others_end or leads_on
-    return (is_long and leads_on) or (is_last and _is_cut(piece, words))
+    return ((is_long or piece.text.endswith("の")) and leads_on) or (is_last and _is_cut(piece, words))
 
 
 def _is_running(piece: Piece) -> bool:
@@ -198,8 +199,8 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
 
 
 def _is_cut_heading(text: str) -> bool:
-    """Whether it ends in a comma, before a noun (「これから五年の」, 「よくある失敗とその」), or in a verb of a question (「雪の季節をどう乗り越え」) (「よくある失敗とその」)."""
-    if text.endswith("、"):
+    """Whether it ends in a comma or an object, before a noun (「これから五年の」, 「よくある失敗とその」), or in a verb of a question (「雪の季節をどう乗り越え」) (「よくある失敗とその」)."""
+    if text.endswith(("、", "を")):
         return True
     if text.endswith("の"):
         *before, last = words_of(text)

@@ -6,22 +6,21 @@ import re
 from collections.abc import Iterator
 
 from yomitime.characters import count_scripts
-from yomitime.checks._ends import SHORTEST, End, bare, end_of
+from yomitime.checks._ends import LEAST_TAIL, SHORTEST, End, bare, end_of
 from yomitime.checks._places import quoted, value
 from yomitime.faults.words import behind_stop, is_open, words_of
 from yomitime.model import Message, Reading, Severity, Word
 
 EXCERPTS = ("excerpt", "description", "summary")
-LEAST_SAID = 4
-MANY_SAID = 8
+LEAST_SAID, MANY_SAID = 4, 8
 """Telling words: an excerpt of fewer may well say in others what the body says."""
-MOST_SHARED, HARDLY_SHARED = 0.34, 0.15
+MOST_SHARED, HARDLY_SHARED = 0.3, 0.15
 """Shares of them that other posts may have: of 400 sentences of other posts, nine in ten had no more than 0.2; true excerpts have half."""
+FEW_SHARED = 0.2
+"""The same for one that has few nouns, and is judged by its verbs and adjectives too."""
 LEAST_BODY = 200
 """Characters: so may a shorter body."""
 
-FEW_SHARED = 0.2
-"""The same for an excerpt of few telling words."""
 
 _NOT_WRITTEN = Message("the excerpt was not written", "抜粋が書かれていません")
 _FILLED_IN = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
@@ -39,6 +38,9 @@ _INSTRUCTS = re.compile(
 )
 _LABEL = re.compile(r"【[^【】]{1,20}】")
 _THIS_POST = re.compile(r"\A(?:この|本)記事では、?")
+_ABOUT = re.compile("について|の(?:基本|基礎|仕組み|始め方|使い方|選び方|すべて|全て)(?:を|と)")
+_SUBTITLE = re.compile("[:：|｜?？!！—―〜~]| - ")
+_DOES = re.compile("(?:分析|解説|考察|検証|紹介|説明)(?:いた)?し|まとめ(?:ます|ました)")
 _TEMPLATE = re.compile(
     r"について、?(?P<how>(?:(?:初心者にも|誰にでも|詳細に|詳しく|わかりやすく|分かりやすく|徹底的に|丁寧に)、?){0,3}(?:徹底)?)"
     r"(?:(?:分析|解説|考察|検証|紹介|説明)(?:(?:いた)?し(?:ます|ました)|していきます)|まとめ(?:ます|ました))"
@@ -57,50 +59,57 @@ def find(reading: Reading) -> Iterator[End]:
         yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)
     elif severity := _template(reading, text):
         yield End(line, quoted(text), _FILLED_IN, severity)
-    elif "。" in text and (text.endswith(_OPEN_ENDS) or is_open(words_of(behind_stop(text)))):
+    elif "。" in text and _stops(behind_stop(text)):
         yield End(line, end_of(text), _STOPS)
     elif severity := _of_another(reading, text):
         yield End(line, quoted(text), _STRANGE, severity)
 
 
+def _stops(tail: str) -> bool:
+    """Whether what stands behind the last full stop goes on: by its last word, or as no sentence does that is longer than a note."""
+    if not tail or not tail[-1].isalnum():
+        return tail.endswith("、")
+    words = words_of(tail)
+    is_long = len(tail) >= LEAST_TAIL and words[-1].pos[0] not in {"名詞", "接尾辞"}
+    return tail.endswith(_OPEN_ENDS) or is_open(words) or (is_long and len(words[-1].surface) == 1)
+
+
 def _template(reading: Reading, excerpt: str) -> Severity | None:
     template = _TEMPLATE.search(excerpt)
-    if template is None or "。" in excerpt[: template.start()]:
-        return None
-    # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
-    if template["how"] == "詳細に":
+    how = template["how"] if template and "。" not in excerpt[: template.start()] else ""
+    if how == "詳細に":
         return Severity.WARNING
-    title = value(reading.document, "title")
-    about = _THIS_POST.sub("", excerpt[: template.start()])
-    is_title = title and len(title[0]) >= SHORTEST and bare(about) == bare(_LABEL.sub("", title[0]))
-    return Severity.INFO if is_title or template["how"] else None
+    # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
+    title = _LABEL.sub("", (value(reading.document, "title") or ("", 0))[0])
+    about = bare(_THIS_POST.sub("", _ABOUT.split(excerpt, maxsplit=1)[0]))
+    is_title = len(about) >= SHORTEST and about in {bare(title), bare(_SUBTITLE.split(title, maxsplit=1)[0])}
+    return Severity.INFO if how or (is_title and _DOES.search(excerpt)) else None
 
 
 def _of_another(reading: Reading, excerpt: str) -> Severity | None:
     """Whether the excerpt says much, in Japanese as the body does, and next to nothing of it stands there."""
-    said = {word for word in words_of(excerpt) if _is_telling(word)}
+    words = [word for word in words_of(excerpt) if any(count_scripts(word.surface))]
+    nouns, others = {word for word in words if _is_subject(word)}, {word for word in words if _describes(word)}
+    said, most = (nouns, MOST_SHARED) if len(nouns) >= LEAST_SAID else (nouns | others, FEW_SHARED)
     if len(said) < LEAST_SAID or reading.text.counts.japanese_characters < LEAST_BODY:
         return None
     title = value(reading.document, "title")
     body = (title[0] if title else "") + "".join(sentence.text for sentence in reading.text.sentences)
     strange = {word for word in said if word.surface not in body}
-    if len(said) - len(strange) > MOST_SHARED * len(said):
+    if len(said) - len(strange) > most * len(said):
         return None
     lemmas = {word.lemma for word in reading.text.word_counts}  # cuts all of the body, so it comes last
     shared = len(said) - sum(word.lemma not in lemmas for word in strange)
-    if shared > MOST_SHARED * len(said):
+    if shared > most * len(said):
         return None
-    is_many = len(said) >= MANY_SAID
-    if is_many and shared <= HARDLY_SHARED * len(said):
-        return Severity.WARNING
-    return Severity.INFO if is_many or shared <= FEW_SHARED * len(said) else None
+    return Severity.WARNING if len(said) >= MANY_SAID and shared <= HARDLY_SHARED * len(said) else Severity.INFO
 
 
-def _is_telling(word: Word) -> bool:
-    """Whether a word says what a text is about: no number, time or pronoun, no single kanji that stands everywhere."""
-    scripts = count_scripts(word.surface)
-    if not any(scripts):
-        return False
-    if word.pos[0] == "名詞":
-        return word.pos[1] in {"普通名詞", "固有名詞"} and word.pos[2] != "副詞可能" and len(word.surface) > 1
-    return word.pos[0] in _DESCRIBING and word.pos[1] == "一般" and scripts.kanji > 0
+def _is_subject(word: Word) -> bool:
+    """A noun that says what a text is about: no time or unit, no single kanji that stands everywhere."""
+    is_noun = word.pos[0] == "名詞" and word.pos[1] in {"普通名詞", "固有名詞"}
+    return is_noun and word.pos[2] not in {"副詞可能", "助数詞可能"} and len(word.surface) > 1
+
+
+def _describes(word: Word) -> bool:
+    return word.pos[0] in _DESCRIBING and word.pos[1] == "一般" and count_scripts(word.surface).kanji > 0

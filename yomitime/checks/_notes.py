@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from yomitime import faults
+from yomitime import characters, faults
 from yomitime.checks._places import PROSE, latin
 from yomitime.checks._sources import in_blocks, lines_with, outside_code
 from yomitime.faults import Piece
@@ -15,7 +15,7 @@ from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.once import once
 
 _TO_EDITOR = Message("a note among editors", "編集上の指示のようです")
-_PART = Message("a label between parts", "部分の区切りのようです")
+PART = Message("a label between parts", "部分の区切りのようです")
 _CHAT = Message("from the page of a chat", "チャット画面の文言が残っています")
 _OUTLINE = Message("the outline's label was left in", "構成案の見出し番号が残っています")
 _TOLD = Message("may tell how to write, not what", "執筆の指示のようです")
@@ -43,22 +43,7 @@ _LABEL = re.compile(
     re.I,
 )
 _SURELY_LABEL = re.compile("(?:part|section) ?[0-9]|[A-D]案", re.I)
-_PARTS = (
-    "パート",
-    "part",
-    "Part",
-    "PART",
-    "ection",
-    "案",
-    "ここから",
-    "ここまで",
-    "了",
-    "終",
-    "完",
-    "/",
-    "以上",
-    "開始",
-)
+_PARTS = "パート part Part PART ection 案 ここから ここまで 了 終 完 / ／ 以上 開始 続く つづく".split()
 _NUMBERED_HEADING = re.compile(rf".{{2,40}}[（(]{_OF}[）)]")
 _LABELLED_HEADING = re.compile(r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}")
 
@@ -136,7 +121,7 @@ def _going_on(reading: Reading) -> Iterator[Note]:
     """A word about going on at the end of half a sentence, or before the rest of it."""
     hinted = lines_with(reading, ("へ続く", "に続く", "へつづく", "につづく", "の続き", "のつづき"))
     for line, text in in_blocks(reading, _GOES_ON, frozenset({Kind.PARAGRAPH}), hinted) if hinted else ():
-        yield Note(line, text, _PART, Severity.INFO)
+        yield Note(line, text, PART, Severity.INFO)
 
 
 def _lines(reading: Reading) -> Iterator[Note]:
@@ -150,14 +135,19 @@ def _lines(reading: Reading) -> Iterator[Note]:
             if text.startswith("H") and _LABELLED_HEADING.fullmatch(text):
                 yield Note(piece.line, text, _OUTLINE, Severity.WARNING)
             elif number and "/" in text and _NUMBERED_HEADING.fullmatch(text):
-                yield Note(piece.line, text, _PART, Severity.INFO)
+                yield Note(piece.line, text, PART, Severity.INFO)
         elif (text[-1:] in {"}", ";"} and _REST_OF_JSON.fullmatch(text)) or (
             any(word in text for word in _ON_PAGE) and _PAGE.fullmatch(text)
         ):
             yield Note(piece.line, text, _CHAT, Severity.WARNING)
         elif any(word in text for word in _PARTS) and number < len(pieces) - 1 and _LABEL.fullmatch(text):
             severity = Severity.WARNING if number and _SURELY_LABEL.search(text) else Severity.INFO
-            yield Note(piece.line, text, _PART, severity)
+            yield Note(piece.line, text, PART, severity)
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is nothing but a label between parts."""
+    return _LABEL.fullmatch(characters.normalize(text)) is not None
 
 
 def _directives(reading: Reading) -> Iterator[Note]:

@@ -13,15 +13,19 @@ from yomitime.faults.words import cuts_word, dangles, words_of
 from yomitime.model import Message, Reading, Severity
 
 _AROUND = 40
-_BEGINS_A_WORD = re.compile(r"(?<![ァ-ヶー・])[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z")
-"""One letter of katakana alone, or a double consonant without its second: 「時短レ」 for レシピ, 「バックアッ」."""
+_LOST = "\ufffd"
+_POLITE = frozenset({"ます", "です"})
+_KATAKANA, _KANJI = "[ァ-ヶー]", "[一-鿿々]"
+_LAST_RUN = re.compile(rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる]){_KANJI}{{2}}\Z")
+_BEGINS_A_WORD = re.compile(r"(?<![ァ-ヶー・])[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|を[一-鿿]\Z")
+"""One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""
 _BRACKETS = ("「」", "『』", "【】", "（）")
 
 
 def find(reading: Reading) -> Iterator[End]:
     """What is wrong with the title of a post."""
     found = value(reading.document, "title")
-    if found is None or len(found[0]) < SHORTEST or not found[0][-1].isalnum():
+    if found is None or len(found[0]) < SHORTEST or not (found[0][-1].isalnum() or found[0][-1] == _LOST):
         return
     title, line = found
     letters = bare(title)
@@ -30,15 +34,42 @@ def find(reading: Reading) -> Iterator[End]:
     is_open = any(title.count(pair[0]) > title.count(pair[1]) for pair in _BRACKETS)
     needs_more = _needs_more(title)
     message = Message("the title is cut off", "題名が途中で切れています")
-    if is_open or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more)):
+    if (
+        is_open
+        or title[-1] == _LOST
+        or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more))
+    ):
         yield End(line, end_of(title), message, Severity.WARNING)
-    elif needs_more or _BEGINS_A_WORD.search(title) or is_before_noun(title) or stops_in_word(reading, title):
+    elif (
+        needs_more
+        or _BEGINS_A_WORD.search(title)
+        or _is_outgrown(reading, title)
+        or is_before_noun(title)
+        or stops_in_word(reading, title)
+    ):
         yield End(line, end_of(title), message)
 
 
 def _needs_more(title: str) -> bool:
     words = words_of(title)
-    return dangles(words) and words[-1].surface != "は"  # 「読了時間とは」 is a title
+    last = words[-1]
+    if (
+        last.pos[0] == "助動詞"
+        and last.lemma in _POLITE
+        and not last.conjugation_form.startswith(("終止形", "連体形", "命令形"))
+    ):
+        return True
+    return dangles(words) and last.surface != "は"  # 「読了時間とは」 is a title
+
+
+def _is_outgrown(reading: Reading, title: str) -> bool:
+    """Whether the post never has the title's last run of katakana or kanji by itself, but in a longer word: 「微細」 for 微細化."""
+    run = _LAST_RUN.search(title)
+    if run is None:
+        return False
+    alike = _KATAKANA if re.match(_KATAKANA, run[0]) else _KANJI
+    longer = re.findall(f"(?<!{alike}){run[0]}({alike}?)", "\n".join([each.text for each in reading.text.sentences]))
+    return bool(longer) and all(longer)
 
 
 def _openings(reading: Reading) -> Iterator[str]:

@@ -30,6 +30,8 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 Message("a generator's marker was left in", "生成ツールの目印が残っています"),
                 cost=seconds(marker.text, config.pace),
             )
+        elif _notes.is_label(marker.text):
+            yield _problem(reading, marker.line, marker.text, _notes.PART, Severity.INFO)
         elif _assistant.is_about_the_work(marker.text):
             yield _problem(reading, marker.line, marker.text, _MAY_BE_SAID, Severity.INFO)
     yield from _own(reading, config)

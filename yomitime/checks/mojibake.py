@@ -21,7 +21,7 @@ _LOST = re.compile("\ufffd+")
 # A line of a mail's head that nobody decoded.
 _ENCODED = re.compile(r"=\?[A-Za-z0-9_-]{3,20}\?[BbQq]\?[!->@-~]{4,200}\?=")
 # Who writes about it shows it.
-_SUBJECT = re.compile("文字化け|文字コード|エンコー[ドデ]|mojibake|UTF-8|U\\+FFFD", re.I)
+_SUBJECT = re.compile("文字化け|文字コード|エンコー[ドデ]|mojibake|(?<!=\\?)UTF-8|U\\+FFFD", re.I)
 _SIGNS = ("=?", *"\ufffd縺繧繝縲âãäåæçèé")
 
 

@@ -39,6 +39,7 @@ PER_NAME = 100
 """Characters of a passage for each of which it names something else, or it is the same passage."""
 _NAME = re.compile("[A-Za-z0-9_]+")
 _UNSEEN = re.compile(r"\$[^$]{1,200}\$|<img [^<>]{1,200}>|!\[[^\[\]]{0,80}\]\([^()]{1,200}\)|:[a-z_]{2,30}:")
+_QUOTES = ("「", "『")
 _NOTE = ("※", "*", "＊", "(注", "注")
 # What a reference heads its sections with: a call, a member, a quoted name; and the case that a section is for.
 _VARIANT = re.compile(r"\b[a-z][\w.]{0,80}\([ -~]{0,80}\)|\b[a-z]\w*\.[a-z]|'[\w:-]{1,80}'|の場合\Z", re.ASCII)
@@ -103,9 +104,10 @@ def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
         or repeat.rare >= ONE_SENTENCE * len(repeat.again)
     ):
         return Severity.WARNING
-    limit = (
-        HALF if several and repeat.characters >= LONGER_EDITED else LIKE if repeat.characters >= LONG_EDITED else MOSTLY
-    )
+    if several and repeat.characters >= LONGER_EDITED:
+        limit = HALF
+    else:
+        limit = LIKE if repeat.adjacent or repeat.characters >= LONG_EDITED else MOSTLY
     is_edited = repeat.characters >= LEAST_EDITED and repeat.likeness >= limit and repeat.rare >= repeat.exact
     return Severity.INFO if repeat.rare >= shortest or is_edited else None
 
@@ -113,7 +115,7 @@ def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
 def _least(reading: Reading, repeat: Repeat) -> int:
     """Characters from which on nobody says this twice on purpose: whole paragraphs, some sentences, steps around code.
 
-    Never: a list alone, steps for other code, a note (※), code without markup in a Japanese post, what a reference says of two calls or a
+    Never: a list alone, what somebody says twice at once, steps for other code, a note (※), code without markup in a Japanese post, what a reference says of two calls or a
     post of two things, a numbered heading of plain text that its table of contents has.
     """
     sentences = reading.text.sentences
@@ -126,6 +128,7 @@ def _least(reading: Reading, repeat: Repeat) -> int:
     is_listed = number == again and number.replace(".", "").isdecimal()
     if (
         is_list
+        or (repeat.adjacent and opening.text.startswith(_QUOTES))
         or is_listed
         or _is_of_variants(reading, sentences[repeat.first[1]].line, opening.line)
         or _is_of_another(reading, repeat)

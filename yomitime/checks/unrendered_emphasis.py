@@ -22,7 +22,9 @@ from yomitime.model import Comparison, Edit, Kind, Message, Problem, Reading, Se
 _STARS = "**"
 _STRONG = re.compile(r"(?<!\*)\*\*(?!\*)")
 _PAIR = re.compile(r"(?<!\*)\*\*(?!\*)[^*\n]{1,80}(?<!\*)\*\*(?!\*)")
-_LONE = re.compile(f"\\A\\*\\*(?=[ぁ-ヶ「『【]|{LIKE_KANJI})|(?<=[。！？」』】])\\*\\*\\Z")
+_LONE = re.compile(
+    f"\\A\\*\\*(?=[ぁ-ヶ「『【]|{LIKE_KANJI})|(?<=[。！？」』】])\\*\\*\\Z|(?<=[。！？」』])\\*\\*(?=[ぁ-ヶ]|{LIKE_KANJI})"
+)
 _LONGEST = 4000
 SHOWN = 42
 _PAIRS = dict(zip("「『（(【〈《［[“", "」』）)】〉》］]”", strict=True))

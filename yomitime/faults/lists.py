@@ -4,60 +4,80 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from functools import cache
 
+from yomitime.faults.grams import all_runs
 from yomitime.faults.repeats import EARLIER, MOST_TIMES
 from yomitime.faults.shapes import Repeat
 from yomitime.model import Kind, Sentence, Text
 
 LEAST_ITEMS = 3
 LEAST_CHARACTERS = 50
-MOST_EDITED = 2
-"""Items in a row that may be edited."""
+MOST_STRANGE = 2
+"""Items in a row that may be others."""
+HEAD = 4
+"""Characters with which an edited item still begins."""
+NEAR = 0.4
 _KINDS = frozenset({Kind.ITEM, Kind.TABLE})
 
 
 def find(text: Text, repeats: Sequence[Repeat]) -> tuple[Repeat, ...]:
     """The lists said again that no passage among `repeats` holds, in the order of their second places."""
-    said: dict[str, list[int]] = defaultdict(list)
+    sentences = text.sentences
+    times: Counter[str] = Counter()
+    heads: dict[str, list[int]] = defaultdict(list)
     runs: dict[int, list[list[int]]] = defaultdict(list)
-    for number, sentence in enumerate(text.sentences):
+    for number, sentence in enumerate(sentences):
         if sentence.kind in _KINDS:
-            for first in said[sentence.text][-EARLIER:]:
+            times[sentence.text] += 1
+            earlier = heads[sentence.text[:HEAD]]
+            for first in earlier[-EARLIER:]:
                 on_the_way = runs[number - first]
-                if on_the_way and number - on_the_way[-1][-1] <= 1 + MOST_EDITED:
+                if on_the_way and number - on_the_way[-1][-1] <= 1 + MOST_STRANGE:
                     on_the_way[-1].append(number)
                 else:
                     on_the_way.append([number])
-            said[sentence.text].append(number)
+            earlier.append(number)
+    likeness = cache(lambda first, second: _likeness(sentences[first].text, sentences[second].text))
     taken = {number for repeat in repeats for number in range(repeat.second[0], repeat.second[1] + 1)}
     found = []
     for distance, run in sorted(((d, run) for d, each in runs.items() for run in each), key=lambda pair: -len(pair[1])):
-        if _is_list(text.sentences, distance, run, taken):
-            taken.update(range(run[0], run[-1] + 1))
-            found.append(_repeat(text.sentences, distance, run, Counter({t: len(at) for t, at in said.items()})))
+        if len(run) < LEAST_ITEMS or not taken.isdisjoint(run):
+            continue
+        alike = {number: like for number in run if (like := likeness(number - distance, number)) >= NEAR}
+        if _is_list(sentences, distance, alike):
+            taken.update(range(min(alike), max(alike) + 1))
+            found.append(_repeat(sentences, distance, alike, times))
     return tuple(sorted(found, key=lambda each: each.second))
 
 
-def _is_list(sentences: Sequence[Sentence], distance: int, run: Sequence[int], taken: Collection[int]) -> bool:
-    span = run[-1] - run[0] + 1
-    return (
-        len(run) >= LEAST_ITEMS
-        and 3 * len(run) >= 2 * span
-        and span <= distance
-        and sum(len(sentences[number].text) for number in run) >= LEAST_CHARACTERS
-        and not any(number in taken for number in run)
-    )
+def _likeness(first: str, second: str) -> float:
+    """Share of their runs that two texts have in common; 1 for the same."""
+    if first == second:
+        return 1.0
+    runs, others = all_runs(first), all_runs(second)
+    return min(len(runs & others) / max(1, min(len(runs), len(others))), 0.99)
 
 
-def _repeat(sentences: Sequence[Sentence], distance: int, run: Sequence[int], times: Counter[str]) -> Repeat:
-    texts = [sentences[number].text for number in run]
-    characters = sum(map(len, texts))
+def _is_list(sentences: Sequence[Sentence], distance: int, alike: Collection[int]) -> bool:
+    if len(alike) < LEAST_ITEMS:
+        return False
+    span = max(alike) - min(alike) + 1
+    is_dense = 3 * len(alike) >= 2 * span
+    between = sentences[max(alike) - distance + 1 : min(alike)]
+    is_apart = any(sentence.kind not in _KINDS for sentence in between)  # the items of one list may well be alike
+    return is_dense and is_apart and sum(len(sentences[i].text) for i in alike) >= LEAST_CHARACTERS
+
+
+def _repeat(sentences: Sequence[Sentence], distance: int, alike: dict[int, float], times: Counter[str]) -> Repeat:
+    exact = [sentences[number].text for number, like in alike.items() if like == 1]
+    characters = sum(len(sentences[number].text) for number in alike)
     return Repeat(
-        first=(run[0] - distance, run[-1] - distance),
-        second=(run[0], run[-1]),
-        again=tuple(run),
+        first=(min(alike) - distance, max(alike) - distance),
+        second=(min(alike), max(alike)),
+        again=tuple(alike),
         characters=characters,
-        exact=characters,
-        rare=sum(len(text) for text in texts if times[text] <= MOST_TIMES),
-        likeness=1.0,
+        exact=sum(map(len, exact)),
+        rare=sum(len(text) for text in exact if times[text] <= MOST_TIMES),
+        likeness=sum(len(sentences[number].text) * like for number, like in alike.items()) / characters,
     )
