@@ -267,7 +267,7 @@ CASES = {
     "a title that its text goes on with": (
         "unfinished",
         "---\ntitle: 雨の日に歩く金沢の町並みと和菓\n---\n町並みと和菓子を見て歩いた。\n",
-        [(2, "info")],
+        [(2, "warning")],
     ),
     "an excerpt that stops in a word": (
         "unfinished",
@@ -397,11 +397,89 @@ CASES = {
         "港。\n\n## これから五年の\n\n雪だ。\n\n## どうするの\n\n雪だ。\n",
         [(3, "info")],
     ),
-    "a title with one letter of a word": ("unfinished", "---\ntitle: 港で覚える時短レ\n---\n雪だ。\n", [(2, "info")]),
+    "a title that stops in a polite ending": (
+        "unfinished",
+        "---\ntitle: 港の朝を二年くらべまし\n---\n雪だ。\n",
+        [(2, "warning")],
+    ),
+    "a title that stops at a verb's kanji": (
+        "unfinished",
+        "---\ntitle: 港の図書館が蔵書を整\n---\n雪だ。\n",
+        [(2, "warning")],
+    ),
+    "a title whose last letter was cut": (
+        "unfinished",
+        "---\ntitle: 港の朝を歩くための手引\ufffd\n---\n雪だ。\n",
+        [(2, "warning")],
+    ),
+    "a title whose last word is longer in the text": (
+        "unfinished",
+        "---\ntitle: 港で進む新しい仕事の微細\n---\n港では微細化が進む。\n",
+        [(2, "info")],
+    ),
+    "a title whose last word stands in the text too": (
+        "unfinished",
+        "---\ntitle: 港で進む新しい仕事の微細\n---\n港では微細化が進む。微細な話だ。\n",
+        [],
+    ),
+    "an excerpt with the main part of its title": (
+        "unfinished",
+        f"---\ntitle: 【保存版】港の朝が変える市場：三つの話\nexcerpt: 港の朝が変える市場の始め方を、手順ごとに紹介します。道具五選も掲載。\n---\n{LONG}\n",
+        [(3, "info")],
+    ),
+    "a heading that stops at its object": ("unfinished", "港。\n\n## 冬の魚と、氷に穴を\n\n雪だ。\n", [(3, "info")]),
+    "a short line that stops behind の": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\nなお、八月の上映会の\n\n{LONG}沖は白い。\n",
+        [(5, "info")],
+    ),
+    "a list again, each item edited": (
+        "repeated-passage",
+        "1. 衿の糸を外して、縫い目に沿って刃を入れる\n2. 袖の止めの糸を先に切ると、あとが楽になる\n3. 布を引っ張らずに糸のほうを抜く\n\n"
+        f"{MIDDLE}\n\n"
+        "1. 衿の糸を外して、縫い目に沿って刃を入れていく\n2. 袖の止めの糸を先に切っておくと、あとが楽になる\n3. 布を引っ張らずに糸のほうを抜く\n",
+        [(7, "info")],
+    ),
+    "items of one list that are alike": (
+        "repeated-passage",
+        "- 朝の市で買える魚の名前と値段を書いた札\n- 昼の市で買える魚の名前と値段を書いた札\n- 夜の市で買える魚の名前と値段を書いた札\n"
+        "- 朝の市で買える貝の名前と値段を書いた札\n- 昼の市で買える貝の名前と値段を書いた札\n- 夜の市で買える貝の名前と値段を書いた札\n",
+        [],
+    ),
+    "a sentence said again at once with a word changed": (
+        "repeated-passage",
+        "昼だ。小さな舟だけはわずかに揺れるが、それも岸の向こうまでは伝わらない。小さな舟だけは少し揺れるが、それも岸の向こうまでは伝わらない。\n",
+        [(1, "info")],
+    ),
+    "what somebody says twice at once": (
+        "repeated-passage",
+        "昼だ。「船の明かりが見えた。早く戻って網を上げろ」。「船の明かりが見えた。早く戻って網を上げろ」。夜だ。\n",
+        [(1, "info")],
+    ),
+    "asterisks that open nothing within a paragraph": (
+        "unrendered-emphasis",
+        "港の朝は早い。**沖の船は遠い。\n",
+        [(1, "info")],
+    ),
+    "a kana as CP932 among whole words": (
+        "mojibake",
+        "港で見てください。縺薙・ｮではお見せしない。\n",
+        [(1, "warning")],
+    ),
+    "a mail's subject that nobody decoded": (
+        "mojibake",
+        "件名は=?UTF-8?B?44GT44KM44Gv5L2V?=です。\n",
+        [(1, "warning")],
+    ),
+    "a title with one letter of a word": (
+        "unfinished",
+        "---\ntitle: 港で覚える時短レ\n---\n雪だ。\n",
+        [(2, "warning")],
+    ),
     "a title that stops at a double consonant": (
         "unfinished",
         "---\ntitle: はじめての港のバックアッ\n---\n雪だ。\n",
-        [(2, "info")],
+        [(2, "warning")],
     ),
     "an excerpt that stops before its noun": (
         "unfinished",

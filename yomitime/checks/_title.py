@@ -10,7 +10,7 @@ from yomitime.checks._ends import SHORTEST, End, bare, end_of, is_before_noun, s
 from yomitime.checks._excerpt import EXCERPTS
 from yomitime.checks._places import value
 from yomitime.faults.words import cuts_word, dangles, words_of
-from yomitime.model import Message, Reading, Severity
+from yomitime.model import Message, Reading, Severity, Word
 
 _AROUND = 40
 _LOST = "\ufffd"
@@ -32,34 +32,26 @@ def find(reading: Reading) -> Iterator[End]:
     openings = (bare(text[: 2 * len(title) + _AROUND]) for text in _openings(reading))
     longer = next((text for text in openings if text.startswith(letters) and len(text) > len(letters)), "")
     is_open = any(title.count(pair[0]) > title.count(pair[1]) for pair in _BRACKETS)
-    needs_more = _needs_more(title)
+    words = words_of(title)
+    needs_more = dangles(words) and words[-1].surface != "は"  # 「読了時間とは」 is a title
     message = Message("the title is cut off", "題名が途中で切れています")
     if (
         is_open
         or title[-1] == _LOST
+        or _stops_in_polite_form(words)
+        or _BEGINS_A_WORD.search(title)
+        or stops_in_word(reading, title)
         or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more))
     ):
         yield End(line, end_of(title), message, Severity.WARNING)
-    elif (
-        needs_more
-        or _BEGINS_A_WORD.search(title)
-        or _is_outgrown(reading, title)
-        or is_before_noun(title)
-        or stops_in_word(reading, title)
-    ):
+    elif needs_more or is_before_noun(title) or _is_outgrown(reading, title):
         yield End(line, end_of(title), message)
 
 
-def _needs_more(title: str) -> bool:
-    words = words_of(title)
+def _stops_in_polite_form(words: tuple[Word, ...]) -> bool:
     last = words[-1]
-    if (
-        last.pos[0] == "助動詞"
-        and last.lemma in _POLITE
-        and not last.conjugation_form.startswith(("終止形", "連体形", "命令形"))
-    ):
-        return True
-    return dangles(words) and last.surface != "は"  # 「読了時間とは」 is a title
+    is_polite = last.pos[0] == "助動詞" and last.lemma in _POLITE
+    return is_polite and not last.conjugation_form.startswith(("終止形", "連体形", "命令形"))
 
 
 def _is_outgrown(reading: Reading, title: str) -> bool:
