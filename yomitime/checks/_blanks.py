@@ -1,18 +1,16 @@
-"""Blanks that nobody filled in: `{{title}}`, `[ここに画像を挿入]`, TODO, 〇〇, the value of a variable that had none."""
+"""LeftOvers that nobody filled in: `{{title}}`, `[ここに画像を挿入]`, TODO, 〇〇, the value of a variable that had none."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from yomitime.checks._assistant import is_about_models
 from yomitime.checks._excerpt import EXCERPTS
-from yomitime.checks._places import JAPANESE, PROSE, latin, lines, unusual, value
+from yomitime.checks._places import JAPANESE, PROSE, LeftOver, latin, lines, unusual, value
 from yomitime.checks._sources import in_blocks, line_at, lines_with, outside_code
 from yomitime.model import Kind, Message, Reading, Severity
-from yomitime.once import once
 
 MANY = 3
 """So many blanks are the subject of a post: it hands out a template."""
@@ -97,17 +95,7 @@ _CIRCLES = r"〇〇+|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[ぁ-ヶ一-鿿%％])|X
 _FIRST_OF_CIRCLES = frozenset("〇○◯△●")
 
 
-class Blank(NamedTuple):
-    """A blank: where it stands, as it is written, what to say of it and how loudly."""
-
-    line: int
-    text: str
-    message: Message
-    severity: Severity
-
-
-@once
-def find(reading: Reading) -> list[Blank]:
+def find(reading: Reading) -> list[LeftOver]:
     """All blanks of a post."""
     return [
         *_described(reading),
@@ -120,20 +108,22 @@ def find(reading: Reading) -> list[Blank]:
     ]
 
 
-def _described(reading: Reading) -> Iterator[Blank]:
-    """Blanks of the title and the excerpt, which no engine fills in."""
+def _described(reading: Reading) -> Iterator[LeftOver]:
+    """LeftOvers of the title and the excerpt, which no engine fills in."""
     for key in ("title", "subtitle", "author", *EXCERPTS):
         text, line = value(reading.document, key) or ("", 0)
         for match in chain(_BRACES.finditer(text), _BRACE.finditer(text)):
             if _is_name(match[1]):
-                yield Blank(line, match[0], NOT_FILLED, Severity.INFO if is_about_models(reading) else Severity.WARNING)
+                yield LeftOver(
+                    line, match[0], NOT_FILLED, Severity.INFO if is_about_models(reading) else Severity.WARNING
+                )
 
 
 def _is_name(name: str) -> bool:
     return name.lower() in _NAMES or _COMPOUND.fullmatch(name) is not None or JAPANESE.search(name) is not None
 
 
-def _braces(reading: Reading) -> Iterator[Blank]:
+def _braces(reading: Reading) -> Iterator[LeftOver]:
     body = reading.document.body
     if "{{" not in latin(reading):
         return
@@ -146,10 +136,10 @@ def _braces(reading: Reading) -> Iterator[Blank]:
     )
     if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(places, blanks, strict=True)):
         for match, line in zip(blanks, places, strict=True):
-            yield Blank(line, match[0], NOT_FILLED, Severity.WARNING)
+            yield LeftOver(line, match[0], NOT_FILLED, Severity.WARNING)
 
 
-def _asked(reading: Reading) -> Iterator[Blank]:
+def _asked(reading: Reading) -> Iterator[LeftOver]:
     body, hinted = reading.document.body, _hinted(reading)
     if not hinted:
         return
@@ -164,7 +154,7 @@ def _asked(reading: Reading) -> Iterator[Blank]:
         if severity is Severity.INFO and line in asked:
             continue  # most likely the same one
         if outside_code(reading, line, text):
-            yield Blank(line, text, NOT_FILLED, severity if number < MANY else Severity.INFO)
+            yield LeftOver(line, text, NOT_FILLED, severity if number < MANY else Severity.INFO)
 
 
 def _hinted(reading: Reading) -> list[int]:
@@ -175,35 +165,35 @@ def _hinted(reading: Reading) -> list[int]:
     return lines_with(reading, chain((sign for sign in _SIGNS if sign in near), hints))
 
 
-def _without_value(reading: Reading) -> Iterator[Blank]:
+def _without_value(reading: Reading) -> Iterator[LeftOver]:
     if any(word in latin(reading) for word in ("NaN", "undefined", "[object Object]", "N/A")):
         message = Message("a value is missing", "値が入っていません")
         for line, text in in_blocks(reading, _NO_VALUE, _WITH_TABLES):
-            yield Blank(line, text.strip(), message, Severity.INFO)
+            yield LeftOver(line, text.strip(), message, Severity.INFO)
 
 
-def _targets(reading: Reading) -> Iterator[Blank]:
+def _targets(reading: Reading) -> Iterator[LeftOver]:
     message = Message("a link leads nowhere", "リンク先が入っていません")
     for match in re.finditer(_TARGET, reading.document.body) if "](" in latin(reading) else ():
         line = line_at(reading, match.start())
         if outside_code(reading, line, match[0]):
-            yield Blank(line, match[1], message, Severity.WARNING)
+            yield LeftOver(line, match[1], message, Severity.WARNING)
 
 
-def _shortcodes(reading: Reading) -> Iterator[Blank]:
+def _shortcodes(reading: Reading) -> Iterator[LeftOver]:
     if '="' not in latin(reading) or _SHORTCODES.search(reading.document.body):
         return
     message = Message("a shortcode stands on the page", "ショートコードがそのまま表示されます")
     for line, text in in_blocks(reading, _SHORTCODE, PROSE):
         if "`" not in lines(reading)[line - reading.document.body_line]:
-            yield Blank(line, text, message, Severity.INFO)
+            yield LeftOver(line, text, message, Severity.INFO)
 
 
-def _circles(reading: Reading) -> Iterator[Blank]:
+def _circles(reading: Reading) -> Iterator[LeftOver]:
     """〇〇 is also how people write «such and such»: one finding for all, as information."""
     if _FIRST_OF_CIRCLES.isdisjoint(unusual(reading)) and "XX" not in latin(reading):
         return
     found = list(in_blocks(reading, _CIRCLES, PROSE))
     if found:
         message = Message(f"stands for a name ({len(found)}×)", f"名前の伏せ字があります（{len(found)} か所）")
-        yield Blank(*found[0], message, Severity.INFO)
+        yield LeftOver(*found[0], message, Severity.INFO)

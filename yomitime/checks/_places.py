@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import NamedTuple
 
 from yomitime import characters, faults, front_matter
 from yomitime.config import Pace
-from yomitime.model import Document, Kind, Reading, Sentence
+from yomitime.model import Document, Kind, Message, Reading, Sentence, Severity
 from yomitime.once import once
 
 SHOWN = 24
@@ -21,6 +22,15 @@ JAPANESE = re.compile(f"[ぁ-ヶ]|{characters.LIKE_KANJI}")
 """A letter of Japanese."""
 
 _UNUSUAL = re.compile("[^\n -~ぁ-ゖァ-ヺー一-鿿、。「」…　]")
+
+
+class LeftOver(NamedTuple):
+    """What was not meant for readers: where it stands, as it is written, what to say of it and how loudly."""
+
+    line: int
+    text: str
+    message: Message
+    severity: Severity
 
 
 def seconds(text: str, pace: Pace) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from yomitime import faults
-from yomitime.checks import Check, _assistant, _blanks, _notes, _tokens
+from yomitime.checks import Check, _assistant, _blanks, _briefs, _labels, _notes, _tokens
 from yomitime.checks._places import column, lines, quoted, seconds
 from yomitime.checks._sources import without_lines
 from yomitime.config import Config
@@ -30,8 +31,8 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 Message("a generator's marker was left in", "生成ツールの目印が残っています"),
                 cost=seconds(marker.text, config.pace),
             )
-        elif _notes.is_label(marker.text):
-            yield _problem(reading, marker.line, marker.text, _notes.PART, Severity.INFO)
+        elif _labels.is_label(marker.text):
+            yield _problem(reading, marker.line, marker.text, _labels.PART, Severity.INFO)
         elif _assistant.is_about_the_work(marker.text):
             yield _problem(reading, marker.line, marker.text, _MAY_BE_SAID, Severity.INFO)
     yield from _own(reading, config)
@@ -47,11 +48,11 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             yield _problem(reading, line, token, message)
     for blank in _blanks.find(reading):
         marked.add(blank.line)
-        yield _problem(reading, blank.line, blank.text, blank.message, blank.severity)
+        yield _problem(reading, *blank)
     marked.update(piece.line for piece, _ in _assistant.said(reading))
-    for note in _notes.find(reading):
+    for note in chain(_notes.find(reading), _labels.find(reading), _briefs.find(reading)):
         if note.line not in marked:
-            yield _problem(reading, note.line, note.text, note.message, note.severity)
+            yield _problem(reading, *note)
 
 
 def _own(reading: Reading, config: Config) -> Iterator[Problem]:

@@ -1,0 +1,58 @@
+"""What a text was told to be like: lists and paragraphs of nothing but how to write, in a post about something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from yomitime import faults
+from yomitime.checks._places import LeftOver
+from yomitime.faults import Piece
+from yomitime.model import Kind, Message, Reading, Severity
+
+_TOLD = Message("may tell how to write, not what", "執筆の指示のようです")
+_LONGEST_ITEM, _LONGEST = 60, 140
+_LEAST_SUBJECTS, _LEAST_MANNERS = 3, 2
+
+# Patterns as text: `re` compiles, and keeps, one when it is first used.
+_SUBJECT = (
+    "(?:読者|読み手|競合|語尾|文体|トーン|見出し|専門用語|各?用語|[1一]文|本文|文字数|キーワード|表現|結論|具体例|箇条書き|初出|出典|です・ます調"
+    "|だ・である調|断定|主語|タイトル|導入|ペルソナ|ターゲット|体験談|競合他社|比喩|改行|接続詞)"
+)
+_DIRECTIVE = (
+    rf".{{0,20}}{_SUBJECT}.{{0,40}}(?:する|しない|させる|入れる|添える|使う|使わない|出さない|避ける|避けて|統一|想定|以内|盛り込む|含める|含めない|触れる|触れない"
+    r"|書く|書かない|締める|示す|つける|こと|厳守|禁止|不要|必須|ください)。?"
+)
+_TWO = rf"{_SUBJECT}.*{_SUBJECT}"
+_MANNER = "文体|語尾|一人称|初出|文字数|字数|[0-9]字|です・ます|だ・である|である調|箇条書き|H2|ペルソナ|SEO|専門用語"
+_MATTER = "読者|見出し|トーン|口調|キーワード|具体例|導入|結論|ターゲット|タイトル|節|段落|用語|比喩|断定|ネタバレ|競合"
+_ABOUT_WRITING = "文章術|ライティング|書き方|執筆|プロンプト|校正|推敲|文体|原稿"
+
+
+def find(reading: Reading) -> Iterator[LeftOver]:
+    """One for each list and paragraph, as information."""
+    told = [*_lists(reading), *_paragraphs(reading)]
+    own = sum(len(re.findall(_ABOUT_WRITING, piece.text)) for piece in told)
+    if told and len(re.findall(_ABOUT_WRITING, reading.document.body)) <= 1 + own:
+        for piece in told:
+            yield LeftOver(piece.line, piece.text, _TOLD, Severity.INFO)
+
+
+def _lists(reading: Reading) -> Iterator[Piece]:
+    for is_list, group in groupby(faults.find(reading.text).pieces, lambda piece: piece.kind is Kind.ITEM):
+        if is_list:
+            items = list(group)
+            told = [each for each in items if len(each.text) <= _LONGEST_ITEM and re.fullmatch(_DIRECTIVE, each.text)]
+            if told and (len(told) > 1 or re.search(_TWO, told[0].text)) and 2 * len(told) >= len(items):
+                yield told[0]
+
+
+def _paragraphs(reading: Reading) -> Iterator[Piece]:
+    for piece in faults.find(reading.text).pieces:
+        if piece.kind is Kind.PARAGRAPH and len(piece.text) <= _LONGEST:
+            manners = set(re.findall(_MANNER, piece.text))
+            if len(manners) >= _LEAST_MANNERS:
+                subjects = manners | set(re.findall(_MATTER, piece.text))
+                if len(subjects) >= _LEAST_SUBJECTS:
+                    yield piece

@@ -1,0 +1,65 @@
+"""Labels of the parts that a text was made in: 「【第2部 了】」, `Part 1 終了（2/5へ）`, 「（前パートからの続き）」, 「H2：」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yomitime import characters, faults
+from yomitime.checks._places import LeftOver
+from yomitime.checks._sources import in_blocks, lines_with
+from yomitime.model import Kind, Message, Reading, Severity
+
+PART = Message("a label between parts", "部分の区切りのようです")
+_OUTLINE = Message("the outline's label was left in", "構成案の見出し番号が残っています")
+
+_NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}"
+_UNIT = (
+    rf"(?:第 ?{_NUMBER} ?(?:部|章|節|パート|セクション)|(?:part|section|パート|セクション) ?[0-9]{{1,2}}"
+    r"|[^\s\W]{1,8}パート|[A-DＡ-Ｄ]案)"
+)
+_STATE = "(?:了|終了|終わり|おわり|完了?|ここまで|以上|開始|ここから|start|end|begin|done)"
+_OF = "[0-9]{1,2} ?[/／] ?[0-9]{1,2}"
+# Patterns as text: `re` compiles, and keeps, one when it is first used.
+_LABEL = (
+    rf"(?i)[\W_]*(?:{_UNIT}[\W_]*(?:は)?{_STATE}(?![ぁ-ヶ一-鿿a-z]).{{0,24}}|ここ(?:から|まで)、?{_UNIT}.{{0,16}}"
+    rf"|(?:前半|中盤|後半)パート|{_OF}[\W_]*{_STATE}|(?:{_UNIT}|次|次回)(?:へ|に)(?:続|つづ)く)[\W_]*"
+    rf"|[（(\[【](?:{_OF}|{_UNIT} ?[/／] ?(?:全 ?)?[0-9].{{0,8}})[）)\]】]"
+)
+_IN_LABELS = "パート part Part PART ection 案 ここから ここまで 了 終 完 / ／ 以上 開始 続く つづく".split()
+_SURELY_LABEL = "(?i)(?:part|section) ?[0-9]|[A-D]案"
+_NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
+_LABELLED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}"
+_GOES_ON = (
+    r"(?<=[^。．！？!?」』）)\n])[（(\[【][^（）()\[\]【】\n]{0,10}(?:へ|に)(?:続|つづ)く[）)\]】]$"
+    r"|^[（(\[【][^（）()\[\]【】\n]{0,10}(?:から|より)の(?:続|つづ)き[）)\]】](?=.)"
+)
+_IN_GOES_ON = ("へ続く", "に続く", "へつづく", "につづく", "の続き", "のつづき")
+_LONGEST = 60
+
+
+def find(reading: Reading) -> Iterator[LeftOver]:
+    """All of them that no marker is. Serials and novels have some of these, so most are information."""
+    hinted = lines_with(reading, _IN_GOES_ON)
+    for line, text in in_blocks(reading, _GOES_ON, frozenset({Kind.PARAGRAPH}), hinted) if hinted else ():
+        yield LeftOver(line, text, PART, Severity.INFO)
+    pieces = faults.find(reading.text).pieces
+    for number, piece in enumerate(pieces):
+        text = piece.text
+        if len(text) > _LONGEST:
+            continue
+        if piece.kind is Kind.HEADING:
+            if text.startswith("H") and re.fullmatch(_LABELLED, text):
+                yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
+            elif number and "/" in text and re.fullmatch(_NUMBERED, text):
+                yield LeftOver(piece.line, text, PART, Severity.INFO)
+        elif piece.kind is Kind.PARAGRAPH and number < len(pieces) - 1 and is_label(text):
+            is_sure = number > 0 and re.search(_SURELY_LABEL, text) is not None
+            yield LeftOver(piece.line, text, PART, Severity.WARNING if is_sure else Severity.INFO)
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is nothing but a label between parts."""
+    if not any(word in text for word in _IN_LABELS):
+        return False
+    return re.fullmatch(_LABEL, characters.normalize(text)) is not None
