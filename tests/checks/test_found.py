@@ -471,6 +471,21 @@ CASES = {
         "件名は=?UTF-8?B?44GT44KM44Gv5L2V?=です。\n",
         [(1, "warning")],
     ),
+    "a sentence left in English": (
+        "not-japanese",
+        f"{LONG}By the time we reached the gate, the light had gone. {MIDDLE}\n\n「Good morning, all of you in there.」と言う。\n",
+        [(1, "info")],
+    ),
+    "a part of a post as code": (
+        "generator-marker",
+        f"{LONG}\n\n```markdown\n## 市場\n\n{MIDDLE}{LONG}\n```\n",
+        [(3, "warning")],
+    ),
+    "Markdown as code": (
+        "generator-marker",
+        f"Markdownで書く。\n\n```markdown\n## 市場\n\n{MIDDLE}{LONG}\n```\n",
+        [],
+    ),
     "a title with one letter of a word": (
         "unfinished",
         "---\ntitle: 港で覚える時短レ\n---\n雪だ。\n",

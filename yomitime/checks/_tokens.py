@@ -7,7 +7,7 @@ import re
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks._places import PROSE, latin, lines
 from yomitime.checks._sources import outside_code
-from yomitime.model import Reading
+from yomitime.model import Kind, Reading
 from yomitime.once import once
 
 # Nothing but machines writes these: each is part of a token or a citation mark.
@@ -36,6 +36,9 @@ _TAG_ENDS = ("think>", "thinking>", "reasoning>", "scratchpad>", "</s>")
 _BUTTON = re.compile(
     r"^[a-z+#]{0,12}(?:コピーする編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$", re.M
 )
+LEAST_SENTENCES = 3
+"""Full stops in code that make it prose."""
+_MARKDOWN = re.compile("Markdown|マークダウン|textlint")
 _WRAPPER = re.compile("```(?:markdown|md)")
 
 
@@ -60,7 +63,21 @@ def find(reading: Reading) -> list[tuple[int, str]]:
             tag = _TAGS.search(text)
             if tag and not (is_struck and tag[0] == "</s>") and outside_code(reading, number, tag[0]):
                 found.append((number, tag[0]))
-    found += _wrapped(reading)
+    found += _wrapped(reading) or _parts(reading)
+    return found
+
+
+def _parts(reading: Reading) -> list[tuple[int, str]]:
+    """The fences around parts of a post, in one that is not about Markdown."""
+    if "```m" not in latin(reading) or _MARKDOWN.search(reading.document.body):
+        return []
+    body, first = lines(reading), reading.document.body_line
+    found = []
+    for block in reading.text.blocks:
+        if block.kind is Kind.CODE and block.text.count("。") >= LEAST_SENTENCES and block.line > first:
+            for line in (block.line, block.line - 1):
+                if _WRAPPER.fullmatch(body[line - first].strip()):
+                    found.append((line, body[line - first].strip()))
     return found
 
 

@@ -1,24 +1,30 @@
-"""A post that is not in Japanese."""
+"""A post that is not in Japanese, or a sentence that was left in English among Japanese ones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from yomitime.checks import Check
+from yomitime.checks._places import column, latin, quoted
+from yomitime.checks._sources import in_blocks
 from yomitime.config import Config
-from yomitime.model import Comparison, Message, Problem, Reading, Severity
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
 from yomitime.validation import Option, number
 
 LEAST_WORDS = 30
 LEAST_SHARE = Option(
     "share", 10, Message("least share of Japanese words, in %", "日本語の語の最小割合（%）"), number(0)
 )
+_ENGLISH = r"(?<=。)\s?[A-Z][a-z]*(?:[ ,'’-]+[A-Za-z'’-]+){5,}[.!?]\s?(?=[ぁ-ヶ一-鿿])"
 CHARACTERS_A_WORD = 2.0
 """A Japanese word is about as long: makes shares of characters and of words of other scripts comparable."""
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
-    """One finding where fewer words than that share are Japanese, a tenth unless the settings say otherwise; kanji without kana are none."""
+    """One finding where fewer words than that share are Japanese, a tenth unless the settings say otherwise; kanji without kana are none.
+
+    Else one for each sentence in English between two Japanese ones.
+    """
     counts = reading.text.counts
     japanese = counts.japanese_characters / CHARACTERS_A_WORD
     total = japanese + counts.other_words
@@ -32,6 +38,11 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             "日本語の文章ではないため、難易度は当てはまりません",
         )
         yield Problem("not-japanese", Severity.INFO, message, reading.document.body_line)
+    elif ". " in latin(reading):
+        for line, text in in_blocks(reading, _ENGLISH, frozenset({Kind.PARAGRAPH})):
+            shown = quoted(text.strip())
+            message = Message(f"a sentence was left in English: «{shown}»", f"英語のまま残っている文です:「{shown}」")
+            yield Problem("not-japanese", Severity.INFO, message, line, column(reading, line, text.strip()))
 
 
 CHECK = Check(
