@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -14,11 +13,11 @@ from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
 from yomitime.checks._places import column, quoted
 from yomitime.config import Config
-from yomitime.model import Comparison, Kind, Message, Problem, Reading, Sentence, Severity
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
 from yomitime.validation import Option, number
 
 LEAST_SENTENCES = 10
-LEAST_MIXED = 3
+LEAST_MIXED, MOST_RUNS = 3, 5
 LEAST_SHARE = Option(
     "share", 10, Message("least share of the rarer register, in %", "少ない方の文体の最小割合（%）"), number(0)
 )
@@ -39,7 +38,7 @@ _PLAIN = re.compile(
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
-    """One finding, where most sentences of the rarer register stand together."""
+    """One finding for each of the longest runs of the rarer register; one in all where its sentences are many but scattered."""
     paragraph = Kind.PARAGRAPH
     sentences = [
         each
@@ -53,46 +52,33 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     is_polite = polite <= plain
     if total < LEAST_SENTENCES or rarer < LEAST_MIXED:
         return
-    is_common = rarer >= share * total
-    at = (
-        _longest_run(registers, is_polite)
-        if is_common
-        else _strange_paragraph(reading, sentences, registers, is_polite)
-    )
-    if at is None:
-        return
-    first = sentences[at]
-    yield Problem(
-        "mixed-register",
-        Severity.INFO,
-        Message(
-            f"{rarer} of {total} sentences are {'polite' if is_polite else 'plain'}: «{quoted(first.text)}»",
-            f"{total} 文のうち {rarer} 文が{'です・ます' if is_polite else 'だ・である'}調です:「{quoted(first.text)}」",
-        ),
-        first.line,
-        column(reading, first.line, first.text),
-    )
+    runs = sorted(_runs(registers, is_polite), key=len, reverse=True)
+    long = [run for run in runs[:MOST_RUNS] if len(run) >= LEAST_MIXED]
+    if rarer < share * total:
+        # The last paragraph may be a greeting.
+        last = max(piece.line for piece in faults.find(reading.text).pieces if piece.kind is Kind.PARAGRAPH)
+        long = [run for run in long if sentences[run[0]].line < last]
+    elif not long:
+        long = runs[:1]
+    for run in long:
+        first = sentences[run[0]]
+        yield Problem(
+            "mixed-register",
+            Severity.INFO,
+            Message(
+                f"{rarer} of {total} sentences are {'polite' if is_polite else 'plain'}: «{quoted(first.text)}»",
+                f"{total} 文のうち {rarer} 文が{'です・ます' if is_polite else 'だ・である'}調です:「{quoted(first.text)}」",
+            ),
+            first.line,
+            column(reading, first.line, first.text),
+            end_line=sentences[run[-1]].line if sentences[run[-1]].line > first.line else None,
+        )
 
 
-def _longest_run(registers: Sequence[bool | None], is_polite: bool) -> int:
-    """Where the most sentences in a row are of that register, those without one apart."""
+def _runs(registers: Sequence[bool | None], is_polite: bool) -> list[list[int]]:
+    """The sentences in a row that are of that register, those without one apart."""
     known = [(i, register) for i, register in enumerate(registers) if register is not None]
-    runs = [[i for i, _ in run] for register, run in groupby(known, itemgetter(1)) if register is is_polite]
-    return max(runs, key=len)[0]
-
-
-def _strange_paragraph(
-    reading: Reading, sentences: Sequence[Sentence], registers: Sequence[bool | None], is_polite: bool
-) -> int | None:
-    """Where a paragraph within the post is all of that register, in at least `LEAST_MIXED` sentences: the last one may be a greeting."""
-    begins = [piece.line for piece in faults.find(reading.text).pieces if piece.kind is Kind.PARAGRAPH]
-    paragraphs = [bisect_right(begins, sentence.line) for sentence in sentences]
-    for paragraph, run in groupby(range(len(sentences)), paragraphs.__getitem__):
-        within = list(run)
-        known = [registers[i] for i in within if registers[i] is not None]
-        if known.count(is_polite) == len(known) >= LEAST_MIXED and paragraph < len(begins):
-            return within[0]
-    return None
+    return [[i for i, _ in run] for register, run in groupby(known, itemgetter(1)) if register is is_polite]
 
 
 def _without_aside(text: str) -> str:
