@@ -36,6 +36,7 @@ _ASKS_TO_FILL = "|".join(
     (
         r"[\[【（(［]ここ(?:に|へ)(?![はも])[^\[\]【】（）()［］\n]{1,40}?(?:入れ|挿入|入力|記入|記載|書[いくき]|貼|追加|説明)[^\[\]【】（）()［］\n]{0,60}[\]】）)］]",
         rf"^[\[【（(［]ここ(?:に|へ)(?![はも])[^\n]{{0,20}}{_MATERIAL}[^\n]{{0,80}}[\]】）)］]$",
+        rf"^[▼▽■◆★→↓ ]{{1,4}}ここ(?:に|へ)(?![はも])[^\n]{{0,20}}{_MATERIAL}[^\n]{{0,40}}$",
         rf"^[\[【（(［]{_MATERIAL}[^\n]{{0,60}}(?:挿入|配置|差し込む|入れる)[\]】）)］]$",
         r"[（(][^（）()\n]{0,60}(?:文脈に応じて|適宜|必要に応じて)[^（）()\n]{0,12}(?:選択|変更|修正|調整|置き換え|差し替え)(?:して)?ください[）)]",
         r"##[A-Z][A-Z0-9_]{2,30}##|%%[A-Z][A-Z0-9_]{2,30}%%",
@@ -61,7 +62,7 @@ _NOTES = "|".join(
         r"\[(?:具体的な[^\[\]\n]{1,12}|[^\[\]\n]{1,12}を(?:ここに)?(?:入力|記入|挿入|入れる|確認|追記))\]"
         r"(?!\(|を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から|」|、|へ|→)",
         r"【[^【】\n]{1,12}を?(?:ここに)?(?:記入|入力|挿入|追記|入れる)】(?!を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から)",
-        r"\[[^\[\]\s@.]{1,8}(?<!署)名\](?![(:：])|【[^【】\s]{1,8}名】(?=[のはがをにでと])",
+        r"\[(?:[^\[\]\s@.]{1,8}(?<!署)名(?:・[^\[\]\s]{1,8})?|肩書き?|氏名)\](?![(:：])|【[^【】\s]{1,8}名】(?=[のはがをにでと])",
         r"[【\[［][^【】\[\]\n]{0,12}要(?:確認|出典|記入|追記|入力|検討|修正)(?=[】\]］。])|※[^。\n]{0,40}要(?:確認|出典|追記|検討|修正)",
         r"^[\[【［](?:画像|イラスト|アイキャッチ|キャプション|(?:商品|内部|広告|アフィリエイト)リンク|図版|グラフ|スクショ|キャプチャ|動画|CTA|バナー)"
         r"[^\[\]【】\n]{0,8}[:：][^\[\]【】\n]{1,60}[\]】］]$",
@@ -78,7 +79,7 @@ _HINTS = {
     "※": ["※ここ", "※ ここ", "要出典", "要確認", "要追記", "要検討", "要修正"],
     "#": ["##"],
     "%": ["%%"],
-    "": ["ここに", "ここへ"],
+    "": ["ここに", "ここへ", "名・", "[肩書", "[氏名"],
 }
 """What a blank has, by the mark without which no post has it: few posts have some of these marks."""
 _NO_VALUE = r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個])"
@@ -86,6 +87,7 @@ _NO_VALUE = r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|und
 _SHORTCODE = r"\[/?[a-z][a-z0-9_-]{1,24}(?: [a-z_-]{1,20}=[\"“”'][^\]\n]{0,200})\]"
 _SHORTCODES = re.compile("ショートコード|shortcode|WordPress|ワードプレス", re.I)
 # A link to where nothing is: the engine's readers get an error, the author saw none.
+_HERE = r"(?<![A-Z_])[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}_HERE(?![A-Z_])"
 _TARGET = (
     r"\]\((?:<)?((?i:(?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?)"
     r"|(?:ここに)?(?:[ぁ-ヶ一-鿿]{1,6}の?)?(?:(?i:URL)|リンク)(?:をここに)?)>?\)"
@@ -103,6 +105,7 @@ def find(reading: Reading) -> list[LeftOver]:
         *_asked(reading),
         *_without_value(reading),
         *_targets(reading),
+        *_here(reading),
         *_shortcodes(reading),
         *_circles(reading),
     ]
@@ -178,6 +181,16 @@ def _targets(reading: Reading) -> Iterator[LeftOver]:
         line = line_at(reading, match.start())
         if outside_code(reading, line, match[0]):
             yield LeftOver(line, match[1], message, Severity.WARNING)
+
+
+def _here(reading: Reading) -> Iterator[LeftOver]:
+    """In attributes too, which no visible text has."""
+    for match in re.finditer(_HERE, reading.document.body) if "_HERE" in latin(reading) else ():
+        line = line_at(reading, match.start())
+        if "](" not in reading.document.body[match.start() - 2 : match.start()] and outside_code(
+            reading, line, match[0]
+        ):
+            yield LeftOver(line, match[0], NOT_FILLED, Severity.WARNING)
 
 
 def _shortcodes(reading: Reading) -> Iterator[LeftOver]:

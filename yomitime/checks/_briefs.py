@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from yomitime import faults
@@ -40,12 +40,21 @@ def find(reading: Reading) -> Iterator[LeftOver]:
 
 
 def _lists(reading: Reading) -> Iterator[Piece]:
-    for is_list, group in groupby(faults.find(reading.text).pieces, lambda piece: piece.kind is Kind.ITEM):
+    pieces = faults.find(reading.text).pieces
+    for is_list, group in groupby(pieces, lambda piece: piece.kind is Kind.ITEM):
         if is_list:
             items = list(group)
-            told = [each for each in items if len(each.text) <= _LONGEST_ITEM and re.fullmatch(_DIRECTIVE, each.text)]
-            if told and (len(told) > 1 or re.search(_TWO, told[0].text)) and 2 * len(told) >= len(items):
-                yield told[0]
+            if _tells([item.text for item in items]):
+                yield items[0]
+    for piece in pieces:
+        if piece.text.startswith("・") and _tells(piece.text[1:].split("・")):
+            yield piece
+
+
+def _tells(items: Sequence[str]) -> bool:
+    """Whether most items say how to write: two of them, or one that says it of two things."""
+    told = [item for item in items if len(item) <= _LONGEST_ITEM and re.fullmatch(_DIRECTIVE, item)]
+    return bool(told) and (len(told) > 1 or bool(re.search(_TWO, told[0]))) and 2 * len(told) >= len(items)
 
 
 def _paragraphs(reading: Reading) -> Iterator[Piece]:

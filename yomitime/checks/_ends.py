@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, zip_longest
 from typing import NamedTuple
@@ -91,6 +92,7 @@ def _body(reading: Reading) -> Iterator[End]:
     is_plain = reading.document.path.lower().endswith(".txt")  # where what is a paragraph is a guess
     prose = sum(piece.is_prose for piece in found.pieces)
     open_ends = sum(piece.is_prose and piece.breaks_off for piece in found.pieces)
+    ends = Counter(piece.text[-SHORTEST:] for piece in found.pieces if piece.kind is Kind.PARAGRAPH)
     known = 0  # what a seam or a marker explains says nothing of its author's ways
     for piece, after in zip_longest(found.pieces, found.pieces[1:]):
         if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
@@ -106,6 +108,7 @@ def _body(reading: Reading) -> Iterator[End]:
             known += piece.is_prose
         elif (
             not (after and is_plain)
+            and ends[piece.text[-SHORTEST:]] == 1  # a refrain ends as it likes
             and not _leads_on(piece, after)
             and _may_be_cut(
                 reading,
@@ -202,7 +205,9 @@ def _is_cut_heading(text: str) -> bool:
     """Whether it ends in a comma or an object, before a noun (「これから五年の」, 「よくある失敗とその」), or in a verb of a question (「雪の季節をどう乗り越え」) (「よくある失敗とその」)."""
     if text.endswith(("、", "を")):
         return True
-    if text.endswith("の"):
+    if text.endswith(("され", "まし", "でし")):
+        return dangles(words_of(text))
+    if text.endswith(("の", "と")):
         *before, last = words_of(text)
         # 「どうするの」 is a question.
         if before and before[-1].pos[0] in _NAMED and last.pos[1] in _CASES:
@@ -258,7 +263,7 @@ def _items(reading: Reading) -> Iterator[End]:
 
 
 def _is_cut_item(text: str) -> bool:
-    if not text.endswith(_NEVER_LAST):
+    if not text.endswith(_NEVER_LAST) or text.endswith("かも"):
         return False
     return text.endswith("という") or dangles(words_of(text[-200:]))
 

@@ -100,7 +100,7 @@ def _of_another(reading: Reading, excerpt: str) -> Severity | None:
         return None
     lemmas = {word.lemma for word in reading.text.word_counts}  # cuts all of the body, so it comes last
     shared = len(said) - sum(word.lemma not in lemmas for word in strange)
-    if shared > most * len(said):
+    if shared > most * len(said) or (shared and len(said) == LEAST_SAID):
         return None
     return Severity.WARNING if len(said) >= MANY_SAID and shared <= HARDLY_SHARED * len(said) else Severity.INFO
 

@@ -15,8 +15,8 @@ _OUTLINE = Message("the outline's label was left in", "構成案の見出し番�
 
 _NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}"
 _UNIT = (
-    rf"(?:第 ?{_NUMBER} ?(?:部|章|節|パート|セクション)|(?:part|section|パート|セクション) ?[0-9]{{1,2}}"
-    r"|[^\s\W]{1,8}パート|[A-DＡ-Ｄ]案)"
+    rf"(?:第 ?{_NUMBER} ?(?:部|章|節|パート|セクション)|(?:part|section|パート|セクション) ?[0-9]{{1,2}}(?: ?[/／] ?[0-9]{{1,2}})?"
+    r"|[^\s\W]{1,8}パート|[A-DＡ-Ｄ]案|本文|原稿)"
 )
 _STATE = "(?:了|終了|終わり|おわり|完了?|ここまで|以上|開始|ここから|start|end|begin|done)"
 _OF = "[0-9]{1,2} ?[/／] ?[0-9]{1,2}"
@@ -35,6 +35,7 @@ _GOES_ON = (
     r"|^[（(\[【][^（）()\[\]【】\n]{0,10}(?:から|より)の(?:続|つづ)き[）)\]】](?=.)"
 )
 _IN_GOES_ON = ("へ続く", "に続く", "へつづく", "につづく", "の続き", "のつづき")
+_OPENERS = frozenset("[【（(")
 _LONGEST = 60
 
 
@@ -53,7 +54,7 @@ def find(reading: Reading) -> Iterator[LeftOver]:
                 yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
             elif number and "/" in text and re.fullmatch(_NUMBERED, text):
                 yield LeftOver(piece.line, text, PART, Severity.INFO)
-        elif piece.kind is Kind.PARAGRAPH and number < len(pieces) - 1 and is_label(text):
+        elif piece.kind is Kind.PARAGRAPH and (number < len(pieces) - 1 or text[:1] in _OPENERS) and is_label(text):
             is_sure = number > 0 and re.search(_SURELY_LABEL, text) is not None
             yield LeftOver(piece.line, text, PART, Severity.WARNING if is_sure else Severity.INFO)
 

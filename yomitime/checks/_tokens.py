@@ -27,6 +27,10 @@ TOKENS = (
     "[/INST]",
     "<<SYS>>",
 )
+# What Gemini cites with, and the rest of an answer in JSON behind the text that was taken out of it.
+_CITED = re.compile(
+    r"\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]"
+)
 # Line breaks that were escaped for JSON, between two sentences.
 _ESCAPED = re.compile(rf"(?<=[。！？」）])(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})")
 # A reader sees what is between these, or nothing at all.
@@ -36,7 +40,7 @@ _TAG_ENDS = ("think>", "thinking>", "reasoning>", "scratchpad>", "</s>")
 _BUTTON = re.compile(
     r"^[a-z+#]{0,12}(?:コピーする編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$", re.M
 )
-LEAST_SENTENCES = 3
+LEAST_SENTENCES = 5
 """Full stops in code that make it prose."""
 _MARKDOWN = re.compile("Markdown|マークダウン|textlint")
 _WRAPPER = re.compile("```(?:markdown|md)")
@@ -50,6 +54,7 @@ def find(reading: Reading) -> list[tuple[int, str]]:
     present = [token for token in TOKENS if token.strip("†】") in near and token in body]
     present += sorted(set(_ESCAPED.findall(body))) if "\\n\\n" in near else []
     present += _BUTTON.findall(body) if "CopyEdit" in near or "コピーする" in body or "Copy code" in near else []
+    present += sorted(set(_CITED.findall(body))) if "[cite" in near or '": ' in near else []
     for block in reading.text.blocks if present else ():
         for token in present if block.kind in PROSE else ():
             at = block.text.find(token)
@@ -74,7 +79,8 @@ def _parts(reading: Reading) -> list[tuple[int, str]]:
     body, first = lines(reading), reading.document.body_line
     found = []
     for block in reading.text.blocks:
-        if block.kind is Kind.CODE and block.text.count("。") >= LEAST_SENTENCES and block.line > first:
+        is_prose = block.text.count("。") >= LEAST_SENTENCES and "{{" not in block.text  # a template is meant as code
+        if block.kind is Kind.CODE and is_prose and block.line > first:
             for line in (block.line, block.line - 1):
                 if _WRAPPER.fullmatch(body[line - first].strip()):
                     found.append((line, body[line - first].strip()))

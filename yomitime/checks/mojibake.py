@@ -11,7 +11,7 @@ from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
 
 # UTF-8 read as CP932 begins every other kana with one of three rare kanji; read as Latin-1 or CP1252, with ã and the like.
-_AS_CP932 = re.compile(r"(?:[縺繧繝][^\x00-\x7f]?){3,}|[縺繧繝縲][一-龠]?[・･]?[ｦ-ﾟ]")
+_AS_CP932 = re.compile(r"(?:[縺繧繝][^\x00-\x7f]?){3,}|[縺繧繝縲][一-龠]?(?:[・･]?[ｦ-ﾟ]|[?？])")
 # A single one is enough where it was a quotation mark, a dash, dots, 、 or 。.
 _AS_LATIN = re.compile(
     r"(?:[ãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}"

@@ -21,6 +21,7 @@ from yomitime.model import Comparison, Edit, Kind, Message, Problem, Reading, Se
 
 _STARS = "**"
 _STRONG = re.compile(r"(?<!\*)\*\*(?!\*)")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _PAIR = re.compile(r"(?<!\*)\*\*(?!\*)[^*\n]{1,80}(?<!\*)\*\*(?!\*)")
 _LONE = re.compile(
     f"\\A\\*\\*(?=[ぁ-ヶ「『【]|{LIKE_KANJI})|(?<=[。！？」』】])\\*\\*\\Z|(?<=[。！？」』])\\*\\*(?=[ぁ-ヶ]|{LIKE_KANJI})"
@@ -59,7 +60,7 @@ def _on_the_page(reading: Reading) -> Iterator[Problem]:
     for block in reading.text.blocks:
         for match in _PAIR.finditer(block.text) if block.kind in PROSE and _STARS in block.text else ():
             line = block.line + block.text.count("\n", 0, match.start())
-            if JAPANESE.search(match[0]) and outside_code(reading, line, match[0]):
+            if _WORD.search(match[0]) and JAPANESE.search(block.text) and outside_code(reading, line, match[0]):
                 shown = _shown(match[0])
                 message = Message(
                     f"these asterisks stand on the page: «{shown}»", f"アスタリスクがそのまま表示されます:「{shown}」"

@@ -27,7 +27,8 @@ LEAST_CLAUSE = 20
 """… or a clause whose sentence has ended: shorter ones are rhetoric."""
 LEAST_LINE = 30
 """The same, where the text before has no full stop and may be a caption."""
-LEAST_STUTTER = 12
+LEAST_STUTTER, LEAST_LONG_STUTTER = 12, 18
+"""Shortest text that is begun twice; behind a pause, where shorter ones are rhetoric."""
 LEAST_ITEM, LEAST_LONG_ITEM, MOST_ITEMS = 8, 15, 8
 """Shortest item that is taken up again, by its last word and by nothing but hiragana behind it, and how many come before it is."""
 _ENDS = "。．！？!?…‥"
@@ -178,7 +179,8 @@ def _square(text: str) -> str:
                 text.startswith(same, start + length)
                 and varied >= LEAST_STUTTER - 4
                 and "--" not in same  # a table that is drawn
-                and not _PAUSES & {same[-1], text[start - 1 : start]}
+                and same[-1] not in _PAUSES
+                and (length >= LEAST_LONG_STUTTER or text[start - 1 : start] not in _PAUSES)
             ):
                 return same
     return ""

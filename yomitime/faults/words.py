@@ -8,6 +8,7 @@ from yomitime.tokenizer import named
 _SPAN = 40
 """Characters either side of a cut that decide about its word."""
 
+_GO_ON = frozenset({"れる", "られる", "ます", "です"})
 _STEMS = ("未然形", "連用形-促音便", "連用形-撥音便", "連用形-イ音便", "仮定形", "語幹")
 
 
@@ -69,5 +70,7 @@ def dangles(words: tuple[Word, ...]) -> bool:
     if pos == "助詞":
         return (detail, last.surface) in {("格助詞", "の"), ("係助詞", "は"), ("格助詞", "が"), ("係助詞", "も")}
     if pos in {"接頭辞", "連体詞"}:
+        return True
+    if pos == "助動詞" and last.lemma in _GO_ON and last.conjugation_form.startswith("連用形"):
         return True
     return pos in {"動詞", "助動詞", "形容詞"} and last.conjugation_form.startswith(_STEMS)
