@@ -486,6 +486,21 @@ CASES = {
         f"Markdownで書く。\n\n```markdown\n## 市場\n\n{MIDDLE}{LONG}\n```\n",
         [],
     ),
+    "a heading that stops in a passive": (
+        "unfinished",
+        "港。\n\n## 市場が一月に短縮され\n\n雪だ。\n\n## 市場からのお知らせ\n\n雪だ。\n",
+        [(3, "info")],
+    ),
+    "asterisks around Latin with spaces": (
+        "unrendered-emphasis",
+        "** Seagull **の港は早い。2 ** 3 ** 4 だ。\n",
+        [(1, "info")],
+    ),
+    "a long text begun twice behind a pause": (
+        "stitched-resume",
+        "港では、船の数を決めるのは結局のところ沖の波船の数を決めるのは結局のところ沖の波と風である。\n",
+        [(1, "warning")],
+    ),
     "a title with one letter of a word": (
         "unfinished",
         "---\ntitle: 港で覚える時短レ\n---\n雪だ。\n",

@@ -41,3 +41,10 @@ def test_a_paragraph_in_another_register_is_found_where_it_stands() -> None:
     text = "\n\n".join([polite] * 12 + [plain, polite])
     assert [each.line for each in of("mixed-register", text)] == [25]
     assert not of("mixed-register", "\n\n".join([*([polite] * 12), plain]))  # a greeting
+
+
+def test_each_long_run_is_found_with_its_end() -> None:
+    polite = "港の朝は早いです。船が出ます。岸では箱を積みます。"
+    plain = "研究は盛んだ。しかし結果はまだ出ていない。\n誰もが待っている。"
+    text = "\n\n".join([polite] * 8 + [plain] + [polite] * 8 + [polite + plain, polite])
+    assert [(each.line, each.end_line) for each in of("mixed-register", text)] == [(17, 18), (36, 37)]
