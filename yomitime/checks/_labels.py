@@ -26,7 +26,7 @@ _LABEL = (
     rf"|(?:前半|中盤|後半)パート|{_OF}[\W_]*{_STATE}|(?:{_UNIT}|次|次回)(?:へ|に)(?:続|つづ)く)[\W_]*"
     rf"|[（(\[【](?:{_OF}|{_UNIT} ?[/／] ?(?:全 ?)?[0-9].{{0,8}})[）)\]】]"
 )
-_IN_LABELS = "パート part Part PART ection 案 ここから ここまで 了 終 完 / ／ 以上 開始 続く つづく".split()
+_IN_LABELS = "パート|part|Part|PART|ection|案|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく"
 _SURELY_LABEL = "(?i)(?:part|section) ?[0-9]|[A-D]案"
 _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _LABELLED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}"
@@ -34,7 +34,7 @@ _GOES_ON = (
     r"(?<=[^。．！？!?」』）)\n])[（(\[【][^（）()\[\]【】\n]{0,10}(?:へ|に)(?:続|つづ)く[）)\]】]$"
     r"|^[（(\[【][^（）()\[\]【】\n]{0,10}(?:から|より)の(?:続|つづ)き[）)\]】](?=.)"
 )
-_IN_GOES_ON = ("へ続く", "に続く", "へつづく", "につづく", "の続き", "のつづき")
+_IN_GOES_ON = "へ続く|に続く|へつづく|につづく|の続き|のつづき"
 _OPENERS = frozenset("[【（(")
 _LONGEST = 60
 
@@ -61,6 +61,6 @@ def find(reading: Reading) -> Iterator[LeftOver]:
 
 def is_label(text: str) -> bool:
     """Whether a line is nothing but a label between parts."""
-    if not any(word in text for word in _IN_LABELS):
+    if not re.search(_IN_LABELS, text):
         return False
     return re.fullmatch(_LABEL, characters.normalize(text)) is not None

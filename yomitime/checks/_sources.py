@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from yomitime.checks._places import lines
@@ -64,15 +64,9 @@ def holds(numbers: Sequence[int], first: int, last: float) -> bool:
     return at < len(numbers) and numbers[at] <= last
 
 
-def lines_with(reading: Reading, words: Iterable[str]) -> list[int]:
-    """The lines of the file on which one of these words stands, in order."""
-    body, found = reading.document.body, set()
-    for word in words:
-        at = body.find(word)
-        while at >= 0:
-            found.add(line_at(reading, at))
-            at = body.find(word, at + 1)
-    return sorted(found)
+def lines_with(reading: Reading, pattern: str) -> list[int]:
+    """The lines of the file on which the pattern is found, in order."""
+    return sorted({line_at(reading, match.start()) for match in re.finditer(pattern, reading.document.body)})
 
 
 def in_blocks(

@@ -101,6 +101,7 @@ _MAY = r"可能です|ことも(?:でき|可能)|もお作りでき"
 _PROGRESS = r"(?:ここまで|ここから|以上)(?:で|が|は)|続けて「|に(?:入り|移り|進み)ます|\A以下"
 _SURE = frozenset({_AN_AI, _HANDING, _PAUSE})
 _SUBJECTS = (_ORDER, _LENGTH, _ANSWER, _AGREEMENT, *_SURE, _OFFER, _WISH, _MANNER)
+_SIGNS = "|".join(sign for each in _SUBJECTS for sign in each.signs)
 _QUOTED = re.compile("「[^「」]{5,}」|『[^『』]{5,}』")
 _KANA = re.compile("[ぁ-ヶ]")
 
@@ -126,9 +127,10 @@ def weight(text: str) -> Severity | None:
         return severity
     if not is_japanese:
         return None
-    said = {each for each in _SUBJECTS if each.is_in(text)}
-    if said:
-        said = {each for each in said if each.is_in(_QUOTED.sub("", text))}  # who writes about assistants quotes them
+    if not re.search(_SIGNS, text):
+        return None
+    unquoted = _QUOTED.sub("", text)  # who writes about assistants quotes them
+    said = {each for each in _SUBJECTS if each.is_in(unquoted)}
     if not said:
         return None
     patterns = (_PIECE, _MAKES, _ASKS, _MAY, _PROGRESS)

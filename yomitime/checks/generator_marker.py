@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from yomitime import faults
 from yomitime.checks import Check, _assistant, _blanks, _briefs, _labels, _notes, _tokens
@@ -46,13 +45,13 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     for line, token in _tokens.find(reading):
         if line not in marked:
             yield _problem(reading, line, token, message)
-    for blank in _blanks.find(reading):
-        marked.add(blank.line)
-        yield _problem(reading, *blank)
     marked.update(piece.line for piece, _ in _assistant.said(reading))
-    for note in chain(_notes.find(reading), _labels.find(reading), _briefs.find(reading)):
-        if note.line not in marked:
-            yield _problem(reading, *note)
+    # Of what several of them see on one line, the loudest is said.
+    found = [*_blanks.find(reading), *_notes.find(reading), *_labels.find(reading), *_briefs.find(reading)]
+    for severity in (Severity.WARNING, Severity.INFO):
+        here = [each for each in found if each.severity is severity and each.line not in marked]
+        marked.update(each.line for each in here)
+        yield from (_problem(reading, *each) for each in here)
 
 
 def _own(reading: Reading, config: Config) -> Iterator[Problem]:
@@ -115,8 +114,10 @@ CHECK = Check(
     title=Message("A text generator's leftovers", "文章生成ツールの消し忘れ"),
     severity=Severity.WARNING,
     explanation=Message(
-        "Marks between parts, an assistant's greeting or offer, citation tokens, blanks such as {{title}}. Delete or fill them.",
-        "部分の区切り、応答文、引用の記号、{{title}} のような未記入の箇所です。削るか、埋めてください。",
+        "Marks between parts, an assistant's greeting or offer, what it was told, notes among editors, citation tokens, blanks such as {{title}}. "
+        "Delete or fill them. What its author may have meant is information.",
+        "部分の区切り、応答文、執筆の指示、編集者あてのメモ、引用の記号、{{title}} のような未記入の箇所です。削るか、埋めてください。"
+        "書き手が意図したかもしれないものは参考情報です。",
     ),
     failing=("港の朝は早い。\n\n---END---\n\n昼には市が立つ。",),
     passing=("港の朝は早い。\n\n---\n\n昼には市が立つ。\n\n（続く）",),
