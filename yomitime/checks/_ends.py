@@ -11,7 +11,7 @@ from typing import NamedTuple
 from yomitime import faults
 from yomitime.characters import count_scripts
 from yomitime.checks import _assistant, _tokens
-from yomitime.checks._places import column, lines
+from yomitime.checks._places import JAPANESE, column, lines
 from yomitime.checks._sources import holds
 from yomitime.faults import Piece
 from yomitime.faults.words import behind_stop, dangles, is_open, word_across, words_of
@@ -42,6 +42,7 @@ _ITEM = Message("the item ends in mid-sentence", "項目が文の途中で終わ
 _APART = frozenset({Kind.HEADING, Kind.PARAGRAPH})
 """What no paragraph leads to in mid-sentence, as it does to a list, to code or to a picture."""
 _LAST_SAID = re.compile(r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|(?<![A-Za-z])w+)\Z")
+_POLITE = re.compile("(?:で|ま)(?:す|した|せん)。")
 _EMOJI_NAME = re.compile(r":[a-z0-9_+-]{1,40}:\Z")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
@@ -168,11 +169,13 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
     if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
         return True
     tail, last = _tail(piece), words[-1]
-    if tail.isdecimal():  # the number of a footnote
-        return True
+    if tail.isdecimal() or tail.endswith("・・") or not JAPANESE.search(tail[-SHORTEST:]):
+        return True  # the number of a footnote, dots, the name of a file
     if last.pos[0] == "名詞":
         return not is_last and len(tail) < LEAST_TAIL
     # の is also what is left of のだ.
+    if last.conjugation_form.startswith("終止形"):
+        return not _POLITE.search(piece.text)  # who says です before is not done
     return (last.pos[1] == "終助詞" and last.surface != "の") or last.conjugation_form.startswith("命令形")
 
 
@@ -270,6 +273,8 @@ def _is_cut_item(text: str) -> bool:
 
 def _is_open_item(text: str) -> bool:
     *before, last = words_of(text[-200:])
+    if text.endswith("かも"):
+        return False
     if last.pos[1] in _CASES or last.surface in {"で", "、"}:
         return True
     # A stem without an object may be a noun: お休み, まとめ.
