@@ -27,6 +27,8 @@ _DIRECTIVE = (
 _TWO = rf"{_SUBJECT}.*{_SUBJECT}"
 _MANNER = "文体|語尾|一人称|初出|文字数|字数|[0-9]字|です・ます|だ・である|である調|箇条書き|H2|ペルソナ|SEO|専門用語"
 _MATTER = "読者|見出し|トーン|口調|キーワード|具体例|導入|結論|ターゲット|タイトル|節|段落|用語|比喩|断定|ネタバレ|競合"
+_ADDS = "(?:追加|入れる|入れて|削除|統一|変更)(?:する|して)?[）)\\]】]\\Z"
+_CHANGES = "変更点[:：].*(?:導入|見出し|結び|本文|段落|具体例).*(?:短縮|追加|差し替え|修正)"
 _ABOUT_WRITING = "文章術|ライティング|書き方|執筆|プロンプト|校正|推敲|文体|原稿"
 
 
@@ -57,11 +59,20 @@ def _tells(items: Sequence[str]) -> bool:
     return bool(told) and (len(told) > 1 or bool(re.search(_TWO, told[0]))) and 2 * len(told) >= len(items)
 
 
+def _is_bracketed(text: str) -> bool:
+    return text[:1] in "（([【" and text[-1:] in "）)]】" and re.search(_ADDS, text) is not None
+
+
 def _paragraphs(reading: Reading) -> Iterator[Piece]:
     for piece in faults.find(reading.text).pieces:
         if piece.kind is Kind.PARAGRAPH and len(piece.text) <= _LONGEST:
             manners = set(re.findall(_MANNER, piece.text))
-            if len(manners) >= _LEAST_MANNERS:
+            is_bracketed = _is_bracketed(piece.text)
+            if len(manners) >= _LEAST_MANNERS or is_bracketed:
                 subjects = manners | set(re.findall(_MATTER, piece.text))
-                if len(subjects) >= _LEAST_SUBJECTS:
+                if len(subjects) >= (_LEAST_MANNERS if is_bracketed else _LEAST_SUBJECTS) or re.match(
+                    _CHANGES, piece.text
+                ):
                     yield piece
+            elif piece.text.startswith("変更点") and re.match(_CHANGES, piece.text):
+                yield piece

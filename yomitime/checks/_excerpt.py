@@ -12,6 +12,8 @@ from yomitime.faults.words import behind_stop, is_open, words_of
 from yomitime.model import Message, Reading, Severity, Word
 
 EXCERPTS = ("excerpt", "description", "summary")
+LONG = 40
+"""Characters of an excerpt that is no mere name."""
 LEAST_SAID, MANY_SAID = 4, 8
 """Telling words: an excerpt of fewer may well say in others what the body says."""
 MOST_SHARED, HARDLY_SHARED = 0.3, 0.15
@@ -59,7 +61,7 @@ def find(reading: Reading) -> Iterator[End]:
         yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)
     elif severity := _template(reading, text):
         yield End(line, quoted(text), _FILLED_IN, severity)
-    elif "。" in text and _stops(behind_stop(text)):
+    elif ("。" in text or len(text) >= LONG) and _stops(behind_stop(text)):
         yield End(line, end_of(text), _STOPS)
     elif severity := _of_another(reading, text):
         yield End(line, quoted(text), _STRANGE, severity)

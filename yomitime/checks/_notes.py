@@ -18,10 +18,11 @@ _NOTE = (
     r"[【（(［\[※@＠↑][^【】\n]{0,60}?(?:(?:公開|掲載)(?:前|まで)に|入稿|校了|(?:許諾|確認|返事|回答)待ち|確認まだ|文はトル|トルツメ|要追記|要差し替え"
     r"|差し替え(?:お願い|予定)|編集部?で(?:差し替え|調整|確認|修正|削除))[^【】\n]{0,40}"
     r"|[（(【\[［※](?:編集|校正|校閲|制作|執筆|社内|作業|担当|デスク)(?:者|用|内)?(?:メモ[】\]］]|(?:メモ|向け|への?)[^\n]{0,4}[:：])[^【】\n]{0,60}"
-    r"|[（(【\[［※][^【】\n]{0,60}(?:裏取り|ファクトチェック)[^【】\n]{0,40}"
+    r"|[（(【\[［※][^【】\n]{0,60}(?:裏取り|ファクトチェック|届き次第|差し替えてお使い|(?:変更|修正)してお使い)[^【】\n]{0,40}"
+    r"|^[→←↑↓※][^\n]{0,60}要(?:調整|確認|検討|修正)$|【コメントの追加 ?\[[^【】\n]{0,80}"
 )
 # Each begins with one letter, so that the search for all is quick.
-_IN_NOTES = "公開前|公開まで|掲載前|掲載まで|入稿|校了|待ち|確認まだ|文はトル|トルツメ|要追記|差し替え|編集部?で|メモ[：:】\\]]|向け[：:]|への連絡|裏取り|ファクトチェック"
+_IN_NOTES = "公開前|公開まで|掲載前|掲載まで|入稿|校了|待ち|確認まだ|文はトル|トルツメ|要追記|差し替え|編集部?で|メモ[：:】\\]]|向け[：:]|への連絡|裏取り|ファクトチェック|届き次第|てお使い|要調整|要確認|要検討|要修正|コメントの追加"
 _PAGE = (
     r"(?i)コードをコピーする|Google (?:スプレッドシート|ドキュメント)にエクスポート|表をコピー|(?:続き|回答|応答)を生成(?:しています|中)(?:です)?[.…。]{0,3}|(?:思考|推論)時間[:：] ?[0-9]+ ?(?:秒|分).{0,6}"
     r"|[0-9]+ ?秒間?(?:考えました|思考しました)|thought for .{1,20}|regenerate(?: response)?|回答を再生成(?:する)?"
@@ -30,6 +31,9 @@ _PAGE = (
 )
 _ON_PAGE = "コードをコピー|エクスポート|表をコピー|生成|時間|秒|hought for|egenerate|間違|runcated"
 _REST_OF_JSON = r"[\"\]},]*\"[\"\]},]*\}[\"\]},;]*"
+# Of a word processor, and of what turned its document into Markdown.
+_OF_OFFICE = r"ここをクリックまたはタップしてテキストを入力|エラー[!！] ?(?:参照元が見つかりません|ブックマークが定義されていません)|\[\]\{#[^{}\n]{1,40}\}"
+_OFFICE = Message("a word processor's words were left in", "ワープロの文言が残っています")
 _CHIP = r"(?<=[。！？])[^\s。、「」（）()+]{2,20}\+[0-9]{1,2}$"
 _LONGEST = 60
 
@@ -40,6 +44,9 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     for line, text in in_blocks(reading, _NOTE, PROSE, hinted) if hinted else ():
         if outside_code(reading, line, text):
             yield LeftOver(line, text.strip(), _TO_EDITOR, Severity.WARNING)
+    hinted = lines_with(reading, r"ここをクリック|エラー[!！]|\[\]\{#")
+    for line, text in in_blocks(reading, _OF_OFFICE, PROSE, hinted) if hinted else ():
+        yield LeftOver(line, text, _OFFICE, Severity.WARNING)
     if "+" in latin(reading):
         for line, text in in_blocks(reading, _CHIP, frozenset({Kind.PARAGRAPH})):
             yield LeftOver(line, text, _CHAT, Severity.INFO)

@@ -16,7 +16,7 @@ _AROUND = 40
 _LOST = "\ufffd"
 _POLITE = frozenset({"ます", "です"})
 _KATAKANA, _KANJI = "[ァ-ヶー]", "[一-鿿々]"
-_LAST_RUN = re.compile(rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる]){_KANJI}{{2}}\Z")
+_LAST_RUN = re.compile(rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる]){_KANJI}{{1,2}}\Z")
 _BEGINS_A_WORD = re.compile(r"(?<![ァ-ヶー・])[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|を[一-鿿]\Z")
 """One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""
 _BRACKETS = ("「」", "『』", "【】", "（）")

@@ -43,7 +43,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     sentences = [
         each
         for each in reading.text.prose
-        if each.kind is paragraph and "「" not in each.text and "『" not in each.text
+        if each.kind is paragraph and not each.text.rstrip(_MARKS).endswith(("」", "』"))
     ]
     registers = [_is_polite(_without_aside(each.text).rstrip(_MARKS)[-_END:]) for each in sentences]
     polite, plain = registers.count(True), registers.count(False)

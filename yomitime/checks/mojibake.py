@@ -17,12 +17,12 @@ _AS_LATIN = re.compile(
     r"(?:[ãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}"
     r"|(?:â€|ã€)[\u0080-\u009f\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122\u00a6]"
 )
-_LOST = re.compile("\ufffd+")
+_LOST = re.compile("\ufffd+|&nbsp;")
 # A line of a mail's head that nobody decoded.
 _ENCODED = re.compile(r"=\?[A-Za-z0-9_-]{3,20}\?[BbQq]\?[!->@-~]{4,200}\?=")
 # Who writes about it shows it.
 _SUBJECT = re.compile("文字化け|文字コード|エンコー[ドデ]|mojibake|(?<!=\\?)UTF-8|U\\+FFFD", re.I)
-_SIGNS = ("=?", *"\ufffd縺繧繝縲âãäåæçèé")
+_SIGNS = ("=?", "&#", "&amp;", *"\ufffd縺繧繝縲âãäåæçèé")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
@@ -33,7 +33,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     for block in reading.text.blocks:
         if block.kind in UNREAD:
             continue
-        for pattern in (_LOST,) * ("\ufffd" in body) + (_AS_CP932, _AS_LATIN, _ENCODED):
+        for pattern in (_LOST, _AS_CP932, _AS_LATIN, _ENCODED):
             for match in pattern.finditer(block.text):
                 line = block.line + block.text.count("\n", 0, match.start())
                 shown = quoted(match[0])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from difflib import SequenceMatcher
 from functools import cache
 
-from yomitime.faults.grams import all_runs
 from yomitime.faults.repeats import EARLIER, MOST_TIMES
 from yomitime.faults.shapes import Repeat
 from yomitime.model import Kind, Sentence, Text
@@ -17,7 +17,10 @@ MOST_STRANGE = 2
 """Items in a row that may be others."""
 HEAD = 4
 """Characters with which an edited item still begins."""
-NEAR = 0.4
+NEAR = 0.7
+"""How much of an edited item is the same."""
+LONGEST = 200
+"""Characters of an item: longer ones are no list's."""
 _KINDS = frozenset({Kind.ITEM, Kind.TABLE})
 
 
@@ -28,7 +31,7 @@ def find(text: Text, repeats: Sequence[Repeat]) -> tuple[Repeat, ...]:
     heads: dict[str, list[int]] = defaultdict(list)
     runs: dict[int, list[list[int]]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
-        if sentence.kind in _KINDS:
+        if sentence.kind in _KINDS and len(sentence.text) <= LONGEST:
             times[sentence.text] += 1
             earlier = heads[sentence.text[:HEAD]]
             for first in earlier[-EARLIER:]:
@@ -52,11 +55,8 @@ def find(text: Text, repeats: Sequence[Repeat]) -> tuple[Repeat, ...]:
 
 
 def _likeness(first: str, second: str) -> float:
-    """Share of their runs that two texts have in common; 1 for the same."""
-    if first == second:
-        return 1.0
-    runs, others = all_runs(first), all_runs(second)
-    return min(len(runs & others) / max(1, min(len(runs), len(others))), 0.99)
+    """How much of two texts is the same; 1 for the same."""
+    return 1.0 if first == second else SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 def _is_list(sentences: Sequence[Sentence], distance: int, alike: Collection[int]) -> bool:
