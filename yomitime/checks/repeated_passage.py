@@ -20,17 +20,16 @@ from yomitime.validation import Option, whole
 # Characters from which on no person says a thing twice without noticing. What is shorter, or an instruction that a manual
 # gives in every chapter, is information.
 ADJACENT = 25
-ONE_SENTENCE = 80
-PARAGRAPHS = 50
-PASSAGE = 80
+ONE_SENTENCE = PARAGRAPHS = PASSAGE = 50
 SECTION_AGAIN = 120
 STEPS = 200
-EDITED = 200
-EDITED_PARAGRAPH = 120
-LEAST_EDITED, LONG_EDITED, LONGER_EDITED = 30, 40, 60
 NEVER = 1_000_000
-HALF, LIKE, MOSTLY = 0.5, 0.6, 0.7
-"""How like what was edited is: the less, the longer it is."""
+EDITED = ((60, 0.8), (120, 0.7), (200, 0.6))
+"""The same for what was edited, with how like it still is: the longer, the less."""
+SLIGHT = ((30, 0.7), (40, 0.6), (60, 0.5))
+"""From which on it is worth a word; the last only for several sentences."""
+AT_ONCE = 0.6
+"""How like is enough for a word, where it is said again at once."""
 NEAR_HEADING = 60
 """Blocks above a passage among which its heading is looked for."""
 EXACT = 200
@@ -81,35 +80,32 @@ def weight(repeat: Repeat, least: int, shortest: int) -> Severity | None:
 
     `least`: characters that make a passage, by where it stands; `shortest`: that are worth a word.
     """
-    several = len(repeat.again) > 1
-    is_dense = 5 * len(repeat.again) >= 3 * (repeat.second[1] - repeat.second[0] + 1)
-    if least < NEVER and (
-        (repeat.adjacent and repeat.exact >= ADJACENT and 2 * repeat.exact >= repeat.characters)
-        or (several and is_dense and repeat.rare >= least and 2 * repeat.exact >= repeat.characters)
-        or (
-            several
-            and is_dense
-            and repeat.characters >= EDITED
-            and repeat.likeness >= LIKE
-            and repeat.rare >= PASSAGE
-            and repeat.characters >= least
-        )
-        or (
-            several
-            and is_dense
-            and least == PARAGRAPHS
-            and repeat.characters >= EDITED_PARAGRAPH
-            and repeat.likeness >= MOSTLY
-        )
-        or repeat.rare >= ONE_SENTENCE * len(repeat.again)
-    ):
+    if least < NEVER and _is_sure(repeat, least):
         return Severity.WARNING
-    if several and repeat.characters >= LONGER_EDITED:
-        limit = HALF
-    else:
-        limit = LIKE if repeat.adjacent or repeat.characters >= LONG_EDITED else MOSTLY
-    is_edited = repeat.characters >= LEAST_EDITED and repeat.likeness >= limit and repeat.rare >= repeat.exact
-    return Severity.INFO if repeat.rare >= shortest or is_edited else None
+    slight = SLIGHT if len(repeat.again) > 1 else SLIGHT[:-1]
+    is_edited = _is_as_like(repeat, slight) or (
+        repeat.adjacent and repeat.characters >= SLIGHT[0][0] and repeat.likeness >= AT_ONCE
+    )
+    return Severity.INFO if repeat.rare >= shortest or (is_edited and repeat.rare >= repeat.exact) else None
+
+
+def _is_sure(repeat: Repeat, least: int) -> bool:
+    several, mostly_exact = len(repeat.again) > 1, 2 * repeat.exact >= repeat.characters
+    if (repeat.adjacent and repeat.exact >= ADJACENT and mostly_exact) or repeat.rare >= ONE_SENTENCE * len(
+        repeat.again
+    ):
+        return True
+    is_dense = 5 * len(repeat.again) >= 3 * (repeat.second[1] - repeat.second[0] + 1)
+    if not is_dense or repeat.characters < least:
+        return False
+    # A formula of the author's, said many times, is no passage.
+    return (several and mostly_exact and repeat.rare >= least) or (
+        _is_as_like(repeat, EDITED) and repeat.rare >= repeat.exact
+    )
+
+
+def _is_as_like(repeat: Repeat, limits: Sequence[tuple[int, float]]) -> bool:
+    return any(repeat.characters >= characters and repeat.likeness >= likeness for characters, likeness in limits)
 
 
 def _least(reading: Reading, repeat: Repeat) -> int:
