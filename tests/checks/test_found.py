@@ -501,6 +501,20 @@ CASES = {
         "港では、船の数を決めるのは結局のところ沖の波船の数を決めるのは結局のところ沖の波と風である。\n",
         [(1, "warning")],
     ),
+    "an excerpt without a full stop that stops": (
+        "unfinished",
+        f"---\nexcerpt: 港の朝に網を積むときの時期の目安と、必要な道具と手順、外した網のしまい方までを、はじめての人にも\n---\n{LONG}\n",
+        [(2, "info")],
+    ),
+    "a soft hyphen among kana": ("stray-control-characters", "港で話した\u00adこと。 sea\u00adgull\n", [(1, "info")]),
+    "an entity that stands on the page": ("mojibake", "港は早い。&amp;nbsp;市は近い。\n", [(1, "warning")]),
+    "a paragraph again, two of its sentences edited": (
+        "repeated-passage",
+        f"{LONG}{MIDDLE}\n\n夜は静かだ。\n\n{LONG}{MIDDLE}\n".replace("沖に並び", "沖に並んで", 1).replace(
+            "毎朝", "いつも", 1
+        ),
+        [(5, "warning")],
+    ),
     "a title with one letter of a word": (
         "unfinished",
         "---\ntitle: 港で覚える時短レ\n---\n雪だ。\n",

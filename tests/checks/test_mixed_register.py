@@ -48,3 +48,10 @@ def test_each_long_run_is_found_with_its_end() -> None:
     plain = "研究は盛んだ。しかし結果はまだ出ていない。\n誰もが待っている。"
     text = "\n\n".join([polite] * 8 + [plain] + [polite] * 8 + [polite + plain, polite])
     assert [(each.line, each.end_line) for each in of("mixed-register", text)] == [(17, 18), (36, 37)]
+
+
+def test_a_sentence_with_a_quotation_has_its_author_s_register() -> None:
+    text = "船が沖に出た。" * 20 + "\n\n彼は「早い」と言いました。朝は「早いな」と笑います。船も出ます。\n\n夜だ。"
+    assert [each.line for each in of("mixed-register", text)] == [3]
+    quoted = "「朝は早いです。」" * 5
+    assert not of("mixed-register", "船が沖に出た。" * 20 + quoted + "\n\n夜だ。")
