@@ -96,12 +96,12 @@ CASES = {
     "a paragraph that stops before a heading where all others end": (
         "unfinished",
         f"{LONG}\n\n{MIDDLE}そのときいちばん大切なのは、まだ暗いうちに\n\n## 昼の市\n\n{MIDDLE}\n",
-        [(3, "info")],
+        [(3, "warning")],
     ),
     "the same before another paragraph": (
         "unfinished",
         f"{LONG}\n\n{MIDDLE}そのときいちばん大切なのは、まだ暗いうちに\n\n{LONG}\n",
-        [(3, "info")],
+        [(3, "warning")],
     ),
     "one that leads to a list or to code": (
         "unfinished",
@@ -515,6 +515,12 @@ CASES = {
         ),
         [(5, "warning")],
     ),
+    "a greeting behind others": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n{LONG}それでは皆さま、どうぞ穏やかな夏を\n",
+        [(5, "info")],
+    ),
+    "a comma for effect": ("unfinished", f"{LONG}\n\n{MIDDLE}沖の船を数えて、それはもう、\n\n{LONG}\n", [(3, "info")]),
     "a title with one letter of a word": (
         "unfinished",
         "---\ntitle: 港で覚える時短レ\n---\n雪だ。\n",

@@ -43,6 +43,9 @@ _APART = frozenset({Kind.HEADING, Kind.PARAGRAPH})
 """What no paragraph leads to in mid-sentence, as it does to a list, to code or to a picture."""
 _LAST_SAID = re.compile(r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|(?<![A-Za-z])w+)\Z")
 _POLITE = re.compile("(?:で|ま)(?:す|した|せん)。")
+_GREETS = re.compile(
+    "(?:年|日|夜|旅|夏|冬|春|秋|末|連休|ひととき|時間|人生|ライフ)を\\Z|お楽しみに\\Z|(?:また|では|次)[^。]{0,12}[でにへ]\\Z|(?:へ|に)と?続く\\Z|お(?:大事|気をつけ|元気)[^。]{0,4}\\Z"
+)
 _EMOJI_NAME = re.compile(r":[a-z0-9_+-]{1,40}:\Z")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
@@ -111,14 +114,11 @@ def _body(reading: Reading) -> Iterator[End]:
             not (after and is_plain)
             and ends[piece.text[-SHORTEST:]] == 1  # a refrain ends as it likes
             and not _leads_on(piece, after)
-            and _may_be_cut(
-                reading,
-                piece,
-                is_last=after is None,
-                others_end=_all_end(prose - known - piece.is_prose, open_ends - known - piece.is_prose),
-            )
         ):
-            severity = Severity.INFO  # 「それでは皆さま、よいお年を」
+            others_end = _all_end(prose - known - piece.is_prose, open_ends - known - piece.is_prose)
+            if not _may_be_cut(reading, piece, is_last=after is None, others_end=others_end):
+                continue
+            severity = Severity.WARNING if others_end and _goes_on(piece) else Severity.INFO
         else:
             continue
         place = column(reading, piece.last_line, piece.text[1 - SHOWN :])
@@ -145,6 +145,14 @@ def _may_be_cut(reading: Reading, piece: Piece, *, is_last: bool, others_end: bo
     return ((is_long or piece.text.endswith("の")) and leads_on) or (is_last and _is_cut(piece, words))
 
 
+def _goes_on(piece: Piece) -> bool:
+    """Whether it is a sentence behind others that has got far, and needs more: no 「それでは皆さま、よいお年を」."""
+    tail = _tail(piece)
+    if not _is_running(piece) or len(tail) < LEAST_TAIL or _GREETS.search(tail):
+        return False
+    return tail[-1] not in "、，" and is_open(words_of(tail))  # a comma may be for effect
+
+
 def _is_running(piece: Piece) -> bool:
     """Whether full stops lead to an end that is neither an address nor the value of a label: 「更新：三月」."""
     stop = piece.text.rfind("。")
@@ -155,9 +163,9 @@ def _leads_on(piece: Piece, after: Piece | None) -> bool:
     """Whether it goes on in what comes: a list, code, a picture, what somebody says, an example (「例えば、」)."""
     if after is None or after.kind not in _APART:
         return after is not None
-    if piece.text[-1] not in "、，":
-        return False
-    return len(_tail(piece)) < LEAST_LEAD or after.text[:1] in {"「", "『"} or not any(count_scripts(after.text))
+    if not any(count_scripts(after.text)):
+        return True  # code without markup
+    return piece.text[-1] in "、，" and (len(_tail(piece)) < LEAST_LEAD or after.text[:1] in {"「", "『"})
 
 
 def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last: bool) -> bool:
