@@ -168,6 +168,7 @@ def is_about_the_work(text: str) -> bool:
     return _MAY_BE.search(text) is not None
 
 
+@once
 def is_about_models(reading: Reading) -> bool:
     """Whether it names language models more than once: such a post quotes them."""
     title = value(reading.document, "title")

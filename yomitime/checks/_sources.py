@@ -19,7 +19,7 @@ def outside_code(reading: Reading, line: int, text: str) -> bool:
     body, number = lines(reading), line - reading.document.body_line
     if not 0 <= number < len(body) or len(body[number]) > _LONGEST:
         return False
-    if any(b.kind is Kind.CODE and b.line <= line <= b.line + b.text.count("\n") for b in reading.text.blocks):
+    if line in _listings(reading):
         return False
     return 0 < body[number].count(text) == sum(part.count(text) for _, part in without_spans(body[number]))
 
@@ -37,12 +37,22 @@ def without_spans(line: str) -> Iterator[tuple[int, str]]:
     yield begun, line[begun:]
 
 
+@once
 def code_lines(reading: Reading) -> frozenset[int]:
     """The lines of the file on which code, math or a picture stands: nothing on them is prose."""
+    return _lines_of(reading, UNREAD)
+
+
+@once
+def _listings(reading: Reading) -> frozenset[int]:
+    return _lines_of(reading, frozenset({Kind.CODE}))
+
+
+def _lines_of(reading: Reading, kinds: frozenset[Kind]) -> frozenset[int]:
     return frozenset(
         line
         for block in reading.text.blocks
-        if block.kind in UNREAD
+        if block.kind in kinds
         for line in range(block.line, block.line + block.text.count("\n") + 1)
     )
 

@@ -15,7 +15,7 @@ LEAST_WORDS = 30
 LEAST_SHARE = Option(
     "share", 10, Message("least share of Japanese words, in %", "日本語の語の最小割合（%）"), number(0)
 )
-_ENGLISH = r"(?<=。)\s?[A-Z][a-z]*(?:[ ,'’-]+[A-Za-z'’-]+){5,}[.!?]\s?(?=[ぁ-ヶ一-鿿])"
+_ENGLISH = r"(?<=。)\s?[A-Z][a-z]*(?:[ ,]+[A-Za-z'’-]+){5,}[.!?]\s?(?=[ぁ-ヶ一-鿿])"
 CHARACTERS_A_WORD = 2.0
 """A Japanese word is about as long: makes shares of characters and of words of other scripts comparable."""
 

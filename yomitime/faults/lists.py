@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 
 from yomitime.faults.repeats import EARLIER, MOST_TIMES
 from yomitime.faults.shapes import Repeat
@@ -45,7 +45,7 @@ def find(text: Text, repeats: Sequence[Repeat]) -> tuple[Repeat, ...]:
     taken = {number for repeat in repeats for number in range(repeat.second[0], repeat.second[1] + 1)}
     found = []
     for distance, run in sorted(((d, run) for d, each in runs.items() for run in each), key=lambda pair: -len(pair[1])):
-        if len(run) < LEAST_ITEMS or not taken.isdisjoint(run):
+        if len(run) < LEAST_ITEMS or run[-1] - distance >= run[0] or not taken.isdisjoint(run):
             continue
         alike = {number: like for number in run if (like := likeness(number - distance, number)) >= NEAR}
         if _is_list(sentences, distance, alike):
@@ -55,8 +55,11 @@ def find(text: Text, repeats: Sequence[Repeat]) -> tuple[Repeat, ...]:
 
 
 def _likeness(first: str, second: str) -> float:
-    """How much of two texts is the same; 1 for the same."""
-    return 1.0 if first == second else SequenceMatcher(None, first, second, autojunk=False).ratio()
+    """Share of their pairs of letters that two texts have in common; 1 for the same."""
+    if first == second:
+        return 1.0
+    pairs, others = set(pairwise(first)), set(pairwise(second))
+    return min(2 * len(pairs & others) / max(1, len(pairs) + len(others)), 0.99)
 
 
 def _is_list(sentences: Sequence[Sentence], distance: int, alike: Collection[int]) -> bool:
