@@ -9,7 +9,6 @@ from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from yomitime import faults
-from yomitime.characters import count_scripts
 from yomitime.checks import _assistant, _tokens
 from yomitime.checks._places import JAPANESE, column, lines
 from yomitime.checks._sources import holds
@@ -163,7 +162,7 @@ def _leads_on(piece: Piece, after: Piece | None) -> bool:
     """Whether it goes on in what comes: a list, code, a picture, what somebody says, an example (「例えば、」)."""
     if after is None or after.kind not in _APART:
         return after is not None
-    if not any(count_scripts(after.text)):
+    if not JAPANESE.search(after.text):
         return True  # code without markup
     return piece.text[-1] in "、，" and (len(_tail(piece)) < LEAST_LEAD or after.text[:1] in {"「", "『"})
 

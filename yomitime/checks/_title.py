@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from yomitime import faults
 from yomitime.checks._ends import SHORTEST, End, bare, end_of, is_before_noun, stops_in_word
@@ -57,11 +58,16 @@ def _stops_in_polite_form(words: tuple[Word, ...]) -> bool:
 def _is_outgrown(reading: Reading, title: str) -> bool:
     """Whether the post never has the title's last run of katakana or kanji by itself, but in a longer word: 「微細」 for 微細化."""
     run = _LAST_RUN.search(title)
-    if run is None:
+    if run is None or run[0] not in reading.text.prose_lines:
         return False
     alike = _KATAKANA if re.match(_KATAKANA, run[0]) else _KANJI
-    longer = re.findall(f"(?<!{alike}){run[0]}({alike}?)", "\n".join([each.text for each in reading.text.sentences]))
-    return bool(longer) and all(longer)
+    parts = "\n".join([each.text for each in reading.text.sentences]).split(run[0])
+    followed = [
+        re.match(alike, after) is not None
+        for before, after in pairwise(parts)
+        if not re.match(alike, before[-1:])  # or it is the end of another word
+    ]
+    return bool(followed) and all(followed)
 
 
 def _openings(reading: Reading) -> Iterator[str]:
