@@ -521,6 +521,23 @@ CASES = {
         [(5, "info")],
     ),
     "a comma for effect": ("unfinished", f"{LONG}\n\n{MIDDLE}沖の船を数えて、それはもう、\n\n{LONG}\n", [(3, "info")]),
+    "a sign as CP1252": ("mojibake", "粒は1 Âµmより小さい。\n", [(1, "warning")]),
+    "a space as CP1252": ("mojibake", "ã€€二つ目は市だ。\n", [(1, "warning")]),
+    "a heading begun anew": (
+        "stitched-resume",
+        f"## 船を割り当てるときに気をつ\n\n---END---\n\n## 船を割り当てるときに気をつけること\n\n{LONG}\n",
+        [(1, "warning")],
+    ),
+    "a heading and a longer one": (
+        "stitched-resume",
+        f"## 港の市場の名前\n\n{LONG}\n\n## 港の市場の名前を覚える\n\n{LONG}\n",
+        [],
+    ),
+    "an excerpt whose last sentence alone has no end": (
+        "unfinished",
+        f"---\nexcerpt: 港の朝は早い。昼には市が立つ。岸で箱を積む人たちの毎朝のつつましい暮\n---\n{LONG}\n",
+        [(2, "info")],
+    ),
     "a title with one letter of a word": (
         "unfinished",
         "---\ntitle: 港で覚える時短レ\n---\n雪だ。\n",

@@ -150,7 +150,19 @@ Google スプレッドシートにエクスポート
 []{#_Hlk12 .anchor}夜は静かだ。
 ### Part 2：夜の閲覧室（約1,500字）
 ### 【見出し5】閉館のあと
-【館長の話をここに挿入・200字程度】""".splitlines()
+【館長の話をここに挿入・200字程度】
+[[SEC:02 / done]]
+Part 1/5 ― 由来
+[END OF ARTICLE — 6/6 sections joined]
+---ここまで---
+続きが必要な場合は「次へ」と入力してください。
+トークンの上限に近づいたため、表の途中から再開します。
+以上が「閲覧室」の節です。続けて「閉館」の節に進めてよろしいでしょうか？
+（※上は元の文、下は読みやすくしたリライト案です。お好みのほうをお使いください）
+### セクション4「閉館」：600字程度、静かな表現で、時刻を必ず入れること
+※ここは前の段とのつながりが弱いです。編集側で調整をお願いします。
+{{< figure src="YOUR_IMAGE_URL" >}}
+夜は静かだ。{{internal_link:閲覧室の案内}}朝は早い。""".splitlines()
 
 WRITTEN_BY_PEOPLE = """\
 END という名の店がある。
@@ -362,6 +374,13 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "- 1文は60字以内、専門用語には補足を入れる\n- ほかの町の図書館の名前は出さない\n- 読者は高校生を想定",
         "（第2部へ続く）",
         "（第4部・了）",
+        "では、指定のトーンを保ったまま、次の「閉館」について続けます。",
+        "TODO（編集部）：統計の日付を確認。",
+        "（参照元：市の資料名とURLを差し込む）",
+        "〔ここで使っている用語の例を入れる：5語程度〕",
+        "{prev_section_summary}",
+        "（ここで読者に身近な例を一つ問いかける。「あなたの町は」など）",
+        "（このセクションでは具体例を2つ挙げ、前のセクションと重ならないようにする。約1,200字）",
         "（第2部）",
         "（前半ここまで。後半では閉館のあとについて述べる）",
         "-----8<----- 続きここから -----8<-----",
@@ -446,6 +465,12 @@ def test_a_post_about_writing_may_list_what_to_heed() -> None:
 def test_a_post_about_language_models_may_quote_assistants() -> None:
     quoted = "返事はどれも似ている。「以上、ご指定の条件に沿って本文を作成しました。修正があればお知らせください。」と書いてくる。"
     assert not of("generator-marker", BEFORE + quoted + AFTER)
+
+
+def test_a_second_front_matter_is_left_over() -> None:
+    second = '---\nlayout: post\ntitle: "夜の図書館（後半）"\nreading_time: 20\n---\n'
+    assert ("generator-marker", 4) in loud(f"{BEFORE}{second}{AFTER}")
+    assert not of("generator-marker", f"{BEFORE}```yaml\n{second}```\n{AFTER}")
 
 
 def test_the_last_word_of_a_post_is_a_persons() -> None:

@@ -18,7 +18,9 @@ MANY = 3
 NOT_FILLED = Message("a blank was not filled in", "埋められていない箇所があります")
 _WITH_TABLES = PROSE | {Kind.TABLE, Kind.QUOTE}
 
-_BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
+_BRACES = re.compile(
+    r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}|(?<=_link)[:：][^{}\n]{1,40}|(?<=[a-z]_[a-z]{4})[:：][^{}\n]{1,40}){0,3}[ \t]*\}\}"
+)
 _BRACE = re.compile(r"(?<!\{)\{([a-z]{2,20}(?:_[a-z]{2,20}){1,3})\}(?!\})")
 _NAMES = frozenset(
     (
@@ -53,10 +55,11 @@ _NOTES = "|".join(
     (
         r"^\[TODO(?:[:：][^\[\]\n]{1,40})?\]",
         r"^【TODO】",
-        r"^TODO(?:[:：]|$)",
+        r"^TODO ?(?:[（(][^（）()\n]{1,12}[）)])?(?:[:：]|$)",
         r"^TBD$",
         r"^[（(]?※ ?ここ[にで][^\n（）()]{1,30}(?:入れる|挿入(?:する)?|追加(?:する)?|書く)[）)]?$",
-        r"^[（(【\[][^\s、。（）()【】\[\]]{1,12}を(?:ここに)?(?:追加|挿入|記入|入力|入れる)[）)】\]]$",
+        r"^[（(【\[〔][^\s、。（）()【】\[\]]{1,40}を(?:ここに)?(?:追加|挿入|記入|入力|入れる|差し込む)(?:[:：][^（）()【】\[\]〔〕\n]{1,20})?[）)】\]〕]$",
+        r"^\{[a-z]{2,20}(?:_[a-z]{2,20}){1,3}\}$",
         r"^[（(](?:注[:：])?ここ[にで][^\n（）()]{1,60}(?:挿入|追加|記述|記載|入れる)(?:する)?こと[）)]$",
         # In a sentence, unless it names what is on a screen: 「[名前を入力]をクリック」.
         r"\[(?:具体的な[^\[\]\n]{1,12}|[^\[\]\n]{1,12}を(?:ここに)?(?:入力|記入|挿入|入れる|確認|追記))\]"
@@ -73,7 +76,7 @@ _NOTES = "|".join(
 _SIGNS = "|".join(
     (
         r"TODO TBD \[Your \[Insert \[Add \[Enter \[INSERT orem OREM ##[A-Z] %%[A-Z] ここ[にへで] \[(?:この|具体|画像|写真|イラスト|アイキャッチ|キャプション|肩書|氏名)"
-        r" 【(?:この|具体|画像|写真|イラスト|アイキャッチ|キャプション|商品|内部|広告|アフィ|図版|グラフ|スクショ|キャプチャ|動画|CTA|バナー) 名・ 名） 要(?:出典|確認|追記|記入|入力|検討|修正)"
+        r" 【(?:この|具体|画像|写真|イラスト|アイキャッチ|キャプション|商品|内部|広告|アフィ|図版|グラフ|スクショ|キャプチャ|動画|CTA|バナー) 名・ 名） 入れる[：〕] 差し込む〕 \{[a-z]+_ 要(?:出典|確認|追記|記入|入力|検討|修正)"
         r" 挿入[\]】）］] 追加[\]】）] 記入[\]】）] 入力[\]】）] 入れる[\]】）］] 配置[\]】）］] 差し込む[\]】）］] 確認[\]】] 追記[\]】] 名[\]】] ください） こと）"
     ).split()
 )
@@ -83,7 +86,9 @@ _NO_VALUE = r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|und
 _SHORTCODE = r"\[/?[a-z][a-z0-9_-]{1,24}(?: [a-z_-]{1,20}=[\"“”'][^\]\n]{0,200})\]"
 _SHORTCODES = re.compile("ショートコード|shortcode|WordPress|ワードプレス", re.I)
 # A link to where nothing is: the engine's readers get an error, the author saw none.
-_HERE = r"(?<![A-Z_])[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}_HERE(?![A-Z_])"
+_HERE = (
+    r"(?<==\")YOUR_[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}(?=\")|(?<![A-Z_])[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}_HERE(?![A-Z_])"
+)
 _TARGET = (
     r"\]\((?:<)?((?i:(?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?)"
     r"|(?:ここに)?(?:[ぁ-ヶ一-鿿]{1,6}の?)?(?:(?i:URL)|リンク)(?:をここに)?)>?\)"
@@ -173,7 +178,9 @@ def _targets(reading: Reading) -> Iterator[LeftOver]:
 
 def _here(reading: Reading) -> Iterator[LeftOver]:
     """In attributes too, which no visible text has."""
-    for match in re.finditer(_HERE, reading.document.body) if "_HERE" in latin(reading) else ():
+    for match in (
+        re.finditer(_HERE, reading.document.body) if "_HERE" in latin(reading) or "YOUR_" in latin(reading) else ()
+    ):
         line = line_at(reading, match.start())
         if "](" not in reading.document.body[match.start() - 2 : match.start()] and outside_code(
             reading, line, match[0]

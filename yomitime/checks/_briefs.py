@@ -28,8 +28,15 @@ _TWO = rf"{_SUBJECT}.*{_SUBJECT}"
 _MANNER = "文体|語尾|一人称|初出|文字数|字数|[0-9]字|です・ます|だ・である|である調|箇条書き|H2|ペルソナ|SEO|専門用語"
 _MATTER = "読者|見出し|トーン|口調|キーワード|具体例|導入|結論|ターゲット|タイトル|節|段落|用語|比喩|断定|ネタバレ|競合"
 _ADDS = "(?:追加|入れる|入れて|削除|統一|変更)(?:する|して)?[）)\\]】]\\Z"
+_TO_WRITER = (
+    r"[（(【\[]?(?:この(?:セクション|節|段落|章)では|ここで)[^。]{0,40}(?:具体例|例を|読者に|前の(?:セクション|節|章)|問いかけ|エピソード|体験談)[^。]{0,40}"
+    r"(?:する|挙げる|入れる|問いかける|つなげる|こと|ように)。?.{0,30}"
+)
 _CHANGES = "変更点[:：].*(?:導入|見出し|結び|本文|段落|具体例).*(?:短縮|追加|差し替え|修正)"
 _ABOUT_WRITING = "文章術|ライティング|書き方|執筆|プロンプト|校正|推敲|文体|原稿"
+
+
+_BRACKETS = frozenset("（([【")
 
 
 def find(reading: Reading) -> Iterator[LeftOver]:
@@ -60,7 +67,7 @@ def _tells(items: Sequence[str]) -> bool:
 
 
 def _is_bracketed(text: str) -> bool:
-    return text[:1] in "（([【" and text[-1:] in "）)]】" and re.search(_ADDS, text) is not None
+    return text[:1] in _BRACKETS and text[-1:] in "）)]】" and re.search(_ADDS, text) is not None
 
 
 def _paragraphs(reading: Reading) -> Iterator[Piece]:
@@ -74,5 +81,7 @@ def _paragraphs(reading: Reading) -> Iterator[Piece]:
                     _CHANGES, piece.text
                 ):
                     yield piece
-            elif piece.text.startswith("変更点") and re.match(_CHANGES, piece.text):
+            elif re.match(_CHANGES, piece.text) or (
+                piece.text[:1] in _BRACKETS and re.fullmatch(_TO_WRITER, piece.text)
+            ):
                 yield piece

@@ -61,7 +61,7 @@ def find(reading: Reading) -> Iterator[End]:
         yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)
     elif severity := _template(reading, text):
         yield End(line, quoted(text), _FILLED_IN, severity)
-    elif ("。" in text or len(text) >= LONG) and _stops(behind_stop(text)):
+    elif ("。" in text or len(text) >= LONG) and (_stops(behind_stop(text)) or _lacks_stop(text)):
         yield End(line, end_of(text), _STOPS)
     elif severity := _of_another(reading, text):
         yield End(line, quoted(text), _STRANGE, severity)
@@ -74,6 +74,12 @@ def _stops(tail: str) -> bool:
     words = words_of(tail)
     is_long = len(tail) >= LEAST_TAIL and words[-1].pos[0] not in {"名詞", "接尾辞"}
     return tail.endswith(_OPEN_ENDS) or is_open(words) or (is_long and len(words[-1].surface) == 1)
+
+
+def _lacks_stop(text: str) -> bool:
+    """Whether the sentences before its last one have ends, and that one has none."""
+    tail = behind_stop(text)
+    return text.count("。") > 1 and len(tail) >= LEAST_TAIL and tail[-1].isalnum()
 
 
 def _template(reading: Reading, excerpt: str) -> Severity | None:

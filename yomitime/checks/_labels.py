@@ -25,12 +25,15 @@ _LABEL = (
     rf"(?i)[\W_]*(?:{_UNIT}[\W_]*(?:は)?{_STATE}(?![ぁ-ヶ一-鿿a-z]).{{0,24}}|ここ(?:から|まで)、?{_UNIT}.{{0,16}}"
     rf"|(?:前半|中盤|後半)パート|{_OF}[\W_]*{_STATE}|(?:{_UNIT}|次|次回)(?:へ|に)(?:続|つづ)く)[\W_]*"
     rf"|[（(\[【](?:{_OF}|{_UNIT}(?: ?[/／] ?(?:全 ?)?[0-9].{{0,8}})?|(?:前半|中盤|後半)は?(?:ここまで|ここから|終了|以上).{{0,40}})[）)\]】]"
+    r"|(?:part|section|パート|セクション) ?[0-9]{1,2} ?[/／] ?[0-9]{1,2}[\W_]+.{1,20}"
+    r"|[\[<{(]+(?=[^\]>})]{0,50}(?:\bEND\b|\bSEC|PART|CHUNK|BLOCK|\bdone\b|\bjoined\b|continue\b|truncated|output|tokens?\b))[A-Za-z0-9 :/_.,—–-]{3,60}[\]>})]+"
     r"|(?![\W_]*(?:part|section) ?[0-9]{1,2}[\W_]*\Z)[\W_]{2,}[^。]{0,12}?(?:part|chunk|section|block|continue|output|続き|続行|続きます|出力|生成|中略|ここから|ここまで)[^。]{0,12}?[\W_]{2,}"
 )
-_IN_LABELS = "パート|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|続き|続行|出力|生成|中略|前半|中盤|後半|部|章|節|part|Part|PART|ection|案|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく"
-_SURELY_LABEL = "(?i)(?:part|section|chunk)[ _]?[0-9]|[A-D]案|continue|output|出力|続行"
+_IN_LABELS = "END|SEC|BLOCK|done|joined|truncated|token|パート|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|続き|続行|出力|生成|中略|前半|中盤|後半|部|章|節|part|Part|PART|ection|案|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく"
+_SURELY_LABEL = r"(?i)(?:part|section|chunk)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
 _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
-_LABELLED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|.{2,40}[（(]約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]"
+_OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}"
+_MEASURED = r".{2,40}[（(]約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]|.{2,40}[0-9](?:文字|字)(?:程度|以内).{0,40}"
 _GOES_ON = (
     r"(?<=[^。．！？!?」』）)\n])[（(\[【][^（）()\[\]【】\n]{0,10}(?:へ|に)(?:続|つづ)く[）)\]】]$"
     r"|^[（(\[【][^（）()\[\]【】\n]{0,10}(?:から|より)の(?:続|つづ)き[）)\]】](?=.)"
@@ -52,10 +55,12 @@ def find(reading: Reading) -> Iterator[LeftOver]:
         text = piece.text
         if len(text) > _LONGEST:
             continue
-        if ("字" in text or text[:1] in _BEGINS) and piece.kind in _HEADS and re.fullmatch(_LABELLED, text):
+        if text[:1] in _BEGINS and piece.kind in _HEADS and re.fullmatch(_OUTLINED, text):
             yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
         elif piece.kind is Kind.HEADING:
-            if number and "/" in text and re.fullmatch(_NUMBERED, text):
+            if "字" in text and re.fullmatch(_MEASURED, text):
+                yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
+            elif number and "/" in text and re.fullmatch(_NUMBERED, text):
                 yield LeftOver(piece.line, text, PART, Severity.INFO)
         elif piece.kind is Kind.PARAGRAPH and (number < len(pieces) - 1 or text[:1] in _OPENERS) and is_label(text):
             is_sure = number > 0 and re.search(_SURELY_LABEL, text) is not None

@@ -6,7 +6,7 @@ import re
 
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks._places import PROSE, latin, lines
-from yomitime.checks._sources import outside_code
+from yomitime.checks._sources import code_lines, line_at, outside_code
 from yomitime.model import Kind, Reading
 from yomitime.once import once
 
@@ -38,6 +38,8 @@ _TAG_ENDS = ("think>", "thinking>", "reasoning>", "scratchpad>", "</s>")
 _BUTTON = re.compile(
     r"^[a-z+#]{0,12}(?:コピーする編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$", re.M
 )
+# A second front matter: of the part that was put behind the first.
+_FRONT_MATTER = re.compile(r"^---\n(?:[a-z_]{2,20}: [^\n]{1,200}\n){2,12}---$", re.M)
 LEAST_SENTENCES = 5
 """Full stops in code that make it prose."""
 _MARKDOWN = re.compile("Markdown|マークダウン|textlint")
@@ -67,6 +69,10 @@ def find(reading: Reading) -> list[tuple[int, str]]:
             if tag and not (is_struck and tag[0] == "</s>") and outside_code(reading, number, tag[0]):
                 found.append((number, tag[0]))
     found += _wrapped(reading) or _parts(reading)
+    for match in _FRONT_MATTER.finditer(body) if "\n---\n" in near else ():
+        line = line_at(reading, match.start())
+        if "title:" in match[0] and line + 1 not in code_lines(reading):
+            found.append((line + 1, match[0].split("\n")[1]))
     return found
 
 

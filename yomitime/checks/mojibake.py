@@ -15,14 +15,14 @@ _AS_CP932 = re.compile(r"(?:[縺繧繝][^\x00-\x7f]?){3,}|[縺繧繝縲][一-龠
 # A single one is enough where it was a quotation mark, a dash, dots, 、 or 。.
 _AS_LATIN = re.compile(
     r"(?:[ãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}"
-    r"|(?:â€|ã€)[\u0080-\u009f\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122\u00a6]"
+    r"|Â[\u00a0-\u00bf]|(?:â€|ã€)[\u20ac\u0080-\u009f\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122\u00a6]"
 )
 _LOST = re.compile("\ufffd+|&nbsp;")
 # A line of a mail's head that nobody decoded.
 _ENCODED = re.compile(r"=\?[A-Za-z0-9_-]{3,20}\?[BbQq]\?[!->@-~]{4,200}\?=")
 # Who writes about it shows it.
 _SUBJECT = re.compile("文字化け|文字コード|エンコー[ドデ]|mojibake|(?<!=\\?)UTF-8|U\\+FFFD", re.I)
-_SIGNS = ("=?", "&#", "&amp;", *"\ufffd縺繧繝縲âãäåæçèé")
+_SIGNS = ("=?", "&#", "&amp;", *"\ufffd縺繧繝縲Ââãäåæçèé")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:

@@ -32,6 +32,7 @@ LEAST_STUTTER, LEAST_LONG_STUTTER = 12, 18
 LEAST_ITEM, LEAST_LONG_ITEM, MOST_ITEMS = 8, 15, 8
 """Shortest item that is taken up again, by its last word and by nothing but hiragana behind it, and how many come before it is."""
 _ENDS = "。．！？!?…‥"
+_BEGUN_ANEW = frozenset({Kind.ITEM, Kind.HEADING})
 _ENDINGS = frozenset(map(chr, range(ord("ぁ"), ord("ゖ") + 1))) - set("をがはにのとでもへや")
 """Hiragana but for the particles, with which a longer name may go on."""
 _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』）)〜～ー")
@@ -41,7 +42,7 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
     """The seams between neighbouring paragraphs, and between those that a line or two part."""
     found = []
     for number, before in enumerate(pieces):
-        if before.kind is Kind.ITEM:
+        if before.kind in _BEGUN_ANEW:
             found += _seam_of_items(before, pieces[number + 1 : number + 1 + MOST_ITEMS])
         if before.kind is not Kind.PARAGRAPH:
             continue
@@ -57,11 +58,11 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
 
 
 def _seam_of_items(before: Piece, following: Sequence[Piece]) -> list[Resume]:
-    """An item that breaks off, and one soon after it that says it again and goes on: as a list does that is begun anew."""
+    """An item or a heading that breaks off, and one soon after it that says it again and goes on: it was begun anew."""
     if not before.breaks_off or len(before.text) < LEAST_ITEM or before.text[-1].isascii():
         return []
     for after in following:
-        if after.kind is Kind.ITEM and after.text.startswith(before.text) and len(after.text) > len(before.text):
+        if after.kind is before.kind and after.text.startswith(before.text) and len(after.text) > len(before.text):
             words = words_of(before.text)
             goes_on = len(before.text) >= LEAST_LONG_ITEM and after.text[len(before.text)] in _ENDINGS
             is_cut = (
@@ -92,13 +93,21 @@ def _seam_over_lines(before: Piece, after: Piece) -> Resume | None:
 def _seam(before: Piece, after: Piece) -> Resume | None:
     tail = before.text[-REACH:].rstrip("…‥. ") if before.text.endswith(("…", "‥", "...")) else before.text[-REACH:]
     head = after.text[:REACH]
-    same = overlap(tail, head, LEAST_MARKED if after.marked else LEAST)
+    same = overlap(tail, head, LEAST_MARKED)
+    if len(same) < LEAST and not after.marked and not _is_within_words(tail, head, same):
+        same = ""
     # A rule of signs, or a number, is no overlap; at a marker three different characters make one.
-    various = len(set(same)) >= 3 if after.marked else sum(not char.isascii() for char in set(same)) >= LEAST - 1
+    least = 3 if after.marked else min(LEAST - 1, len(same))
+    various = len(set(same)) >= 3 if after.marked else sum(not char.isascii() for char in set(same)) >= least
     various = various or _cuts_latin_word(head, len(same))
     if same and various and _is_seam(before, after, tail, head, same):
         return Resume(before.last_line, after.line, same)
     return _rewound(before, after)
+
+
+def _is_within_words(tail: str, head: str, same: str) -> bool:
+    """Whether a short overlap begins and ends in mid-word: 「確定申告の時」, taken up again as 「定申告の時期」."""
+    return bool(same) and cuts_word(head, len(same)) and cuts_word(tail + head[len(same) :], len(tail) - len(same))
 
 
 def _cuts_latin_word(text: str, at: int) -> bool:
