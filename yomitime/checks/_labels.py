@@ -21,15 +21,30 @@ _UNIT = (
 _STATE = "(?:了|終了|終わり|おわり|完了?|ここまで|以上|開始|ここから|start|end|begin|done)"
 _OF = "[0-9]{1,2} ?[/／] ?[0-9]{1,2}"
 # Patterns as text: `re` compiles, and keeps, one when it is first used.
-_LABEL = (
-    rf"(?i)[\W_]*(?:{_UNIT}[\W_]*(?:は)?{_STATE}(?![ぁ-ヶ一-鿿a-z]).{{0,24}}|ここ(?:から|まで)、?{_UNIT}.{{0,16}}"
-    rf"|(?:前半|中盤|後半)パート|{_OF}[\W_]*{_STATE}|(?:{_UNIT}|次|次回)(?:へ|に)(?:続|つづ)く)[\W_]*"
-    rf"|[（(\[【](?:{_OF}|{_UNIT}(?: ?[/／] ?(?:全 ?)?[0-9].{{0,8}})?|(?:前半|中盤|後半)は?(?:ここまで|ここから|終了|以上).{{0,40}})[）)\]】]"
-    r"|(?:part|section|パート|セクション) ?[0-9]{1,2} ?[/／] ?[0-9]{1,2}[\W_]+.{1,20}"
-    r"|[\[<{(]+(?=[^\]>})]{0,50}(?:\bEND\b|\bSEC|PART|CHUNK|BLOCK|\bdone\b|\bjoined\b|continue\b|truncated|output|tokens?\b))[A-Za-z0-9 :/_.,—–-]{3,60}[\]>})]+"
-    r"|(?![\W_]*(?:part|section) ?[0-9]{1,2}[\W_]*\Z)[\W_]{2,}[^。]{0,12}?(?:part|chunk|section|block|continue|output|続き|続行|続きます|出力|生成|中略|ここから|ここまで)[^。]{0,12}?[\W_]{2,}"
+_LABEL = "(?i)" + "|".join(
+    (
+        # 【第2部　了】, Part 1 終了（2/5へ）, （本文終わり／約5,600字）
+        rf"[\W_]*{_UNIT}[\W_]*は?{_STATE}(?![ぁ-ヶ一-鿿a-z]).{{0,24}}[\W_]*",
+        # ▼ここからB案, 【後半パート】, 【1/3 ここまで】, （第2部へ続く）
+        rf"[\W_]*ここ(?:から|まで)、?{_UNIT}.{{0,16}}[\W_]*",
+        rf"[\W_]*(?:(?:前半|中盤|後半)パート|{_OF}[\W_]*{_STATE}|(?:{_UNIT}|次|次回)[へに](?:続|つづ)く)[\W_]*",
+        # （2/3）, 【セクション2／全6セクション】, （前半ここまで。後半では結果を述べる）, Part 1/5 ― 由来
+        rf"[（(\[【](?:{_OF}|{_UNIT}(?: ?[/／] ?(?:全 ?)?[0-9].{{0,8}})?)[）)\]】]",
+        r"[（(\[【](?:前半|中盤|後半)は?(?:ここまで|ここから|終了|以上).{0,40}[）)\]】]",
+        r"(?:part|section|パート|セクション) ?[0-9]{1,2} ?[/／] ?[0-9]{1,2}[\W_]+.{1,20}",
+        # [[SEC:02 / done]], [END OF ARTICLE — 6/6 sections joined]
+        r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bEND\b|\bSEC|PART|CHUNK|BLOCK|\bdone\b|\bjoined\b|continue\b|truncated|output|tokens?\b))"
+        r"[A-Za-z0-9 :/_.,—–-]{3,60}[\]>})]+",
+        # %%% chunk_03 %%%, ▼▼▼ 次の出力に続きます ▼▼▼, but not === Part 2 ===, with which people part what they write
+        r"(?![\W_]*(?:part|section) ?[0-9]{1,2}[\W_]*\Z)[\W_]{2,}[^。]{0,12}?"
+        r"(?:part|chunk|section|block|continue|output|続き|続行|続きます|出力|生成|中略|ここから|ここまで)[^。]{0,12}?[\W_]{2,}",
+    )
 )
-_IN_LABELS = "END|SEC|BLOCK|done|joined|truncated|token|パート|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|続き|続行|出力|生成|中略|前半|中盤|後半|部|章|節|part|Part|PART|ection|案|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく"
+_IN_LABELS = (
+    "END|SEC|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|続き|続行|出力|生成|中略"
+    "|前半|中盤|後半|部|章|節|案|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく"
+)
+"""What each has: most lines have none of these."""
 _SURELY_LABEL = r"(?i)(?:part|section|chunk)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
 _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}"
