@@ -38,9 +38,7 @@ _ENGLISH = frozenset(
     ).split(",")
 )
 _CAPITALS = frozenset(word.upper() for word in _ENGLISH if word.startswith(("end", "continue", "output")))
-_JAPANESE = frozenset(
-    "続く,つづく,続き,終わり,おわり,終了,記事終わり,記事ここまで,次に続く,次へ続く".split(",")
-)
+_JAPANESE = frozenset("続く,つづく,続き,終わり,おわり,終了,記事終わり,記事ここまで,次に続く,次へ続く".split(","))
 _OUTPUT = frozenset({"記事終了", "出力終了", "出力ここまで"})
 # Nobody ends an instalment with these.
 _MACHINE = re.compile(
