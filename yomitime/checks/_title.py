@@ -14,7 +14,7 @@ from yomitime.faults.words import cuts_word, dangles, words_of
 from yomitime.model import Message, Reading, Severity, Word
 
 _AROUND = 40
-_LOST = "\ufffd"
+_NO_ENDS = frozenset("\ufffd・、，「『【（(")
 _POLITE = frozenset({"ます", "です"})
 _KATAKANA, _KANJI = "[ァ-ヶー]", "[一-鿿々]"
 _LAST_RUN = re.compile(rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる]){_KANJI}{{1,2}}\Z")
@@ -26,7 +26,7 @@ _BRACKETS = ("「」", "『』", "【】", "（）")
 def find(reading: Reading) -> Iterator[End]:
     """What is wrong with the title of a post."""
     found = value(reading.document, "title")
-    if found is None or len(found[0]) < SHORTEST or not (found[0][-1].isalnum() or found[0][-1] == _LOST):
+    if found is None or len(found[0]) < SHORTEST or not (found[0][-1].isalnum() or found[0][-1] in _NO_ENDS):
         return
     title, line = found
     letters = bare(title)
@@ -38,7 +38,7 @@ def find(reading: Reading) -> Iterator[End]:
     message = Message("the title is cut off", "題名が途中で切れています")
     if (
         is_open
-        or title[-1] == _LOST
+        or title[-1] in _NO_ENDS
         or _stops_in_polite_form(words)
         or _BEGINS_A_WORD.search(title)
         or stops_in_word(reading, title)

@@ -12,7 +12,7 @@ from yomitime.faults.shapes import Repeat
 from yomitime.model import Kind, Sentence, Text
 
 LEAST_ITEMS = 3
-LEAST_CHARACTERS = 50
+LEAST_CHARACTERS = 40
 MOST_STRANGE = 2
 """Items in a row that may be others."""
 HEAD = 4

@@ -27,12 +27,12 @@ LEAST_CLAUSE = 20
 """… or a clause whose sentence has ended: shorter ones are rhetoric."""
 LEAST_LINE = 30
 """The same, where the text before has no full stop and may be a caption."""
-LEAST_STUTTER, LEAST_LONG_STUTTER = 12, 18
-"""Shortest text that is begun twice; behind a pause, where shorter ones are rhetoric."""
-LEAST_ITEM, LEAST_LONG_ITEM, MOST_ITEMS = 8, 15, 8
+LEAST_SHORT_STUTTER, LEAST_STUTTER, LEAST_LONG_STUTTER = 8, 12, 18
+"""Shortest text that is begun twice: where it broke off in mid-word, elsewhere, and behind a pause, where shorter ones are rhetoric."""
+LEAST_ITEM, LEAST_LONG_ITEM, MOST_ITEMS, MOST_CELLS = 8, 15, 8, 24
 """Shortest item that is taken up again, by its last word and by nothing but hiragana behind it, and how many come before it is."""
 _ENDS = "。．！？!?…‥"
-_BEGUN_ANEW = frozenset({Kind.ITEM, Kind.HEADING})
+_BEGUN_ANEW = frozenset({Kind.ITEM, Kind.HEADING, Kind.TABLE})
 _ENDINGS = frozenset(map(chr, range(ord("ぁ"), ord("ゖ") + 1))) - set("をがはにのとでもへや")
 """Hiragana but for the particles, with which a longer name may go on."""
 _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』）)〜～ー")
@@ -43,7 +43,8 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
     found = []
     for number, before in enumerate(pieces):
         if before.kind in _BEGUN_ANEW:
-            found += _seam_of_items(before, pieces[number + 1 : number + 1 + MOST_ITEMS])
+            most = MOST_CELLS if before.kind is Kind.TABLE else MOST_ITEMS
+            found += _seam_of_items(before, pieces[number + 1 : number + 1 + most])
         if before.kind is not Kind.PARAGRAPH:
             continue
         for after in itertools.islice(pieces, number + 1, number + 2 + MOST_LINES):
@@ -58,7 +59,7 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
 
 
 def _seam_of_items(before: Piece, following: Sequence[Piece]) -> list[Resume]:
-    """An item or a heading that breaks off, and one soon after it that says it again and goes on: it was begun anew."""
+    """An item, a heading or a cell that breaks off, and one soon after it that says it again and goes on: it was begun anew."""
     if not before.breaks_off or len(before.text) < LEAST_ITEM or before.text[-1].isascii():
         return []
     for after in following:
@@ -81,7 +82,7 @@ def _seam_over_lines(before: Piece, after: Piece) -> Resume | None:
     tail = before.text[-REACH:]
     same = overlap(tail, after.text[:REACH], LEAST)
     if (
-        "。" in before.text
+        ("。" in before.text or (same == before.text and len(same) >= LEAST_CLAUSE))
         and len(set(same)) >= LEAST
         and len(after.text) > len(same)
         and (len(same) >= LEAST_BROKEN or cuts_word(after.text, len(same)) or dangles(words_of(tail)))
@@ -176,17 +177,19 @@ def _square(text: str) -> str:
         start = last.get(run, place)
         last[run] = place
         length = place - start
-        if LEAST_STUTTER <= length <= REACH:
+        if LEAST_SHORT_STUTTER <= length <= REACH:
             # The square begins where the texts before the two places part.
             back = 0
             while back < min(start, length) and text[start - back - 1] == text[place - back - 1]:
                 back += 1
             start -= back
             same = text[start : start + length]
+            if length < LEAST_STUTTER and not cuts_word(text, start + 2 * length):
+                continue
             varied = sum(not char.isascii() for char in set(same))
             if (
                 text.startswith(same, start + length)
-                and varied >= LEAST_STUTTER - 4
+                and varied >= LEAST_SHORT_STUTTER - 2
                 and "--" not in same  # a table that is drawn
                 and same[-1] not in _PAUSES
                 and (length >= LEAST_LONG_STUTTER or text[start - 1 : start] not in _PAUSES)
