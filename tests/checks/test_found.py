@@ -538,6 +538,45 @@ CASES = {
         f"---\nexcerpt: 港の朝は早い。昼には市が立つ。岸で箱を積む人たちの毎朝のつつましい暮\n---\n{LONG}\n",
         [(2, "info")],
     ),
+    "a heading that a rule made of a paragraph, said again": (
+        "repeated-passage",
+        f"{LONG}\n---\n\n{MIDDLE}\n\n{LONG}\n",
+        [(6, "warning")],
+    ),
+    "a title that stops at a mark": (
+        "unfinished",
+        "---\ntitle: 港で学ぶ人の計画（網・船・\n---\n雪だ。\n",
+        [(2, "warning")],
+    ),
+    "a short text begun twice in mid-word": (
+        "stitched-resume",
+        "港の朝の早さを覚えておきましょを覚えておきましょう。\n",
+        [(1, "warning")],
+    ),
+    "a paragraph taken up again whole, under its heading again": (
+        "stitched-resume",
+        f"## 早く起きる\n\n{LONG}\n\n九十分が長いと感じる場合は、網のかけ方のテクニ\n\n## 早く起きる\n\n"
+        f"九十分が長いと感じる場合は、網のかけ方のテクニックを覚えましょう。\n",
+        [(5, "warning")],
+    ),
+    "a cell begun anew": (
+        "stitched-resume",
+        f"| 朝 | 書くこと |\n|---|---|\n| 次の行い | 誰が、いつまでに |\n\n{MIDDLE}\n\n"
+        "| 朝 | 書くこと |\n|---|---|\n| 次の行い | 誰が、いつまでに、何をするか |\n",
+        [(3, "warning")],
+    ),
+    "a lost character that is shown as code": ("mojibake", "本文に`\ufffd`が出た。\n", []),
+    "kanji as CP932": ("mojibake", "馴染むまでには譁ｭ縺医※時間がかかる。\n", [(1, "warning")]),
+    "an excerpt that stops at a kanji": (
+        "unfinished",
+        f"---\nexcerpt: 港の朝と市場への影響と、これからの課題を、さまざまな立場の人たちのそれぞれの見かたから徹\n---\n{LONG}\n",
+        [(2, "info")],
+    ),
+    "an excerpt that lists all": (
+        "unfinished",
+        f"---\nexcerpt: 本記事では、港の朝について、背景・利点・課題・今後を詳しく解説します。\n---\n{LONG}\n",
+        [(2, "info")],
+    ),
     "a title with one letter of a word": (
         "unfinished",
         "---\ntitle: 港で覚える時短レ\n---\n雪だ。\n",

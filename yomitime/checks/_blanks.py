@@ -65,6 +65,7 @@ _NOTES = "|".join(
         r"\[(?:具体的な[^\[\]\n]{1,12}|[^\[\]\n]{1,12}を(?:ここに)?(?:入力|記入|挿入|入れる|確認|追記))\]"
         r"(?!\(|を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から|」|、|へ|→)",
         r"（(?:劇場|会社|店|商品|サービス|地|人|担当者|施設|学校|ホテル|製品|企業|社|駅|大学|書籍)名）(?=[でのにをがは])|（要(?:確認|出典)[:：)）]",
+        r"［[^［］\s]{1,10}名］",
         r"【[^【】\n]{1,12}を?(?:ここに)?(?:記入|入力|挿入|追記|入れる)】(?!を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から)",
         r"\[(?:[^\[\]\s@.]{1,14}(?<!署)名(?:・[^\[\]\s]{1,8})?|肩書き?|氏名)\](?![(:：])|【[^【】\s]{1,8}名】(?=[のはがをにでと])",
         r"[【\[［][^【】\[\]\n]{0,12}要(?:確認|出典|記入|追記|入力|検討|修正)(?=[】\]］。])|※[^。\n]{0,40}要(?:確認|出典|追記|検討|修正)",
@@ -76,7 +77,7 @@ _NOTES = "|".join(
 _SIGNS = "|".join(
     (
         r"TODO TBD \[Your \[Insert \[Add \[Enter \[INSERT orem OREM ##[A-Z] %%[A-Z] ここ[にへで] \[(?:この|具体|画像|写真|イラスト|アイキャッチ|キャプション|肩書|氏名)"
-        r" 【(?:この|具体|画像|写真|イラスト|アイキャッチ|キャプション|商品|内部|広告|アフィ|図版|グラフ|スクショ|キャプチャ|動画|CTA|バナー) 名・ 名） 入れる[：〕] 差し込む〕 \{[a-z]+_ 要(?:出典|確認|追記|記入|入力|検討|修正)"
+        r" 【(?:この|具体|画像|写真|イラスト|アイキャッチ|キャプション|商品|内部|広告|アフィ|図版|グラフ|スクショ|キャプチャ|動画|CTA|バナー) 名・ 名） 名］ 入れる[：〕] 差し込む〕 \{[a-z]+_ 要(?:出典|確認|追記|記入|入力|検討|修正)"
         r" 挿入[\]】）］：:] 追加[\]】）] 記入[\]】）] 入力[\]】）] 入れる[\]】）］] 配置[\]】）］] 差し込む[\]】）］] 確認[\]】] 追記[\]】] 名[\]】] ください） こと）"
     ).split()
 )
@@ -128,10 +129,12 @@ def _is_name(name: str) -> bool:
 
 
 def _braces(reading: Reading) -> Iterator[LeftOver]:
-    body = reading.document.body
-    if "{{" not in latin(reading):
+    body, near = reading.document.body, latin(reading)
+    if "{{" not in near and not _BRACE.search(near):
         return
-    blanks = [match for match in _BRACES.finditer(body) if _is_name(match[1])]
+    is_code = reading.document.path.lower().endswith(".mdx")
+    patterns = (_BRACES,) if is_code else (_BRACES, _BRACE)
+    blanks = [match for pattern in patterns for match in pattern.finditer(body) if _is_name(match[1])]
     places = [line_at(reading, match.start()) for match in blanks]
     is_subject = (
         len(blanks) >= MANY

@@ -40,6 +40,8 @@ _INSTRUCTS = re.compile(
 )
 _LABEL = re.compile(r"【[^【】]{1,20}】")
 _THIS_POST = re.compile(r"\A(?:この|本)記事では、?")
+_BEGINS_A_WORD = re.compile(r"(?:から|[をがにと])[一-鿿]\Z")
+_LISTS_ALL = re.compile("について、(?:[^。、・]{1,12}[・、]){2,}[^。]{0,24}(?:解説|紹介|説明)(?:いた)?し?ます")
 _ABOUT = re.compile("について|の(?:基本|基礎|仕組み|始め方|使い方|選び方|すべて|全て)(?:を|と)")
 _SUBTITLE = re.compile("[:：|｜?？!！—―〜~]| - ")
 _DOES = re.compile("(?:分析|解説|考察|検証|紹介|説明)(?:いた)?し|まとめ(?:ます|ました)")
@@ -73,6 +75,8 @@ def _stops(tail: str) -> bool:
         return tail.endswith("、")
     words = words_of(tail)
     is_long = len(tail) >= LEAST_TAIL and words[-1].pos[0] not in {"名詞", "接尾辞"}
+    if _BEGINS_A_WORD.search(tail) and len(tail) >= LEAST_TAIL:
+        return True
     return tail.endswith(_OPEN_ENDS) or is_open(words) or (is_long and len(words[-1].surface) == 1)
 
 
@@ -91,7 +95,7 @@ def _template(reading: Reading, excerpt: str) -> Severity | None:
     title = _LABEL.sub("", (value(reading.document, "title") or ("", 0))[0])
     about = bare(_THIS_POST.sub("", _ABOUT.split(excerpt, maxsplit=1)[0]))
     is_title = len(about) >= SHORTEST and about in {bare(title), bare(_SUBTITLE.split(title, maxsplit=1)[0])}
-    return Severity.INFO if how or (is_title and _DOES.search(excerpt)) else None
+    return Severity.INFO if how or _LISTS_ALL.search(excerpt) or (is_title and _DOES.search(excerpt)) else None
 
 
 def _of_another(reading: Reading, excerpt: str) -> Severity | None:

@@ -32,6 +32,9 @@ _LABEL = "(?i)" + "|".join(
         rf"[（(\[【](?:{_OF}|{_UNIT}(?: ?[/／] ?(?:全 ?)?[0-9].{{0,8}})?)[）)\]】]",
         r"[（(\[【](?:前半|中盤|後半)は?(?:ここまで|ここから|終了|以上).{0,40}[）)\]】]",
         r"(?:part|section|パート|セクション) ?[0-9]{1,2} ?[/／] ?[0-9]{1,2}[\W_]+.{1,20}",
+        # 【続き】, 【了】, （約3,500字）, （本文：約3,300字／見出し数：16）
+        r"[（(\[【](?:続き|つづき|了)[）)\]】]",
+        r"[（(\[【](?:(?:本文|全文|総?文字数)[:：] ?|以上、?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?.{0,20}[）)\]】]",
         # [[SEC:02 / done]], [END OF ARTICLE — 6/6 sections joined]
         r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bEND\b|\bSEC|PART|CHUNK|BLOCK|\bdone\b|\bjoined\b|continue\b|truncated|output|tokens?\b))"
         r"[A-Za-z0-9 :/_.,—–-]{3,60}[\]>})]+",
@@ -42,7 +45,7 @@ _LABEL = "(?i)" + "|".join(
 )
 _IN_LABELS = (
     "END|SEC|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|続き|続行|出力|生成|中略"
-    "|前半|中盤|後半|部|章|節|案|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく"
+    "|字|前半|中盤|後半|部|章|節|案|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく"
 )
 """What each has: most lines have none of these."""
 _SURELY_LABEL = r"(?i)(?:part|section|chunk)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 
 from yomitime.checks import Check
-from yomitime.checks._places import column, quoted
+from yomitime.checks._places import column, lines, quoted
+from yomitime.checks._sources import outside_code
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
 
 # UTF-8 read as CP932 begins every other kana with one of three rare kanji; read as Latin-1 or CP1252, with ã and the like.
-_AS_CP932 = re.compile(r"(?:[縺繧繝][^\x00-\x7f]?){3,}|[縺繧繝縲][一-龠]?(?:[・･]?[ｦ-ﾟ]|[?？])")
+_AS_CP932 = re.compile(r"(?:[縺繧繝][^\x00-\x7f]?){3,}|[縺繧繝縲][一-龠]?(?:[・･]?[ｦ-ﾟ]|[?？])|[ｦ-ﾟ][縺繧繝縲]")
 # A single one is enough where it was a quotation mark, a dash, dots, 、 or 。.
 _AS_LATIN = re.compile(
     r"(?:[ãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}"
@@ -36,6 +37,8 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         for pattern in (_LOST, _AS_CP932, _AS_LATIN, _ENCODED):
             for match in pattern.finditer(block.text):
                 line = block.line + block.text.count("\n", 0, match.start())
+                if pattern is _LOST and _is_shown(reading, line, match[0]):
+                    continue
                 shown = quoted(match[0])
                 yield Problem(
                     "mojibake",
@@ -44,6 +47,12 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                     line,
                     column(reading, line, match[0]),
                 )
+
+
+def _is_shown(reading: Reading, line: int, text: str) -> bool:
+    """Whether the line shows it as code."""
+    source = lines(reading)[line - reading.document.body_line]
+    return "`" in source and text in source and not outside_code(reading, line, text)
 
 
 CHECK = Check(

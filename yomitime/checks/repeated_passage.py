@@ -116,8 +116,9 @@ def _least(reading: Reading, repeat: Repeat) -> int:
     """
     sentences = reading.text.sentences
     pieces = faults.find(reading.text).pieces
-    opening = next(sentences[i] for i in repeat.again if sentences[i].kind is not Kind.HEADING)
-    is_list = not any(sentences[i].kind is Kind.PARAGRAPH for i in repeat.again)
+    said = [sentences[i] for i in repeat.again]
+    opening = next((sentence for sentence in said if sentence.kind is not Kind.HEADING), said[0])
+    is_list = not any(sentence.kind is Kind.PARAGRAPH for sentence in said)
     ending, has_heading = sentences[repeat.second[1]], sentences[repeat.second[0]].kind is Kind.HEADING
     number, again = (sentences[i - 1].text if i else "" for i in (repeat.first[0], repeat.second[0]))
     begun, ended = (bisect_right(pieces, s.line, key=lambda piece: piece.line) - 1 for s in (opening, ending))

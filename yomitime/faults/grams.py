@@ -19,9 +19,10 @@ _ANY = re.compile(f"(?<![0-9A-Za-z])(?=(.{{{GRAM}}}))")
 
 
 def said_again(sentences: Sequence[Sentence]) -> Mapping[int, Sequence[str]]:
-    """For each sentence of a paragraph with anchored runs that stand elsewhere too, in it or in another: those, in order."""
-    kind = Kind.PARAGRAPH
-    texts = [sentence.text if sentence.kind is kind else "" for sentence in sentences]
+    """For each sentence of a paragraph, or that a heading is, with anchored runs that stand elsewhere too, in it or in another: those, in order."""
+    # A rule below a paragraph makes it a heading.
+    kinds = {Kind.PARAGRAPH: "", Kind.HEADING: "。"}
+    texts = [sentence.text if sentence.text.endswith(kinds.get(sentence.kind, "\n")) else "" for sentence in sentences]
     heads, runs = [text[:GRAM] for text in texts], list(map(_ANCHORED.findall, texts))
     met = {""}
     every = chain(heads, chain.from_iterable(runs))

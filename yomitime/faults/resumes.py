@@ -82,7 +82,7 @@ def _seam_over_lines(before: Piece, after: Piece) -> Resume | None:
     tail = before.text[-REACH:]
     same = overlap(tail, after.text[:REACH], LEAST)
     if (
-        ("。" in before.text or (same == before.text and len(same) >= LEAST_CLAUSE))
+        ("。" in before.text or (same == before.text and len(same) >= LEAST_CLAUSE and not same[-1].isascii()))
         and len(set(same)) >= LEAST
         and len(after.text) > len(same)
         and (len(same) >= LEAST_BROKEN or cuts_word(after.text, len(same)) or dangles(words_of(tail)))
@@ -184,12 +184,12 @@ def _square(text: str) -> str:
                 back += 1
             start -= back
             same = text[start : start + length]
-            if length < LEAST_STUTTER and not cuts_word(text, start + 2 * length):
+            if length < LEAST_STUTTER and (any(map(str.isascii, same)) or not cuts_word(text, start + 2 * length)):
                 continue
             varied = sum(not char.isascii() for char in set(same))
             if (
                 text.startswith(same, start + length)
-                and varied >= LEAST_SHORT_STUTTER - 2
+                and varied >= min(length - 2, LEAST_STUTTER - 4)
                 and "--" not in same  # a table that is drawn
                 and same[-1] not in _PAUSES
                 and (length >= LEAST_LONG_STUTTER or text[start - 1 : start] not in _PAUSES)
