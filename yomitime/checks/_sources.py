@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from yomitime.checks._places import lines
-from yomitime.model import UNREAD, Edit, Kind, Message, Reading
+from yomitime.model import UNREAD, Block, Edit, Kind, Message, Reading
 from yomitime.once import once
 
 _LONGEST = 2000
@@ -53,7 +53,7 @@ def _lines_of(reading: Reading, kinds: frozenset[Kind]) -> frozenset[int]:
         line
         for block in reading.text.blocks
         if block.kind in kinds
-        for line in range(block.line, block.line + block.text.count("\n") + 1)
+        for line in range(block.line, _last_line(block) + 1)
     )
 
 
@@ -84,10 +84,29 @@ def in_blocks(
 ) -> Iterator[tuple[int, str]]:
     """Where the pattern stands in the visible text, or in its blocks with such a line: line, and what it matches."""
     compiled = re.compile(pattern, re.M)
-    for block in reading.text.blocks:
-        if block.kind in kinds and (hinted is None or holds(hinted, block.line, block.line + block.text.count("\n"))):
+    for block in reading.text.blocks if hinted is None else _blocks_with(reading, hinted):
+        if block.kind in kinds:
             for match in compiled.finditer(block.text):
                 yield block.line + block.text.count("\n", 0, match.start()), match[0]
+
+
+def _blocks_with(reading: Reading, numbers: Sequence[int]) -> Iterator[Block]:
+    """The blocks that stand on one of these lines, each once, in order: few of many."""
+    blocks, begun = reading.text.blocks, _first_lines(reading)
+    held: set[int] = set()
+    for number in numbers:
+        # One that began above may reach to that line; cells begin on one together.
+        held.update(range(max(0, bisect_left(begun, number) - 1), bisect_right(begun, number)))
+    return (block for block in map(blocks.__getitem__, sorted(held)) if holds(numbers, block.line, _last_line(block)))
+
+
+@once
+def _first_lines(reading: Reading) -> Sequence[int]:
+    return [block.line for block in reading.text.blocks]
+
+
+def _last_line(block: Block) -> int:
+    return block.line + block.text.count("\n")
 
 
 def without_lines(reading: Reading, first: int, last: int, message: Message) -> Edit:
