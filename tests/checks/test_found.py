@@ -566,6 +566,7 @@ CASES = {
         [(3, "warning")],
     ),
     "a lost character that is shown as code": ("mojibake", "本文に`\ufffd`が出た。\n", []),
+    "two kanji as CP932": ("mojibake", "港の險ｭ螳を見る。\n", [(1, "warning")]),
     "kanji as CP932": ("mojibake", "馴染むまでには譁ｭ縺医※時間がかかる。\n", [(1, "warning")]),
     "an excerpt that stops at a kanji": (
         "unfinished",

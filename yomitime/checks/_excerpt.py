@@ -83,7 +83,8 @@ def _stops(tail: str) -> bool:
 def _lacks_stop(text: str) -> bool:
     """Whether the sentences before its last one have ends, and that one has none."""
     tail = behind_stop(text)
-    return text.count("。") > 1 and len(tail) >= LEAST_TAIL and tail[-1].isalnum()
+    least = LEAST_TAIL if text.count("。") > 1 else LONG
+    return "。" in text and len(tail) >= least and tail[-1].isalnum()
 
 
 def _template(reading: Reading, excerpt: str) -> Severity | None:

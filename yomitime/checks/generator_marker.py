@@ -21,7 +21,9 @@ MARKERS: Option[tuple[str, ...]] = Option(
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each leftover; one for all circles that stand for a name."""
-    for marker in faults.find(reading.text).markers:
+    found = faults.find(reading.text)
+    last = found.pieces[-1].line if found.pieces else 0
+    for marker in found.markers:
         if marker.certain:
             yield _problem(
                 reading,
@@ -30,7 +32,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 Message("a generator's marker was left in", "生成ツールの目印が残っています"),
                 cost=seconds(marker.text, config.pace),
             )
-        elif _labels.is_label(marker.text):
+        elif marker.line < last and _labels.is_label(marker.text):  # the last one is a person's
             yield _problem(reading, marker.line, marker.text, _labels.PART, Severity.INFO)
         elif _assistant.is_about_the_work(marker.text):
             yield _problem(reading, marker.line, marker.text, _MAY_BE_SAID, Severity.INFO)
@@ -47,9 +49,9 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             yield _problem(reading, line, token, message)
     marked.update(piece.line for piece, _ in _assistant.said(reading))
     # Of what several of them see on one line, the loudest is said.
-    found = [*_blanks.find(reading), *_notes.find(reading), *_labels.find(reading), *_briefs.find(reading)]
+    others = [*_blanks.find(reading), *_notes.find(reading), *_labels.find(reading), *_briefs.find(reading)]
     for severity in (Severity.WARNING, Severity.INFO):
-        here = [each for each in found if each.severity is severity and each.line not in marked]
+        here = [each for each in others if each.severity is severity and each.line not in marked]
         marked.update(each.line for each in here)
         yield from (_problem(reading, *each) for each in here)
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable
 
 from yomitime.checks import Check
-from yomitime.checks._places import column, lines, quoted
+from yomitime.checks._places import column, lines, quoted, unusual
 from yomitime.checks._sources import outside_code
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
 
 # UTF-8 read as CP932 begins every other kana with one of three rare kanji; read as Latin-1 or CP1252, with ã and the like.
-_AS_CP932 = re.compile(r"(?:[縺繧繝][^\x00-\x7f]?){3,}|[縺繧繝縲][一-龠]?(?:[・･]?[ｦ-ﾟ]|[?？])|[ｦ-ﾟ][縺繧繝縲]")
+_AS_CP932 = re.compile(
+    r"(?:[縺繧繝][^\x00-\x7f]?){3,}|[縺繧繝縲][一-龠]?(?:[・･]?[ｦ-ﾟ]|[?？])|[ｦ-ﾟ][縺繧繝縲]|(?<=[一-龠])[ｦ-ﾟ](?=[一-龠])"
+)
 # A single one is enough where it was a quotation mark, a dash, dots, 、 or 。.
 _AS_LATIN = re.compile(
     r"(?:[ãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}"
@@ -23,13 +25,15 @@ _LOST = re.compile("\ufffd+|&nbsp;")
 _ENCODED = re.compile(r"=\?[A-Za-z0-9_-]{3,20}\?[BbQq]\?[!->@-~]{4,200}\?=")
 # Who writes about it shows it.
 _SUBJECT = re.compile("文字化け|文字コード|エンコー[ドデ]|mojibake|(?<!=\\?)UTF-8|U\\+FFFD", re.I)
-_SIGNS = ("=?", "&#", "&amp;", *"\ufffd縺繧繝縲Ââãäåæçèé")
+_SIGNS = ("=?", "&#", "&amp;", *"縺繧繝縲")
+_UNUSUAL_SIGNS = re.compile("[\ufffdÂâãäåæçèéｦ-ﾟ]")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each run."""
     body = reading.document.body
-    if not any(sign in body for sign in _SIGNS) or _SUBJECT.search(body):
+    is_likely = any(sign in body for sign in _SIGNS) or _UNUSUAL_SIGNS.search(unusual(reading))
+    if not is_likely or _SUBJECT.search(body):
         return
     for block in reading.text.blocks:
         if block.kind in UNREAD:
