@@ -1,4 +1,4 @@
-"""LeftOvers that nobody filled in: `{{title}}`, `[ここに画像を挿入]`, TODO, 〇〇, the value of a variable that had none."""
+"""Blanks that nobody filled in: `{{title}}`, `[ここに画像を挿入]`, TODO, 〇〇, the value of a variable that had none."""
 
 from __future__ import annotations
 
@@ -18,9 +18,8 @@ MANY = 3
 NOT_FILLED = Message("a blank was not filled in", "埋められていない箇所があります")
 _WITH_TABLES = PROSE | {Kind.TABLE, Kind.QUOTE}
 
-_BRACES = re.compile(
-    r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}|(?<=_link)[:：][^{}\n]{1,40}|(?<=[a-z]_[a-z]{4})[:：][^{}\n]{1,40}){0,3}[ \t]*\}\}"
-)
+_BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
+_LABELLED = re.compile(r"\{\{([a-z]{2,20}(?:_[a-z]{2,20}){1,3})[:：][^{}\n]{1,40}\}\}")
 _BRACE = re.compile(r"(?<!\{)\{([a-z]{2,20}(?:_[a-z]{2,20}){1,3})\}(?!\})")
 _NAMES = frozenset(
     (
@@ -114,14 +113,13 @@ def find(reading: Reading) -> list[LeftOver]:
 
 
 def _described(reading: Reading) -> Iterator[LeftOver]:
-    """LeftOvers of the title and the excerpt, which no engine fills in."""
+    """Blanks of the title and the excerpt, which no engine fills in."""
     for key in ("title", "subtitle", "author", *EXCERPTS):
         text, line = value(reading.document, key) or ("", 0)
         for match in chain(_BRACES.finditer(text), _BRACE.finditer(text)):
             if _is_name(match[1]):
-                yield LeftOver(
-                    line, match[0], NOT_FILLED, Severity.INFO if is_about_models(reading) else Severity.WARNING
-                )
+                severity = Severity.INFO if is_about_models(reading) else Severity.WARNING
+                yield LeftOver(line, match[0], NOT_FILLED, severity)
 
 
 def _is_name(name: str) -> bool:
@@ -132,9 +130,11 @@ def _braces(reading: Reading) -> Iterator[LeftOver]:
     body, near = reading.document.body, latin(reading)
     if "{{" not in near and not _BRACE.search(near):
         return
-    is_code = reading.document.path.lower().endswith(".mdx")
-    patterns = (_BRACES,) if is_code else (_BRACES, _BRACE)
-    blanks = [match for pattern in patterns for match in pattern.finditer(body) if _is_name(match[1])]
+    # In MDX one brace holds code.
+    single = () if reading.document.path.lower().endswith(".mdx") else (_BRACE,)
+    blanks = [
+        match for pattern in (_BRACES, _LABELLED, *single) for match in pattern.finditer(body) if _is_name(match[1])
+    ]
     places = [line_at(reading, match.start()) for match in blanks]
     is_subject = (
         len(blanks) >= MANY
@@ -180,14 +180,12 @@ def _targets(reading: Reading) -> Iterator[LeftOver]:
 
 
 def _here(reading: Reading) -> Iterator[LeftOver]:
-    """In attributes too, which no visible text has."""
-    for match in (
-        re.finditer(_HERE, reading.document.body) if "_HERE" in latin(reading) or "YOUR_" in latin(reading) else ()
-    ):
+    """`IMAGE_URL_HERE`, in attributes too, which no visible text has; a link's target is `_targets`' matter."""
+    body, near = reading.document.body, latin(reading)
+    for match in re.finditer(_HERE, body) if "_HERE" in near or "YOUR_" in near else ():
         line = line_at(reading, match.start())
-        if "](" not in reading.document.body[match.start() - 2 : match.start()] and outside_code(
-            reading, line, match[0]
-        ):
+        is_target = body.endswith("](", 0, match.start())
+        if not is_target and outside_code(reading, line, match[0]):
             yield LeftOver(line, match[0], NOT_FILLED, Severity.WARNING)
 
 

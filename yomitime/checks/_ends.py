@@ -212,7 +212,7 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
 
 
 def _is_cut_heading(text: str) -> bool:
-    """Whether it ends in a comma or an object, before a noun (「これから五年の」, 「よくある失敗とその」), or in a verb of a question (「雪の季節をどう乗り越え」) (「よくある失敗とその」)."""
+    """Whether it ends in a comma or an object, before a noun (「これから五年の」, 「よくある失敗とその」), or in a verb of a question (「雪の季節をどう乗り越え」)."""
     if text.endswith(("、", "を")):
         return True
     if text.endswith(("され", "まし", "でし")):
