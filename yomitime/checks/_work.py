@@ -111,9 +111,8 @@ _IN_ENGLISH = (
     r"(?=.*\b(?:section|part|article|tone|draft|paragraph|continuation|continue|outline|version|blog post|post|rest of|rewrit\w+|rewrote|translation|revisions?"
     r"|edits?|style)\b)"
 )
-_IN_CHINESE = re.compile(
-    "[这为们个来说时会对过还没后里么从经进动发样关点开问题实现应该让给请续输写简译]|以下是|的正文|部分的"
-)
+# Characters that no Japanese text has.
+_IN_CHINESE = re.compile("[这为们说时对过还么经进动发样关开问题实现应该让给请续输简译语节]|以下是|的正文|部分的")
 _WORK_IN_CHINESE = re.compile("部分|继续|输出|文章|内容|以上|如下|下面|希望|正文|翻译")
 
 
