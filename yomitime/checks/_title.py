@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from yomitime import faults
-from yomitime.checks._ends import SHORTEST, End, bare, end_of, is_before_noun, stops_in_word
+from yomitime.checks._ends import SHORTEST, End, bare, end_of
 from yomitime.checks._excerpt import EXCERPTS
+from yomitime.checks._headings import is_before_noun, stops_in_word
 from yomitime.checks._places import value
 from yomitime.faults.words import cuts_word, dangles, words_of
 from yomitime.model import Message, Reading, Severity, Word

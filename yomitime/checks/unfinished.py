@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from yomitime.checks import Check, _ends, _excerpt, _title
+from yomitime.checks import Check, _excerpt, _headings, _paragraphs, _title
 from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding at each end that is none."""
-    for end in chain(_title.find(reading), _excerpt.find(reading), _ends.find(reading)):
+    for end in chain(*(part.find(reading) for part in (_title, _excerpt, _paragraphs, _headings))):
         message = Message(f"{end.message.en}: «{end.shown}»", f"{end.message.ja}:「{end.shown}」")
         yield Problem("unfinished", end.severity, message, end.line, end.column)
 

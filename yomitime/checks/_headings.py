@@ -1,0 +1,133 @@
+"""Headings and items that end in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from yomitime import faults
+from yomitime.checks._ends import APART, SHORTEST, End, end_of
+from yomitime.checks._places import lines
+from yomitime.faults import Piece
+from yomitime.faults.words import dangles, word_across, words_of
+from yomitime.model import Kind, Message, Reading
+
+LONGEST_HEADING = 40
+LEAST_SHARED = 6
+"""Characters at the end of a heading or title with which the text goes on elsewhere."""
+LEAST_SHARED_BROKEN = 3
+"""The same where it ends in a word of one character, as 和菓 for 和菓子 does."""
+
+_HEADING = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
+_ITEM = Message("the item ends in mid-sentence", "項目が文の途中で終わっています")
+
+_ASKS = re.compile("どう|なぜ|いかに|どのように")
+_BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
+_BEHIND_WORDS = frozenset("のはがをにでともへや、。，．！？「」『』（） \n") | {""}
+"""What mostly stands behind a word that is whole."""
+_NEVER_LAST = ("という", "の", "が", "も")
+"""What no item ends in; in は one may: 「読了時間とは」."""
+_MAY_BE_OPEN = tuple("、をでとがのもえけせてねめれげべきしちみりび")
+"""Letters in which particles and stems end; 「次へ」 and 「選択範囲をパスに」 are whole."""
+_NAMED = frozenset({"名詞", "接尾辞", "代名詞"})
+_CASES = frozenset({"格助詞", "係助詞"})
+
+
+def find(reading: Reading) -> Iterator[End]:
+    """All of them, as information."""
+    yield from _headings(reading)
+    yield from _items(reading)
+
+
+def _headings(reading: Reading) -> Iterator[End]:
+    """Headings, and bold lines that stand for one, as information."""
+    for piece in faults.find(reading.text).pieces:
+        is_heading = piece.kind is Kind.HEADING or _is_bold_line(reading, piece)
+        if is_heading and (_is_cut_heading(piece.text) or stops_in_word(reading, piece.text)):
+            yield End(piece.last_line, end_of(piece.text), _HEADING)
+
+
+def _is_bold_line(reading: Reading, piece: Piece) -> bool:
+    if piece.kind is not Kind.PARAGRAPH or len(piece.text) > LONGEST_HEADING or piece.line != piece.last_line:
+        return False
+    source = lines(reading)[piece.line - reading.document.body_line].strip()
+    return source.startswith("**") and source.endswith("**")
+
+
+def _is_cut_heading(text: str) -> bool:
+    """Whether it ends in a comma or an object, before a noun (「これから五年の」, 「よくある失敗とその」), or in a verb of a question (「雪の季節をどう乗り越え」)."""
+    if text.endswith(("、", "を")):
+        return True
+    if text.endswith(("され", "まし", "でし")):
+        return dangles(words_of(text))
+    if text.endswith(("の", "と")):
+        *before, last = words_of(text)
+        # 「どうするの」 is a question.
+        if before and before[-1].pos[0] in _NAMED and last.pos[1] in _CASES:
+            return True
+    if _ASKS.search(text):
+        last = words_of(text)[-1]
+        if last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形"):
+            return True
+    return is_before_noun(text)
+
+
+def is_before_noun(text: str) -> bool:
+    """Whether it ends in what only a noun can follow: その, 大きな, 大切な."""
+    if not _BEFORE_NOUN.search(text):
+        return False
+    last = words_of(text)[-1]
+    return last.pos[0] == "連体詞" or (last.surface == "な" and last.conjugation_form.startswith("連体形"))
+
+
+def stops_in_word(reading: Reading, text: str) -> bool:
+    """Whether the text ends in mid-word where the post goes on in that word: 「ドキュメンタ」 for 「ドキュメンタリー」."""
+    if len(text) <= LEAST_SHARED or text[-1].isascii():
+        return False
+    prose = reading.text.prose_lines
+    if text[-LEAST_SHARED_BROKEN:] not in prose:
+        return False
+    last = words_of(text)[-1]
+    shared = LEAST_SHARED if len(last.surface) > 1 else LEAST_SHARED_BROKEN
+    at = prose.find(text[-shared:])
+    if at < 0 or prose[at + shared : at + shared + 1] in _BEHIND_WORDS:
+        return False
+    # Where the dictionary has no word, a longer name may begin with a shorter one.
+    word = word_across(prose, at + shared)
+    return word is not None and word.known and not last.conjugation_form.startswith("終止形")
+
+
+def _items(reading: Reading) -> Iterator[End]:
+    """Items that end in という, の, が or も, and the one of a list that ends in 、, a particle or a stem when no other does."""
+    pieces = faults.find(reading.text).pieces
+    end = 0
+    for is_list, group in groupby(pieces, lambda piece: piece.kind is Kind.ITEM):
+        items = list(group)
+        end += len(items)
+        if not is_list:
+            continue
+        are_open = [item.text.endswith(_MAY_BE_OPEN) and _is_open_item(item.text) for item in items]
+        if end < len(pieces) and pieces[end].kind not in APART:
+            are_open[-1] = False  # it leads to code or a picture
+        lone = are_open.index(True) if len(items) > 2 and are_open.count(True) == 1 else -1
+        for number, item in enumerate(items):
+            if _is_cut_item(item.text) or (number == lone and len(item.text) >= SHORTEST):
+                yield End(item.last_line, end_of(item.text), _ITEM)
+
+
+def _is_cut_item(text: str) -> bool:
+    if not text.endswith(_NEVER_LAST) or text.endswith("かも"):
+        return False
+    return text.endswith("という") or dangles(words_of(text[-200:]))
+
+
+def _is_open_item(text: str) -> bool:
+    *before, last = words_of(text[-200:])
+    if text.endswith("かも"):
+        return False
+    if last.pos[1] in _CASES or last.surface in {"で", "、"}:
+        return True
+    # A stem without an object may be a noun: お休み, まとめ.
+    is_stem = last.conjugation_form.startswith(("連用形", "未然形"))
+    return is_stem and bool(before) and before[-1].surface in {"を", "が"}

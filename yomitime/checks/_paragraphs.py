@@ -1,0 +1,145 @@
+"""Paragraphs that end in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from yomitime import faults
+from yomitime.checks import _assistant, _tokens
+from yomitime.checks._ends import APART, LEAST_TAIL, SHORTEST, SHOWN, End, end_of
+from yomitime.checks._places import JAPANESE, column, lines
+from yomitime.checks._sources import holds
+from yomitime.faults import Piece
+from yomitime.faults.words import behind_stop, dangles, is_open, words_of
+from yomitime.model import Kind, Message, Reading, Severity, Word
+
+LEAST_WITHOUT_STOP = 25
+"""Characters of a piece without a full stop for a word to tell that ends nothing but may be a greeting's: 「それでは皆さま、よいお年を」."""
+LEAST_PARAGRAPHS = 2
+OPEN_ENDS = 5
+"""Paragraphs of which one may end without a mark, as a caption or an address does."""
+LEAST_LEAD = 8
+"""Characters before a 、 at the end of a paragraph that are more than 「例えば、」."""
+
+_BODY = Message("ends in mid-sentence", "文の途中で終わっています")
+_LAST_SAID = re.compile(r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|(?<![A-Za-z])w+)\Z")
+_POLITE = re.compile("(?:で|ま)(?:す|した|せん)。")
+_GREETS = re.compile(
+    "(?:年|日|夜|旅|夏|冬|春|秋|末|連休|ひととき|時間|人生|ライフ)を\\Z|お楽しみに\\Z|(?:また|では|次)[^。]{0,12}[でにへ]\\Z|(?:へ|に)と?続く\\Z|お(?:大事|気をつけ|元気)[^。]{0,4}\\Z"
+)
+_EMOJI_NAME = re.compile(r":[a-z0-9_+-]{1,40}:\Z")
+
+
+def find(reading: Reading) -> Iterator[End]:
+    """All of them in a post's body."""
+    found = faults.find(reading.text)
+    resumed = {seam.line for seam in found.resumes if not seam.starts_cut}
+    left_over = [marker.line for marker in found.markers if marker.certain]
+    left_over += [piece.line for piece, severity in _assistant.said(reading) if severity is Severity.WARNING]
+    left_over += [line for line, _ in _tokens.find(reading)]
+    left_over.sort()
+    is_plain = reading.document.path.lower().endswith(".txt")  # where what is a paragraph is a guess
+    prose = sum(piece.is_prose for piece in found.pieces)
+    open_ends = sum(piece.is_prose and piece.breaks_off for piece in found.pieces)
+    ends = Counter(piece.text[-SHORTEST:] for piece in found.pieces if piece.kind is Kind.PARAGRAPH)
+    known = 0  # what a seam or a marker explains says nothing of its author's ways
+    for piece, after in zip_longest(found.pieces, found.pieces[1:]):
+        if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
+            continue
+        limit = after.line if after else float("inf")
+        is_marked = holds(left_over, piece.last_line + 1, limit)
+        if (
+            piece.last_line in resumed
+            or (is_marked and piece.is_prose)
+            or (after is None and "。" in piece.text and _is_cut(piece, words_of(_tail(piece))))
+        ):
+            severity = Severity.WARNING
+            known += piece.is_prose
+        elif (
+            not (after and is_plain)
+            and ends[piece.text[-SHORTEST:]] == 1  # a refrain ends as it likes
+            and not _leads_on(piece, after)
+        ):
+            others_end = _all_end(prose - known - piece.is_prose, open_ends - known - piece.is_prose)
+            if not _may_be_cut(reading, piece, is_last=after is None, others_end=others_end):
+                continue
+            severity = Severity.WARNING if others_end and _goes_on(piece) else Severity.INFO
+        else:
+            continue
+        place = column(reading, piece.last_line, piece.text[1 - SHOWN :])
+        yield End(piece.last_line, end_of(piece.text), _BODY, severity, place)
+
+
+def _all_end(others: int, open_ends: int) -> bool:
+    """Whether nearly all of so many other paragraphs end as sentences do: their author leaves no ends open."""
+    return others >= LEAST_PARAGRAPHS and OPEN_ENDS * open_ends <= others
+
+
+def _may_be_cut(reading: Reading, piece: Piece, *, is_last: bool, others_end: bool) -> bool:
+    """Whether no sentence ends there, by its last word and by the ends of the other paragraphs."""
+    is_running, is_long = _is_running(piece), len(piece.text) >= LEAST_WITHOUT_STOP
+    may_tell = is_long or ((is_last or piece.text.endswith("の")) and len(piece.text) >= SHORTEST)
+    if not is_running and not (others_end and may_tell):
+        return False
+    words = words_of(_tail(piece))
+    if _can_end(reading, piece, words, is_last=is_last):
+        return False
+    leads_on = piece.text[-1] in "、，" or is_open(words)
+    if is_running:
+        return others_end or leads_on
+    return ((is_long or piece.text.endswith("の")) and leads_on) or (is_last and _is_cut(piece, words))
+
+
+def _goes_on(piece: Piece) -> bool:
+    """Whether it is a sentence behind others that has got far, and needs more: no 「それでは皆さま、よいお年を」."""
+    tail = _tail(piece)
+    if not _is_running(piece) or len(tail) < LEAST_TAIL or _GREETS.search(tail):
+        return False
+    return tail[-1] not in "、，" and is_open(words_of(tail))  # a comma may be for effect
+
+
+def _is_running(piece: Piece) -> bool:
+    """Whether full stops lead to an end that is neither an address nor the value of a label: 「更新：三月」."""
+    stop = piece.text.rfind("。")
+    return stop >= 0 and not {":", "："} & set(piece.text[stop:])
+
+
+def _leads_on(piece: Piece, after: Piece | None) -> bool:
+    """Whether it goes on in what comes: a list, code, a picture, what somebody says, an example (「例えば、」)."""
+    if after is None or after.kind not in APART:
+        return after is not None
+    if not JAPANESE.search(after.text):
+        return True  # code without markup
+    return piece.text[-1] in "、，" and (len(_tail(piece)) < LEAST_LEAD or after.text[:1] in {"「", "『"})
+
+
+def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last: bool) -> bool:
+    """Whether people end so without a mark: with です, a form of speech (「まってくれ」), a few words to a noun, a laugh, an emoji's name.
+
+    `words` are those behind the last full stop.
+    """
+    source = lines(reading)[piece.last_line - reading.document.body_line].rstrip()
+    if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
+        return True
+    tail, last = _tail(piece), words[-1]
+    if tail.isdecimal() or tail.endswith("・・") or not JAPANESE.search(tail[-SHORTEST:]):
+        return True  # the number of a footnote, dots, the name of a file
+    if last.pos[0] == "名詞":
+        return not is_last and len(tail) < LEAST_TAIL
+    # の is also what is left of のだ.
+    if last.conjugation_form.startswith("終止形"):
+        return not _POLITE.search(piece.text)  # who says です before is not done
+    return (last.pos[1] == "終助詞" and last.surface != "の") or last.conjugation_form.startswith("命令形")
+
+
+def _tail(piece: Piece) -> str:
+    """The end of what stands behind its last full stop."""
+    return behind_stop(piece.text)[-200:]
+
+
+def _is_cut(piece: Piece, words: tuple[Word, ...]) -> bool:
+    """By its last sign, or the last of the words behind its last full stop."""
+    return piece.text[-1] in "、，「『（【" or dangles(words)
