@@ -16,22 +16,21 @@ _OPENING = 120
 _SHORT = 80
 
 
-def _any(*patterns: str, flags: int = 0) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), flags)
+def _any(*patterns: str) -> str:
+    return "|".join(patterns)
 
 
 _DONE = "(?:作成|執筆|生成|出力|提案|お届け)(?:いた)?し(?:ます|ました)"
 _ASK = "(?:お申し付け|お知らせ|お伝え|ご指示|お聞かせ|教えて)ください"
 
+# Patterns as text: `re` compiles, and keeps, one when it is first used.
 # Agreement that opens a part, when a delivery follows.
-_AGREES = re.compile(r"(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです|了解(?:いた)?しました)")
+_AGREES = r"(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです|了解(?:いた)?しました)"
 _DELIVERS = _any(
     r"\A.{0,14}。(?:以下|それでは、?以下|では、?以下)",
     r"(?:記事|文章|原稿|本文|構成案|下書き|コンテンツ|ブログ).{0,40}(?:作成|執筆|書き|生成|まとめ|お届け|ご提案|提示)",
 )
-_DELIVERS_FIRST = re.compile(
-    rf"ご(?:要望|依頼|指示|指定)(?:の|いただいた|に(?:沿った|沿って|基づく|基づき)).{{0,12}}(?:記事|原稿|本文|文章)を.{{0,8}}{_DONE}[。:：]"
-)
+_DELIVERS_FIRST = rf"ご(?:要望|依頼|指示|指定)(?:の|いただいた|に(?:沿った|沿って|基づく|基づき)).{{0,12}}(?:記事|原稿|本文|文章)を.{{0,8}}{_DONE}[。:：]"
 # What a brief or an outline labels its parts with, one part or two settings: nobody opens a post so.
 _LABELS = _any(
     r"[【（(](?:導入文?|リード文)(?:[:：][^】）)]{1,30})?[】）)]",
@@ -41,7 +40,7 @@ _LABELS = _any(
 _SETTING = (
     "(?:ターゲット(?:読者)?|想定読者|ペルソナ|(?:SEO|対策|メイン)?キーワード|トーン|文体|文字数|出力形式|制約条件)[:：]"
 )
-_BRIEF = re.compile(rf"{_SETTING}.{{1,60}}{_SETTING}.{{1,80}}")
+_BRIEF = rf"{_SETTING}.{{1,60}}{_SETTING}.{{1,80}}"
 # These are known by themselves, wherever they stand.
 _HANDS_OVER = _any(
     rf"(?:はい、)?(?:(?:承知|了解)(?:いた)?しました|かしこまりました|もちろんです)[。！!].{{0,30}}(?:記事|原稿|本文|文章)(?:を|の|案).{{0,20}}(?:{_DONE}|です)[。！!:：]?",
@@ -50,8 +49,8 @@ _HANDS_OVER = _any(
     r"続きを(?:書き|執筆し|出力し|作成し)(?:ますか|ましょうか)[？?。]",
     r"(?:申し訳(?:ありません|ございません)[、。])?(?:先ほど|前回)の(?:回答|出力|返信)(?:が|は).{0,12}(?:途切れ|途中で).{0,40}",
 )
-_HANDS_OVER_IN_ENGLISH = re.compile(
-    r"(?:certainly|sure|of course|absolutely)[!,.] ?(?:here(?:['’]s| is| are) |i(?:['’]ll| will| can) )", re.I
+_HANDS_OVER_IN_ENGLISH = (
+    r"(?i)(?:certainly|sure|of course|absolutely)[!,.] ?(?:here(?:['’]s| is| are) |i(?:['’]ll| will| can) )"
 )
 # The last words of all.
 _OFFERS = _any(
@@ -66,25 +65,22 @@ _OFFERS = _any(
 )
 # And these, but for a post about language models, which quotes them.
 _CALLS_ITSELF = _any(
-    r"as an? (?:ai |large )?(?:language model|ai assistant)",
+    r"(?i)as an? (?:ai |large )?(?:language model|ai assistant)",
     r"i(?:['’]m| am) sorry, but i (?:can['’]t|cannot) (?:assist with|fulfill|comply|generate|continue|provide)",
     r"(?:私は|申し訳ありませんが、私は)?(?:AI|大規模)言語モデル(?:として|なので|である(?:ため|私))",
     r"申し訳(?:ありません|ございません)が、その(?:ご依頼|リクエスト)には?お(?:応え|答え)できません",
     r"【(?:AI|ライター|執筆者)への(?:指示|依頼)】",
     r"(?:なお、)?(?:私の(?:知識|学習データ)|※ ?(?:本|この)回答)は.{0,12}\d{4}年.{0,12}まで",
-    flags=re.I,
 )
-_IS_TOLD = re.compile(
-    r"あなたは.{0,30}(?:ライター|編集者|編集長|記者|ブロガー|専門家|アシスタント|AI)です。.{0,60}(?:ください|下さい|せよ)"
-)
-_IS_ASKED = re.compile(
+_IS_TOLD = r"あなたは.{0,30}(?:ライター|編集者|編集長|記者|ブロガー|専門家|アシスタント|AI)です。.{0,60}(?:ください|下さい|せよ)"
+_IS_ASKED = (
     r".{0,40}(?:記事|ブログ|本文|続き).{0,30}\d[\d,，]* ?(?:文字|字)(?:程度|以内|以上|前後|くらい|ほど)で.{0,10}"
     r"(?:書いて|作成して|執筆して|まとめて|出力して)(?:ください|下さい)"
     r"|.{0,40}(?:残り|あと)(?:約)? ?\d[\d,，]* ?(?:文字|字).{0,60}(?:書いて|作成して|執筆して|まとめて)(?:ください|下さい)"
 )
 _FIRST = frozenset("aAiIcCsSoOはかもあ以了承私申続大ご※【先前な")
 """Letters with which one of all these but the last begins: other paragraphs need no look."""
-_ABOUT_MODELS = re.compile(r"GPT|LLM|Claude|Gemini|Copilot|プロンプト|生成AI|言語モデル", re.I)
+_ABOUT_MODELS = r"(?i)GPT|LLM|Claude|Gemini|Copilot|プロンプト|生成AI|言語モデル"
 
 # Short paragraphs about the work on the text itself: an assistant's more often than not, but their author may say so too.
 _MAY_BE = _any(
@@ -100,10 +96,8 @@ _MAY_BE = _any(
 _WORK = ("執筆", "生成", "出力", "リライト", "続け")
 _MAY_BEGIN = frozenset("アユCAUHG#出執制（(【[以総文全約0123456789記ブ構下ド")
 """One of these words, or first letters, has each of them: other paragraphs need no look."""
-_HEADS_A_PART = re.compile(
-    r"(?:回答|出力|応答|指示|プロンプト|Response|Output|Prompt)[:：]|(?:出力|執筆|記事の|制約)条件|(?:命令|指示)書|(?:入力|出力)文|出力形式"
-)
-_TALKS_IN_ENGLISH = re.compile(
+_HEADS_A_PART = r"(?:回答|出力|応答|指示|プロンプト|Response|Output|Prompt)[:：]|(?:出力|執筆|記事の|制約)条件|(?:命令|指示)書|(?:入力|出力)文|出力形式"
+_TALKS_IN_ENGLISH = (
     r"(?=.*\b(?:I|me|you|your|Here|Below|Continu\w*|Note|[Tt]his)\b)"
     r".*\b(?:article|section|draft|blog post|continuation|rest of|rewrit\w+|translation|tone|revisions?|left off|requested)\b"
 )
@@ -123,7 +117,7 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
         if piece.line in marked:
             continue
         if piece.kind is Kind.PARAGRAPH and (
-            (number == 0 and _LABELS.fullmatch(piece.text))
+            (number == 0 and re.fullmatch(_LABELS, piece.text))
             or _is_said(piece.text, number == 0 or piece.marked, number == last)
             or (_is_quotable(piece.text) and not is_about_models(reading))
         ):
@@ -136,41 +130,41 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
 
 
 def _is_said(text: str, begins: bool, is_last: bool) -> bool:
-    if is_last and _OFFERS.search(text[-_OPENING:]):
+    if is_last and re.search(_OFFERS, text[-_OPENING:]):
         return True
     opening = text[:_OPENING]
     return text[:1] in _FIRST and bool(
-        (begins and _AGREES.match(opening) and _DELIVERS.search(opening))
-        or (begins and _DELIVERS_FIRST.match(opening))
-        or (len(text) <= _SHORT and _HANDS_OVER.fullmatch(text))
-        or _HANDS_OVER_IN_ENGLISH.match(opening)
+        (begins and re.match(_AGREES, opening) and re.search(_DELIVERS, opening))
+        or (begins and re.match(_DELIVERS_FIRST, opening))
+        or (len(text) <= _SHORT and re.fullmatch(_HANDS_OVER, text))
+        or re.match(_HANDS_OVER_IN_ENGLISH, opening)
     )
 
 
 def _is_quotable(text: str) -> bool:
     opening = text[:_OPENING]
-    if text[:1] in _FIRST and (_CALLS_ITSELF.match(opening) or _IS_TOLD.match(opening)):
+    if text[:1] in _FIRST and (re.match(_CALLS_ITSELF, opening) or re.match(_IS_TOLD, opening)):
         return True
-    return ("字" in opening and _IS_ASKED.match(opening) is not None) or _BRIEF.match(text) is not None
+    return ("字" in opening and re.match(_IS_ASKED, opening) is not None) or re.match(_BRIEF, text) is not None
 
 
 def _may_be_said(text: str, kind: Kind) -> bool:
     if is_about_the_work(text):
         return True
     if kind is Kind.HEADING:
-        return _HEADS_A_PART.fullmatch(text) is not None
-    return not JAPANESE.search(text) and _TALKS_IN_ENGLISH.match(text) is not None
+        return re.fullmatch(_HEADS_A_PART, text) is not None
+    return not JAPANESE.search(text) and re.match(_TALKS_IN_ENGLISH, text) is not None
 
 
 def is_about_the_work(text: str) -> bool:
     """Whether a short paragraph is about the writing, or gives the length, of the text that it stands in."""
     if text[:1] not in _MAY_BEGIN and not any(word in text for word in _WORK):
         return False
-    return _MAY_BE.search(text) is not None
+    return re.search(_MAY_BE, text) is not None
 
 
 @once
 def is_about_models(reading: Reading) -> bool:
     """Whether it names language models more than once: such a post quotes them."""
     title = value(reading.document, "title")
-    return len(_ABOUT_MODELS.findall((title[0] if title else "") + reading.document.body)) > 1
+    return len(re.findall(_ABOUT_MODELS, (title[0] if title else "") + reading.document.body)) > 1

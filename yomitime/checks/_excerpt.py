@@ -30,22 +30,21 @@ _STOPS = Message("the excerpt ends in mid-sentence", "抜粋が文の途中で�
 _STRANGE = Message("the excerpt shares hardly a word with the body", "抜粋と本文に共通する語がほとんどありません")
 
 _OPEN_ENDS = ("を", "が", "は", "に", "の", "、", "べき", "として", "における", "という")
-_BLANK = re.compile(
+# Patterns as text: `re` compiles, and keeps, one when it is first used.
+_BLANK = (
     r"\A[\[【（(「]?[^。\n]{0,20}ここ[にへ][^。\n]{0,24}"
     r"(?:(?:入力|記入|記載|挿入)(?:(?:して)?ください|する|します)?|(?:入れ|書い)て(?:ください)?|入れる|書く)。?[\]】）)」]?\Z"
 )
-_LENGTH = re.compile(r"[0-9](?:字|文字)(?:程度|前後|以内|ほど|で)")
-_INSTRUCTS = re.compile(
-    "記入|記載|書[くい]|入れ|含め|盛り込|締め|メタディスクリプション|導入文|検索意図|キーワード|要約"
-)
-_LABEL = re.compile(r"【[^【】]{1,20}】")
-_THIS_POST = re.compile(r"\A(?:この|本)記事では、?")
-_BEGINS_A_WORD = re.compile(r"(?:から|[をがにと])[一-鿿]\Z")
-_LISTS_ALL = re.compile("について、(?:[^。、・]{1,12}[・、]){2,}[^。]{0,24}(?:解説|紹介|説明)(?:いた)?し?ます")
-_ABOUT = re.compile("について|の(?:基本|基礎|仕組み|始め方|使い方|選び方|すべて|全て)(?:を|と)")
-_SUBTITLE = re.compile("[:：|｜?？!！—―〜~]| - ")
-_DOES = re.compile("(?:分析|解説|考察|検証|紹介|説明)(?:いた)?し|まとめ(?:ます|ました)")
-_TEMPLATE = re.compile(
+_LENGTH = r"[0-9](?:字|文字)(?:程度|前後|以内|ほど|で)"
+_INSTRUCTS = "記入|記載|書[くい]|入れ|含め|盛り込|締め|メタディスクリプション|導入文|検索意図|キーワード|要約"
+_LABEL = r"【[^【】]{1,20}】"
+_THIS_POST = r"\A(?:この|本)記事では、?"
+_BEGINS_A_WORD = r"(?:から|[をがにと])[一-鿿]\Z"
+_LISTS_ALL = "について、(?:[^。、・]{1,12}[・、]){2,}[^。]{0,24}(?:解説|紹介|説明)(?:いた)?し?ます"
+_ABOUT = "について|の(?:基本|基礎|仕組み|始め方|使い方|選び方|すべて|全て)(?:を|と)"
+_SUBTITLE = "[:：|｜?？!！—―〜~]| - "
+_DOES = "(?:分析|解説|考察|検証|紹介|説明)(?:いた)?し|まとめ(?:ます|ました)"
+_TEMPLATE = (
     r"について、?(?P<how>(?:(?:初心者にも|誰にでも|詳細に|詳しく|わかりやすく|分かりやすく|徹底的に|丁寧に)、?){0,3}(?:徹底)?)"
     r"(?:(?:分析|解説|考察|検証|紹介|説明)(?:(?:いた)?し(?:ます|ました)|していきます)|まとめ(?:ます|ました))"
     r"[。！!]?(?:ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?)?\Z"
@@ -59,7 +58,7 @@ def find(reading: Reading) -> Iterator[End]:
     if found is None:
         return
     text, line = found
-    if _BLANK.match(text) or (_LENGTH.search(text) and _INSTRUCTS.search(text)):
+    if re.match(_BLANK, text) or (re.search(_LENGTH, text) and re.search(_INSTRUCTS, text)):
         yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)
     elif severity := _template(reading, text):
         yield End(line, quoted(text), _FILLED_IN, severity)
@@ -75,7 +74,7 @@ def _stops(tail: str) -> bool:
         return tail.endswith("、")
     words = words_of(tail)
     is_long = len(tail) >= LEAST_TAIL and words[-1].pos[0] not in {"名詞", "接尾辞"}
-    if _BEGINS_A_WORD.search(tail) and len(tail) >= LEAST_TAIL:
+    if re.search(_BEGINS_A_WORD, tail) and len(tail) >= LEAST_TAIL:
         return True
     return tail.endswith(_OPEN_ENDS) or is_open(words) or (is_long and len(words[-1].surface) == 1)
 
@@ -88,15 +87,15 @@ def _lacks_stop(text: str) -> bool:
 
 
 def _template(reading: Reading, excerpt: str) -> Severity | None:
-    template = _TEMPLATE.search(excerpt)
+    template = re.search(_TEMPLATE, excerpt)
     how = template["how"] if template and "。" not in excerpt[: template.start()] else ""
     if how == "詳細に":
         return Severity.WARNING
     # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
-    title = _LABEL.sub("", (value(reading.document, "title") or ("", 0))[0])
-    about = bare(_THIS_POST.sub("", _ABOUT.split(excerpt, maxsplit=1)[0]))
-    is_title = len(about) >= SHORTEST and about in {bare(title), bare(_SUBTITLE.split(title, maxsplit=1)[0])}
-    return Severity.INFO if how or _LISTS_ALL.search(excerpt) or (is_title and _DOES.search(excerpt)) else None
+    title = re.sub(_LABEL, "", (value(reading.document, "title") or ("", 0))[0])
+    about = bare(re.sub(_THIS_POST, "", re.split(_ABOUT, excerpt, maxsplit=1)[0]))
+    is_title = len(about) >= SHORTEST and about in {bare(title), bare(re.split(_SUBTITLE, title, maxsplit=1)[0])}
+    return Severity.INFO if how or re.search(_LISTS_ALL, excerpt) or (is_title and re.search(_DOES, excerpt)) else None
 
 
 def _of_another(reading: Reading, excerpt: str) -> Severity | None:

@@ -18,8 +18,9 @@ _AROUND = 40
 _NO_ENDS = frozenset("\ufffd・、，「『【（(")
 _POLITE = frozenset({"ます", "です"})
 _KATAKANA, _KANJI = "[ァ-ヶー]", "[一-鿿々]"
-_LAST_RUN = re.compile(rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる]){_KANJI}{{1,2}}\Z")
-_BEGINS_A_WORD = re.compile(r"(?<![ァ-ヶー・])[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|を[一-鿿]\Z")
+# As text: `re` compiles, and keeps, each when it is first used.
+_LAST_RUN = rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる]){_KANJI}{{1,2}}\Z"
+_BEGINS_A_WORD = r"(?<![ァ-ヶー・])[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|を[一-鿿]\Z"
 """One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""
 _BRACKETS = ("「」", "『』", "【】", "（）")
 
@@ -41,7 +42,7 @@ def find(reading: Reading) -> Iterator[End]:
         is_open
         or title[-1] in _NO_ENDS
         or _stops_in_polite_form(words)
-        or _BEGINS_A_WORD.search(title)
+        or re.search(_BEGINS_A_WORD, title)
         or stops_in_word(reading, title)
         or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more))
     ):
@@ -58,7 +59,7 @@ def _stops_in_polite_form(words: tuple[Word, ...]) -> bool:
 
 def _is_outgrown(reading: Reading, title: str) -> bool:
     """Whether the post never has the title's last run of katakana or kanji by itself, but in a longer word: 「微細」 for 微細化."""
-    run = _LAST_RUN.search(title)
+    run = re.search(_LAST_RUN, title)
     if run is None or run[0] not in reading.text.prose_lines:
         return False
     alike = _KATAKANA if re.match(_KATAKANA, run[0]) else _KANJI
