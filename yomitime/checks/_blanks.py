@@ -18,9 +18,10 @@ MANY = 3
 NOT_FILLED = Message("a blank was not filled in", "埋められていない箇所があります")
 _WITH_TABLES = PROSE | {Kind.TABLE, Kind.QUOTE}
 
+_SNAKE = "[a-z]{2,20}(?:_[a-z]{2,20}){1,3}"
 _BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
-_LABELLED = re.compile(r"\{\{([a-z]{2,20}(?:_[a-z]{2,20}){1,3})[:：][^{}\n]{1,40}\}\}")
-_BRACE = re.compile(r"(?<!\{)\{([a-z]{2,20}(?:_[a-z]{2,20}){1,3})\}(?!\})")
+_LABELLED = re.compile(rf"\{{\{{({_SNAKE})[:：][^{{}}\n]{{1,40}}\}}\}}")
+_BRACE = re.compile(rf"(?<!\{{)\{{({_SNAKE})\}}(?!\}})")
 _NAMES = frozenset(
     (
         "title topic theme keyword keywords name author company company_name product product_name service date year "
@@ -58,7 +59,7 @@ _NOTES = "|".join(
         r"^TBD$",
         r"^[（(]?※ ?ここ[にで][^\n（）()]{1,30}(?:入れる|挿入(?:する)?|追加(?:する)?|書く)[）)]?$",
         r"^[（(【\[〔][^\s、。（）()【】\[\]]{1,40}を(?:ここに)?(?:追加|挿入|記入|入力|入れる|差し込む)(?:[:：][^（）()【】\[\]〔〕\n]{1,20})?[）)】\]〕]$",
-        r"^\{[a-z]{2,20}(?:_[a-z]{2,20}){1,3}\}$",
+        rf"^\{{{_SNAKE}\}}$",
         r"^[（(](?:注[:：])?ここ[にで][^\n（）()]{1,60}(?:挿入|追加|記述|記載|入れる)(?:する)?こと[）)]$",
         # In a sentence, unless it names what is on a screen: 「[名前を入力]をクリック」.
         r"\[(?:具体的な[^\[\]\n]{1,12}|[^\[\]\n]{1,12}を(?:ここに)?(?:入力|記入|挿入|入れる|確認|追記))\]"
@@ -85,10 +86,10 @@ _NO_VALUE = r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|und
 # Of another engine, or of the one that a post came from.
 _SHORTCODE = r"\[/?[a-z][a-z0-9_-]{1,24}(?: [a-z_-]{1,20}=[\"“”'][^\]\n]{0,200})\]"
 _SHORTCODES = re.compile("ショートコード|shortcode|WordPress|ワードプレス", re.I)
-# A link to where nothing is: the engine's readers get an error, the author saw none.
 _HERE = (
     r"(?<==\")YOUR_[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}(?=\")|(?<![A-Z_])[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}_HERE(?![A-Z_])"
 )
+# A link to where nothing is: the engine's readers get an error, the author saw none.
 _TARGET = (
     r"\]\((?:<)?((?i:(?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?)"
     r"|(?:ここに)?(?:[ぁ-ヶ一-鿿]{1,6}の?)?(?:(?i:URL)|リンク)(?:をここに)?)>?\)"

@@ -14,6 +14,7 @@ from yomitime.model import Kind, Message, Reading, Severity
 _TOLD = Message("may tell how to write, not what", "執筆の指示のようです")
 _LONGEST_ITEM, _LONGEST = 60, 140
 _LEAST_SUBJECTS, _LEAST_MANNERS = 3, 2
+_BRACKETS = frozenset("（([【")
 
 # Patterns as text: `re` compiles, and keeps, one when it is first used.
 _SUBJECT = (
@@ -30,7 +31,7 @@ _MANNER = (
     "文体|語尾|一人称|初出|文字数|字数|字(?<=[0-9]字)|・ます|・である|調(?<=である調)|箇条書き|H2|ペルソナ|SEO|専門用語"
 )
 _MATTER = "読者|見出し|トーン|口調|キーワード|具体例|導入|結論|ターゲット|タイトル|節|段落|用語|比喩|断定|ネタバレ|競合"
-_ADDS = "(?:追加|入れる|入れて|削除|統一|変更)(?:する|して)?[）)\\]】]\\Z"
+_ADDS = r"(?:追加|入れる|入れて|削除|統一|変更)(?:する|して)?[）)\]】]\Z"
 _ORDERS = r"(?:こと|入れる|挙げる|とする)。?\Z"
 _TO_WRITER = (
     r"[（(【\[]?※?(?:この(?:セクション|節|段落|章)では|ここで|この(?:後|あと)に)[^。]{0,40}(?:具体例|例を|読者に|前の(?:セクション|節|章)|問いかけ|エピソード|体験談|失敗談|[0-9]字)[^。]{0,40}"
@@ -38,9 +39,6 @@ _TO_WRITER = (
 )
 _CHANGES = "変更点[:：].*(?:導入|見出し|結び|本文|段落|具体例).*(?:短縮|追加|差し替え|修正)"
 _ABOUT_WRITING = "文章術|ライティング|書き方|執筆|プロンプト|校正|推敲|文体|原稿"
-
-
-_BRACKETS = frozenset("（([【")
 
 
 def find(reading: Reading) -> Iterator[LeftOver]:
@@ -78,16 +76,15 @@ def _is_bracketed(text: str) -> bool:
 
 def _paragraphs(reading: Reading) -> Iterator[Piece]:
     for piece in faults.find(reading.text).pieces:
-        if piece.kind is Kind.PARAGRAPH and len(piece.text) <= _LONGEST:
-            manners = set(re.findall(_MANNER, piece.text))
-            is_bracketed = _is_bracketed(piece.text)
-            if len(manners) >= _LEAST_MANNERS or is_bracketed:
-                subjects = manners | set(re.findall(_MATTER, piece.text))
-                if len(subjects) >= (_LEAST_MANNERS if is_bracketed else _LEAST_SUBJECTS) or re.match(
-                    _CHANGES, piece.text
-                ):
-                    yield piece
-            elif re.match(_CHANGES, piece.text) or (
-                piece.text[:1] in _BRACKETS and re.fullmatch(_TO_WRITER, piece.text)
-            ):
-                yield piece
+        if piece.kind is Kind.PARAGRAPH and len(piece.text) <= _LONGEST and _orders(piece.text):
+            yield piece
+
+
+def _orders(text: str) -> bool:
+    if re.match(_CHANGES, text):
+        return True
+    manners, is_bracketed = set(re.findall(_MANNER, text)), _is_bracketed(text)
+    if is_bracketed or len(manners) >= _LEAST_MANNERS:
+        subjects = manners | set(re.findall(_MATTER, text))
+        return len(subjects) >= (_LEAST_MANNERS if is_bracketed else _LEAST_SUBJECTS)
+    return text[:1] in _BRACKETS and re.fullmatch(_TO_WRITER, text) is not None

@@ -23,7 +23,6 @@ FEW_SHARED = 0.2
 LEAST_BODY = 200
 """Characters: so may a shorter body."""
 
-
 _NOT_WRITTEN = Message("the excerpt was not written", "抜粋が書かれていません")
 _FILLED_IN = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
 _STOPS = Message("the excerpt ends in mid-sentence", "抜粋が文の途中で終わっています")
@@ -72,11 +71,12 @@ def _stops(tail: str) -> bool:
     """Whether what stands behind the last full stop goes on: by its last word, or as no sentence does that is longer than a note."""
     if not tail or not tail[-1].isalnum():
         return tail.endswith("、")
-    words = words_of(tail)
-    is_long = len(tail) >= LEAST_TAIL and words[-1].pos[0] not in {"名詞", "接尾辞"}
-    if re.search(_BEGINS_A_WORD, tail) and len(tail) >= LEAST_TAIL:
+    is_long = len(tail) >= LEAST_TAIL
+    if tail.endswith(_OPEN_ENDS) or (is_long and re.search(_BEGINS_A_WORD, tail)):
         return True
-    return tail.endswith(_OPEN_ENDS) or is_open(words) or (is_long and len(words[-1].surface) == 1)
+    words = words_of(tail)
+    is_noun = words[-1].pos[0] in {"名詞", "接尾辞"}
+    return is_open(words) or (is_long and not is_noun and len(words[-1].surface) == 1)
 
 
 def _lacks_stop(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from yomitime import characters, faults, front_matter
 from yomitime.config import Pace
-from yomitime.model import Document, Kind, Message, Reading, Sentence, Severity
+from yomitime.model import Block, Document, Kind, Message, Reading, Sentence, Severity
 from yomitime.once import once
 
 SHOWN = 24
@@ -68,6 +68,11 @@ def running(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Sentence]:
         at = bisect_right(starts, match.start())
         yield prose[at - 1]
         match = pattern.search(written, starts[at])
+
+
+def line_in(block: Block, at: int) -> int:
+    """The line of the file on which that offset of a block's text stands."""
+    return block.line + block.text.count("\n", 0, at)
 
 
 def column(reading: Reading, line: int, text: str) -> int:

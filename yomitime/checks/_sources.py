@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from yomitime.checks._places import lines
+from yomitime.checks._places import line_in, lines
 from yomitime.model import UNREAD, Block, Edit, Kind, Message, Reading
 from yomitime.once import once
 
@@ -53,7 +53,7 @@ def _lines_of(reading: Reading, kinds: frozenset[Kind]) -> frozenset[int]:
         line
         for block in reading.text.blocks
         if block.kind in kinds
-        for line in range(block.line, _last_line(block) + 1)
+        for line in range(block.line, line_in(block, len(block.text)) + 1)
     )
 
 
@@ -87,7 +87,7 @@ def in_blocks(
     for block in reading.text.blocks if hinted is None else _blocks_with(reading, hinted):
         if block.kind in kinds:
             for match in compiled.finditer(block.text):
-                yield block.line + block.text.count("\n", 0, match.start()), match[0]
+                yield line_in(block, match.start()), match[0]
 
 
 def _blocks_with(reading: Reading, numbers: Sequence[int]) -> Iterator[Block]:
@@ -97,16 +97,16 @@ def _blocks_with(reading: Reading, numbers: Sequence[int]) -> Iterator[Block]:
     for number in numbers:
         # One that began above may reach to that line; cells begin on one together.
         held.update(range(max(0, bisect_left(begun, number) - 1), bisect_right(begun, number)))
-    return (block for block in map(blocks.__getitem__, sorted(held)) if holds(numbers, block.line, _last_line(block)))
+    return (
+        block
+        for block in map(blocks.__getitem__, sorted(held))
+        if holds(numbers, block.line, line_in(block, len(block.text)))
+    )
 
 
 @once
 def _first_lines(reading: Reading) -> Sequence[int]:
     return [block.line for block in reading.text.blocks]
-
-
-def _last_line(block: Block) -> int:
-    return block.line + block.text.count("\n")
 
 
 def without_lines(reading: Reading, first: int, last: int, message: Message) -> Edit:

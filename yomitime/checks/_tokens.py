@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._places import PROSE, latin, lines
+from yomitime.checks._places import PROSE, latin, line_in, lines
 from yomitime.checks._sources import code_lines, line_at, outside_code
 from yomitime.model import Kind, Reading
 from yomitime.once import once
@@ -59,7 +59,7 @@ def find(reading: Reading) -> list[tuple[int, str]]:
         for token in present if block.kind in PROSE else ():
             at = block.text.find(token)
             if at >= 0:
-                line = block.line + block.text.count("\n", 0, at)
+                line = line_in(block, at)
                 if outside_code(reading, line, token):
                     found.append((line, token))
     if any(end in near for end in _TAG_ENDS):

@@ -61,7 +61,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     elif not long:
         long = runs[:1]
     for run in long:
-        first = sentences[run[0]]
+        first, last_one = sentences[run[0]], sentences[run[-1]]
         yield Problem(
             "mixed-register",
             Severity.INFO,
@@ -71,7 +71,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             ),
             first.line,
             column(reading, first.line, first.text),
-            end_line=sentences[run[-1]].line if sentences[run[-1]].line > first.line else None,
+            end_line=last_one.line if last_one.line > first.line else None,
         )
 
 

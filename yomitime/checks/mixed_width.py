@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from yomitime.checks import Check
-from yomitime.checks._places import unusual
+from yomitime.checks._places import line_in, unusual
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
 
@@ -24,7 +24,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         (_LATIN, Message("full-width Latin letters", "全角英字")),
     ):
         found = [
-            (block.line + block.text.count("\n", 0, match.start()), match[0])
+            (line_in(block, match.start()), match[0])
             for block in reading.text.blocks
             if block.kind not in UNREAD
             for match in pattern.finditer(block.text)

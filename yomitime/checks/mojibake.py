@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from yomitime.checks import Check
-from yomitime.checks._places import column, lines, quoted, unusual
+from yomitime.checks._places import column, line_in, lines, quoted, unusual
 from yomitime.checks._sources import outside_code
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
@@ -40,7 +40,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             continue
         for pattern in (_LOST, _AS_CP932, _AS_LATIN, _ENCODED):
             for match in pattern.finditer(block.text):
-                line = block.line + block.text.count("\n", 0, match.start())
+                line = line_in(block, match.start())
                 if pattern is _LOST and _is_shown(reading, line, match[0]):
                     continue
                 shown = quoted(match[0])

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from yomitime.checks import Check
-from yomitime.checks._places import unusual
+from yomitime.checks._places import line_in, unusual
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
 
@@ -21,7 +21,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     if not _MARKS.intersection(unusual(reading)) or _SUBJECT.search(reading.document.body):
         return
     found = [
-        (block.line + block.text.count("\n", 0, match.start()), match[0])
+        (line_in(block, match.start()), match[0])
         for block in reading.text.blocks
         if block.kind not in UNREAD
         for match in _APART.finditer(block.text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from yomitime.checks import Check
-from yomitime.checks._places import lines, unusual
+from yomitime.checks._places import line_in, lines, unusual
 from yomitime.checks._sources import code_lines, starts, without_spans
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Edit, Message, Problem, Reading, Severity
@@ -33,11 +33,11 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         if block.kind in UNREAD:
             continue
         for match in _CONTROL.finditer(block.text):
-            yield _problem(block.line + block.text.count("\n", 0, match.start()), match[0], Severity.WARNING)
+            yield _problem(line_in(block, match.start()), match[0], Severity.WARNING)
         hidden = None if unseen else re.search(_UNSEEN, block.text)
         if hidden:
             unseen = True
-            yield _problem(block.line + block.text.count("\n", 0, hidden.start()), hidden[0], Severity.INFO)
+            yield _problem(line_in(block, hidden.start()), hidden[0], Severity.INFO)
 
 
 def _problem(line: int, text: str, severity: Severity) -> Problem:

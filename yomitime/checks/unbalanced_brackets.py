@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from yomitime.checks import Check
-from yomitime.checks._places import column, lines
+from yomitime.checks._places import column, line_in, lines
 from yomitime.checks._sources import without_spans
 from yomitime.config import Config
 from yomitime.model import Block, Comparison, Kind, Message, Problem, Reading, Severity
@@ -43,7 +43,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     certain = sum(bracket.mark not in _ROUND for bracket in alone) < MANY
     for bracket in alone[:SHOWN]:
         block = blocks[bracket.block]
-        line = block.line + block.text.count("\n", 0, bracket.at)
+        line = line_in(block, bracket.at)
         verb = (
             ("is not closed", "が閉じられていません")
             if bracket.mark in _OPENERS
@@ -90,7 +90,7 @@ def _is_meant(reading: Reading, block: Block, bracket: _Bracket) -> bool:
         or text[at - 1 : at] in {"（", "(", "\\"}
         or text[at + 1 : at + 2] in {"）", ")", "・"}
         or _is_aside(text, bracket)
-        or _is_in_code(reading, block.line + text.count("\n", 0, at), bracket.mark)
+        or _is_in_code(reading, line_in(block, at), bracket.mark)
     )
 
 

@@ -14,7 +14,7 @@ from mdit_py_cjk_friendly import cjk_friendly
 
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
-from yomitime.checks._places import JAPANESE, PROSE, column, lines
+from yomitime.checks._places import JAPANESE, PROSE, column, line_in, lines
 from yomitime.checks._sources import code_lines, outside_code, starts, without_spans
 from yomitime.config import Config
 from yomitime.model import Comparison, Edit, Kind, Message, Problem, Reading, Severity
@@ -59,7 +59,7 @@ def _on_the_page(reading: Reading) -> Iterator[Problem]:
     """Pairs that no engine sees: with a space inside (`** 語**`), or in HTML."""
     for block in reading.text.blocks:
         for match in _PAIR.finditer(block.text) if block.kind in PROSE and _STARS in block.text else ():
-            line = block.line + block.text.count("\n", 0, match.start())
+            line = line_in(block, match.start())
             if _WORD.search(match[0]) and JAPANESE.search(block.text) and outside_code(reading, line, match[0]):
                 shown = _shown(match[0])
                 message = Message(
@@ -78,7 +78,7 @@ def _without_partner(reading: Reading) -> Iterator[Problem]:
         if block.kind is Kind.PARAGRAPH and block.text.count(_STARS) == 1:
             match = _LONE.search(block.text.strip())
             if match:
-                line = block.line + block.text[: block.text.find(_STARS)].count("\n")
+                line = line_in(block, block.text.find(_STARS))
                 message = Message("these asterisks have no partner: «**»", "対になる ** がありません")
                 yield Problem("unrendered-emphasis", Severity.INFO, message, line, column(reading, line, _STARS))
 
