@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from yomitime.characters import LIKE_KANJI
 from yomitime.checks._assistant import is_about_models
 from yomitime.checks._excerpt import EXCERPTS
 from yomitime.checks._places import JAPANESE, PROSE, LeftOver, latin, lines, unusual, value
@@ -92,7 +93,7 @@ _HERE = (
 # A link to where nothing is: the engine's readers get an error, the author saw none.
 _TARGET = (
     r"\]\((?:<)?((?i:(?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?)"
-    r"|(?:ここに)?(?:[ぁ-ヶ一-鿿]{1,6}の?)?(?:(?i:URL)|リンク)(?:をここに)?)>?\)"
+    rf"|(?:ここに)?(?:(?:[ぁ-ヶ]|{LIKE_KANJI}){{1,6}}の?)?(?:(?i:URL)|リンク)(?:をここに)?)>?\)"
 )
 # Each alternative begins with its one letter, so that the search for one is quick.
 _CIRCLES = r"〇〇+|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[ぁ-ヶ一-鿿%％])|X(?<=会社X)X+|△△(?=[ぁ-ヶ一-鿿])|●●(?=[ぁ-ヶ一-鿿])"

@@ -86,16 +86,22 @@ def stops_in_word(reading: Reading, text: str) -> bool:
     if len(text) <= LEAST_SHARED or text[-1].isascii():
         return False
     prose = reading.text.prose_lines
-    if text[-LEAST_SHARED_BROKEN:] not in prose:
+    # Most are told by what stands behind either, and need no words.
+    if all(_is_whole(prose, text[-shared:]) for shared in (LEAST_SHARED, LEAST_SHARED_BROKEN)):
         return False
     last = words_of(text)[-1]
     shared = LEAST_SHARED if len(last.surface) > 1 else LEAST_SHARED_BROKEN
-    at = prose.find(text[-shared:])
-    if at < 0 or prose[at + shared : at + shared + 1] in _BEHIND_WORDS:
+    if _is_whole(prose, text[-shared:]):
         return False
     # Where the dictionary has no word, a longer name may begin with a shorter one.
-    word = word_across(prose, at + shared)
+    word = word_across(prose, prose.find(text[-shared:]) + shared)
     return word is not None and word.known and not last.conjugation_form.startswith("終止形")
+
+
+def _is_whole(prose: str, end: str) -> bool:
+    """Whether this is nowhere in the prose, or nothing but what stands behind whole words follows it there."""
+    at = prose.find(end)
+    return at < 0 or prose[at + len(end) : at + len(end) + 1] in _BEHIND_WORDS
 
 
 def _items(reading: Reading) -> Iterator[End]:

@@ -13,18 +13,19 @@ from yomitime.model import Kind, Message, Reading, Severity
 PART = Message("a label between parts", "部分の区切りのようです")
 _OUTLINE = Message("the outline's label was left in", "構成案の見出し番号が残っています")
 
-_NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}"
+_NUMBER = "[0-9一二三四五六七八九十]{1,3}"
 _UNIT = (
     rf"(?:第 ?{_NUMBER} ?(?:部|章|節|パート|セクション)|(?:part|section|パート|セクション) ?[0-9]{{1,2}}(?: ?[/／] ?[0-9]{{1,2}})?"
-    r"|[^\s\W]{1,8}パート|[A-DＡ-Ｄ]案|本文|原稿)"
+    r"|[^\s\W]{1,8}パート|[a-d]案|本文|原稿)"
 )
 _STATE = "(?:了|終了|終わり|おわり|完了?|ここまで|以上|開始|ここから|start|end|begin|done)"
 _OF = "[0-9]{1,2} ?[/／] ?[0-9]{1,2}"
-# Patterns as text: `re` compiles, and keeps, one when it is first used.
-_LABEL = "(?i)" + "|".join(
+# Patterns as text: `re` compiles, and keeps, one when it is first used. This one is of small letters: to let it ignore case
+# makes it take twenty times as long to compile.
+_LABEL = "|".join(
     (
         # 【第2部　了】, Part 1 終了（2/5へ）, （本文終わり／約5,600字）
-        rf"[\W_]*{_UNIT}[\W_]*は?{_STATE}(?![ぁ-ヶ一-鿿a-z]).{{0,24}}[\W_]*",
+        rf"[\W_]*{_UNIT}[\W_]*は?{_STATE}(?![ぁ-ヶa-z]|{characters.LIKE_KANJI}).{{0,24}}[\W_]*",
         # ▼ここからB案, 【後半パート】, 【1/3 ここまで】, （第2部へ続く）
         rf"[\W_]*ここ(?:から|まで)、?{_UNIT}.{{0,16}}[\W_]*",
         rf"[\W_]*(?:(?:前半|中盤|後半)パート|{_OF}[\W_]*{_STATE}|(?:{_UNIT}|次|次回)[へに](?:続|つづ)く)[\W_]*",
@@ -37,8 +38,8 @@ _LABEL = "(?i)" + "|".join(
         rf"[―—–-]{{1,3}} ?{_OF} ?[―—–-]{{1,3}}",
         r"[（(\[【](?:(?:本[文節章]|全文|総?文字数)[:：] ?|(?:以上|ここまで|全体)で?、?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?.{0,20}[）)\]】]",
         # [[SEC:02 / done]], [END OF ARTICLE — 6/6 sections joined]
-        r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bEND\b|\bSEC|PART|CHUNK|BLOCK|\bdone\b|\bjoined\b|continue\b|truncated|output|tokens?\b))"
-        r"[A-Za-z0-9 :/_.,—–-]{3,60}[\]>})]+",
+        r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec|part|chunk|block|\bdone\b|\bjoined\b|continue\b|truncated|output|tokens?\b))"
+        r"[a-z0-9 :/_.,—–-]{3,60}[\]>})]+",
         # %%% chunk_03 %%%, ▼▼▼ 次の出力に続きます ▼▼▼, but not === Part 2 ===, with which people part what they write
         r"(?![\W_]*(?:part|section) ?[0-9]{1,2}[\W_]*\Z)[\W_]{2,}[^。]{0,12}?"
         r"(?:part|chunk|section|block|continue|output|続き|続行|続きます|出力|生成|中略|ここから|ここまで)[^。]{0,12}?[\W_]{2,}",
@@ -90,4 +91,4 @@ def is_label(text: str) -> bool:
     """Whether a line is nothing but a label between parts."""
     if not re.search(_IN_LABELS, text):
         return False
-    return re.fullmatch(_LABEL, characters.normalize(text)) is not None
+    return re.fullmatch(_LABEL, characters.normalize(text).lower()) is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from yomitime import faults
+from yomitime.characters import LIKE_KANJI
 from yomitime.checks._ends import SHORTEST, End, bare, end_of
 from yomitime.checks._excerpt import EXCERPTS
 from yomitime.checks._headings import is_before_noun, stops_in_word
@@ -17,10 +18,10 @@ from yomitime.model import Message, Reading, Severity, Word
 _AROUND = 40
 _NO_ENDS = frozenset("\ufffd・、，「『【（(")
 _POLITE = frozenset({"ます", "です"})
-_KATAKANA, _KANJI = "[ァ-ヶー]", "[一-鿿々]"
+_KATAKANA, _KANJI = "[ァ-ヶー]", LIKE_KANJI
 # As text: `re` compiles, and keeps, each when it is first used.
 _LAST_RUN = rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる]){_KANJI}{{1,2}}\Z"
-_BEGINS_A_WORD = r"(?<![ァ-ヶー・])[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|を[一-鿿]\Z"
+_BEGINS_A_WORD = rf"(?<![ァ-ヶー・])[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|を{LIKE_KANJI}\Z"
 """One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""
 _BRACKETS = ("「」", "『』", "【】", "（）")
 

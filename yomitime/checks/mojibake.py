@@ -12,19 +12,20 @@ from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
 
 # UTF-8 read as CP932 begins every other kana with one of three rare kanji; read as Latin-1 or CP1252, with ã and the like.
-_AS_CP932 = re.compile(
+# As text: to compile what names all kanji takes long, and few posts have a sign of these.
+_AS_CP932 = (
     r"(?:[縺繧繝][^\x00-\x7f]?){3,}|[縺繧繝縲][一-龠]?(?:[・･]?[ｦ-ﾟ]|[?？])|[ｦ-ﾟ][縺繧繝縲]|(?<=[一-龠])[ｦ-ﾟ](?=[一-龠])"
 )
 # A single one is enough where it was a quotation mark, a dash, dots, 、 or 。.
-_AS_LATIN = re.compile(
+_AS_LATIN = (
     r"(?:[ãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}"
     r"|Â[\u00a0-\u00bf]|(?:â€|ã€)[\u20ac\u0080-\u009f\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122\u00a6]"
 )
-_LOST = re.compile("\ufffd+|&nbsp;")
+_LOST = "\ufffd+|&nbsp;"
 # A line of a mail's head that nobody decoded.
-_ENCODED = re.compile(r"=\?[A-Za-z0-9_-]{3,20}\?[BbQq]\?[!->@-~]{4,200}\?=")
+_ENCODED = r"=\?[A-Za-z0-9_-]{3,20}\?[BbQq]\?[!->@-~]{4,200}\?="
 # Who writes about it shows it.
-_SUBJECT = re.compile("文字化け|文字コード|エンコー[ドデ]|mojibake|(?<!=\\?)UTF-8|U\\+FFFD", re.I)
+_SUBJECT = "(?i)文字化け|文字コード|エンコー[ドデ]|mojibake|(?<!=\\?)UTF-8|U\\+FFFD"
 _SIGNS = ("=?", "&#", "&amp;", *"縺繧繝縲")
 _UNUSUAL_SIGNS = re.compile("[\ufffdÂâãäåæçèéｦ-ﾟ]")
 
@@ -33,13 +34,13 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     """One finding for each run."""
     body = reading.document.body
     is_likely = any(sign in body for sign in _SIGNS) or _UNUSUAL_SIGNS.search(unusual(reading))
-    if not is_likely or _SUBJECT.search(body):
+    if not is_likely or re.search(_SUBJECT, body):
         return
     for block in reading.text.blocks:
         if block.kind in UNREAD:
             continue
         for pattern in (_LOST, _AS_CP932, _AS_LATIN, _ENCODED):
-            for match in pattern.finditer(block.text):
+            for match in re.finditer(pattern, block.text):
                 line = line_in(block, match.start())
                 if pattern is _LOST and _is_shown(reading, line, match[0]):
                     continue

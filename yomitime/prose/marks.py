@@ -5,7 +5,6 @@ Unicode guarantees that U+FDD0–U+FDEF are never characters of a text; what a f
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import NamedTuple
 
@@ -29,14 +28,16 @@ _SHIELD = str.maketrans(_NOTATION, _SHIELDED)
 _UNSHIELD = str.maketrans(_SHIELDED, _NOTATION, "\ufdd0\ufdd1")
 
 
-@functools.cache
-def _japanese() -> re.Pattern[str]:
-    return re.compile("[々-〇ぁ-ヿ㐀-鿿豈-﫿ｦ-ﾟ\U00020000-\U0003ffff]")  # takes long to compile
+# As text: to compile all kanji takes long, and nearly all that is Japanese has kana, which are looked for first.
+_KANA = "[ぁ-ヿ]"
+_REST = "[々-〇㐀-鿿豈-﫿ｦ-ﾟ\U00020000-\U0003ffff]"
 
 
 def has_japanese(text: str) -> bool:
     """Whether there is a Japanese letter in the text."""
-    return _japanese().search(text) is not None
+    if text.isascii():
+        return False
+    return re.search(_KANA, text) is not None or re.search(_REST, text) is not None
 
 
 class Piece(NamedTuple):
