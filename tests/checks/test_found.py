@@ -598,6 +598,50 @@ CASES = {
         "---\nexcerpt: 港の魅力が伝わる紹介を120字程度で記入\n---\n港の朝は早い。\n",
         [(2, "warning")],
     ),
+    "an excerpt with circles for its subject": (
+        "unfinished",
+        "---\nexcerpt: この記事では、〇〇について初心者の方にもわかりやすく解説します。\n---\n港の朝は早い。\n",
+        [(2, "warning")],
+    ),
+    "a title that stops behind one sound": (
+        "unfinished",
+        "---\ntitle: 港の朝が促すサプライチェ\n---\n雪だ。\n",
+        [(2, "warning")],
+    ),
+    "a heading that stops in a verb": (
+        "unfinished",
+        "## 小さいうちに手で折\n\n枝は折れば折るほど増える。折り方にはこつがある。\n",
+        [(1, "info")],
+    ),
+    "a heading that ends in a noun": (
+        "unfinished",
+        "## 港に市\n\n港の市は朝に立つ。市が終われば静かになる。\n",
+        [],
+    ),
+    "a body that stops in なくなる": (
+        "unfinished",
+        f"{MIDDLE}\n\n{MIDDLE[::-1][1:]}。\n\n港の朝は早い。箱を積む人が来ると、場所が足りなくな\n",
+        [(5, "info")],
+    ),
+    "a list begun anew, in a verb": (
+        "stitched-resume",
+        "- 船の長さを測っておくこと\n- 港の決まりごとの新しい一覧を反映\n\n朝は早い。\n\n- 船の長さを測っておくこと\n- 港の決まりごとの新しい一覧を反映していること\n",
+        [(2, "warning")],
+    ),
+    "a longer item": (
+        "stitched-resume",
+        "- 港の決まりごとの新しい一覧を作成\n- 港の決まりごとの新しい一覧を作成した後の手順\n",
+        [],
+    ),
+    "one letter as CP1252": ("mojibake", "港のコイãƒ«を見る。\n", [(1, "warning")]),
+    "one letter as CP932": ("mojibake", "港は静かで縺吶。\n", [(1, "warning")]),
+    "two letters as Latin-1": ("mojibake", "Ã©tÃ©という名の船が来る。\n", [(1, "warning")] * 2),
+    "emphasis that is never closed": (
+        "unrendered-emphasis",
+        "箱を積む**船の数は増えて、朝は早い。\n",
+        [(1, "info")],
+    ),
+    "asterisks in code alone": ("unrendered-emphasis", "すぐ外側に`**`を置くと残る。\n", []),
     "a bold line": ("bold-as-heading", "港。\n\n**港の朝**\n\n早い。\n", [(3, "info")]),
     "a bold line in code": ("bold-as-heading", "```\n\n**港の朝**\n```\n", []),
 }

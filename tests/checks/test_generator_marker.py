@@ -28,6 +28,15 @@ END OF ARTICLE
 [続く]
 （以下続く）
 （続きは次の回答で）
+以下是文章的第三部分：
+以下是修改后的版本，语气更加亲切自然：
+好的，下面继续撰写剩余部分。
+Sure — picking up right after the table section:
+承知しました。では、夜間開館の節から書き進めます。
+それでは、いただいた見出し案に沿って、例を交えながら本文を書き進めていきます。
+以上が導入部分です。次の「本の借り方」に進んでもよろしいでしょうか？
+（※編集部注：冊数は統計と照合してから公開してください）
+★ここ写真差し替え（去年のものしかない）★
 <|endoftext|>
 {{title}}
 [ここに画像を挿入]
@@ -228,6 +237,8 @@ Let me know if you need anything.
 二十秒考えました、と彼は言った。
 攻めの力は+2になる。
 `[caption id="a" width="100"]`と書く。
+前任者は「[編集者メモ：この段は弱い]」と書いた。
+新しい目録と閲覧案内（来館利用統計）
 （続く）""".splitlines()
 
 
@@ -427,6 +438,14 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "・専門用語には初出時に説明を添える\n・800〜1,000字、です・ます調\n・見出しは三つ",
         "必要であれば、比較表や見出しも追加できます。",
         r'\[caption id="attachment\_12" width="780"\]',
+        "（第1回・了。第2回は朝の図書館からお届けします）",
+        "閲覧室は静かだ。（次の回答に続く）",
+        "次回予告案：①朝の図書館　②夜の書庫",
+        "※最後に読者への問いかけとCTAを1文追加（バナーは共通のもの）",
+        "利用者の不安をあおらず、来館を促す一文で締める。",
+        "[ここで読者の共感を呼ぶ失敗談を100字程度]",
+        "※ここに閲覧室の写真（横長、幅600px）を入れる",
+        "目録は（TODO: 目録のURL）にある。",
     ],
 )
 def test_what_may_be_its_authors_note_is_information(line: str) -> None:
@@ -442,6 +461,7 @@ def test_what_may_be_its_authors_note_is_information(line: str) -> None:
         "![夜の閲覧室](IMAGE_URL_HERE)",
         "[図書館の案内](URL)",
         "一回の貸し出しは{{price}}円です。",
+        "総合評価は{score_b}点です。",
     ],
 )
 def test_tokens_and_targets_of_the_source_are_left_over(line: str) -> None:

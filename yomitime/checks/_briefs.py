@@ -30,13 +30,14 @@ _TWO = rf"{_SUBJECT}.*{_SUBJECT}"
 _MANNER = (
     "文体|語尾|一人称|初出|文字数|字数|字(?<=[0-9]字)|・ます|・である|調(?<=である調)|箇条書き|H2|ペルソナ|SEO|専門用語"
 )
-_MATTER = "読者|見出し|トーン|口調|キーワード|具体例|導入|結論|ターゲット|タイトル|節|段落|用語|比喩|断定|ネタバレ|競合"
+_MATTER = "読者|見出し|トーン|口調|キーワード|具体例|導入|結論|ターゲット|タイトル|節|段落|用語|比喩|断定|ネタバレ|競合|問いかけ|CTA"
 _ADDS = r"(?:追加|入れる|入れて|削除|統一|変更)(?:する|して)?[）)\]】]\Z"
-_ORDERS = r"(?:こと|入れる|挙げる|とする)。?\Z"
+_ORDERS = r"(?:こと|入れる|挙げる|とする|追加(?:する)?)。?(?:[（(][^（）()]*[）)])?\Z"
 _TO_WRITER = (
     r"[（(【\[]?※?(?:この(?:セクション|節|段落|章)では|ここで|この(?:後|あと)に)[^。]{0,40}(?:具体例|例を|読者に|前の(?:セクション|節|章)|問いかけ|エピソード|体験談|失敗談|[0-9]字)[^。]{0,40}"
-    r"(?:する|挙げる|追加|入れる|問いかける|つなげる|こと|ように)。?.{0,30}"
+    r"(?:する|挙げる|追加|入れる|問いかける|つなげる|こと|ように|[0-9]字(?:程度|以内|前後))。?.{0,30}"
 )
+_ENDS_WITH = r"[^。]{0,40}(?:[1一]文|段落|問いかけ|呼びかけ|エピソード)で(?:締める|締めくくる|始める|結ぶ|つなぐ)。?"
 _CHANGES = "変更点[:：].*(?:導入|見出し|結び|本文|段落|具体例).*(?:短縮|追加|差し替え|修正)"
 _ABOUT_WRITING = "文章術|ライティング|書き方|執筆|プロンプト|校正|推敲|文体|原稿"
 
@@ -87,4 +88,6 @@ def _orders(text: str) -> bool:
     if is_bracketed or len(manners) >= _LEAST_MANNERS:
         subjects = manners | set(re.findall(_MATTER, text))
         return len(subjects) >= (_LEAST_MANNERS if is_bracketed else _LEAST_SUBJECTS)
-    return text[:1] in _BRACKETS and re.fullmatch(_TO_WRITER, text) is not None
+    if text[:1] in _BRACKETS:
+        return re.fullmatch(_TO_WRITER, text) is not None
+    return "で" in text and re.fullmatch(_ENDS_WITH, text) is not None

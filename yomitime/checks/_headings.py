@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from yomitime import faults
+from yomitime.characters import LIKE_KANJI
 from yomitime.checks._ends import APART, SHORTEST, End, end_of
 from yomitime.checks._places import lines
 from yomitime.faults import Piece
@@ -26,6 +27,9 @@ _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
 _BEHIND_WORDS = frozenset("のはがをにでともへや、。，．！？「」『』（） \n") | {""}
 """What mostly stands behind a word that is whole."""
+_LONE_KANJI = rf"(?<=[をがはにで]){LIKE_KANJI}\Z"
+_OKURIGANA = frozenset("らりるれろわいうえきくけこぎぐげさしすせたちつてっばびぶべまみむめん")
+"""Hiragana behind the stem of a verb, but for those that are particles."""
 _NEVER_LAST = ("という", "の", "が", "も")
 """What no item ends in; in は one may: 「読了時間とは」."""
 _MAY_BE_OPEN = tuple("、をでとがのもえけせてねめれげべきしちみりび")
@@ -44,7 +48,11 @@ def _headings(reading: Reading) -> Iterator[End]:
     """Headings, and bold lines that stand for one, as information."""
     for piece in faults.find(reading.text).pieces:
         is_heading = piece.kind is Kind.HEADING or _is_bold_line(reading, piece)
-        if is_heading and (_is_cut_heading(piece.text) or stops_in_word(reading, piece.text)):
+        if is_heading and (
+            _is_cut_heading(piece.text)
+            or stops_in_word(reading, piece.text)
+            or stops_in_stem(reading.text.prose_lines, piece.text)
+        ):
             yield End(piece.last_line, end_of(piece.text), _HEADING)
 
 
@@ -102,6 +110,13 @@ def _is_whole(prose: str, end: str) -> bool:
     """Whether this is nowhere in the prose, or nothing but what stands behind whole words follows it there."""
     at = prose.find(end)
     return at < 0 or prose[at + len(end) : at + len(end) + 1] in _BEHIND_WORDS
+
+
+def stops_in_stem(prose: str, text: str) -> bool:
+    """Whether it ends in one kanji behind a particle that is nothing but the stem of a verb in the prose: 「手で折」 for 折る."""
+    end = re.search(_LONE_KANJI, text)
+    behind = re.findall(f"{end[0]}(.)", prose) if end else ()
+    return bool(behind) and _OKURIGANA.issuperset(behind)
 
 
 def _items(reading: Reading) -> Iterator[End]:

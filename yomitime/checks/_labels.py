@@ -26,6 +26,8 @@ _LABEL = "|".join(
     (
         # 【第2部　了】, Part 1 終了（2/5へ）, （本文終わり／約5,600字）
         rf"[\W_]*{_UNIT}[\W_]*は?{_STATE}(?![ぁ-ヶa-z]|{characters.LIKE_KANJI}).{{0,24}}[\W_]*",
+        # （第1回・了。第2回は来週お届けします）
+        rf"[（(\[【]第 ?{_NUMBER} ?回[・ ]?(?:了|完|終了)[。、]第 ?{_NUMBER} ?回.{{0,24}}[）)\]】]",
         # ▼ここからB案, 【後半パート】, 【1/3 ここまで】, （第2部へ続く）
         rf"[\W_]*ここ(?:から|まで)、?{_UNIT}.{{0,16}}[\W_]*",
         rf"[\W_]*(?:(?:前半|中盤|後半)パート|{_OF}[\W_]*{_STATE}|(?:{_UNIT}|次|次回)[へに](?:続|つづ)く)[\W_]*",
@@ -38,7 +40,7 @@ _LABEL = "|".join(
         rf"[―—–-]{{1,3}} ?{_OF} ?[―—–-]{{1,3}}",
         r"[（(\[【](?:(?:本[文節章]|全文|総?文字数)[:：] ?|(?:以上|ここまで|全体)で?、?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?.{0,20}[）)\]】]",
         # [[SEC:02 / done]], [END OF ARTICLE — 6/6 sections joined]
-        r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec|part|chunk|block|\bdone\b|\bjoined\b|continue\b|truncated|output|tokens?\b))"
+        r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec|part|chunk|block|\bdone\b|\bjoined\b|continue\b|continued\b[^\]>})]{0,8}[0-9]|truncated|output|tokens?\b))"
         r"[a-z0-9 :/_.,—–-]{3,60}[\]>})]+",
         # %%% chunk_03 %%%, ▼▼▼ 次の出力に続きます ▼▼▼, but not === Part 2 ===, with which people part what they write
         r"(?![\W_]*(?:part|section) ?[0-9]{1,2}[\W_]*\Z)[\W_]{2,}[^。]{0,12}?"
@@ -57,6 +59,7 @@ _MEASURED = r".{2,40}[（(]約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[�
 _GOES_ON = (
     r"(?<=[^。．！？!?」』）)\n])[（(\[【][^（）()\[\]【】\n]{0,10}(?:へ|に)(?:続|つづ)く[）)\]】]$"
     r"|^[（(\[【][^（）()\[\]【】\n]{0,10}(?:から|より)の(?:続|つづ)き[）)\]】](?=.)"
+    r"|(?<=.)[（(\[【]次の?(?:回答|出力|返信|応答|メッセージ|パート|セクション|チャンク)[へに](?:続|つづ)く[）)\]】]$"
 )
 _IN_GOES_ON = "続く(?<=[へに]続く)|つづく(?<=[へに]つづく)|続き(?<=の続き)|つづき(?<=のつづき)"
 _HEADS = frozenset({Kind.HEADING, Kind.PARAGRAPH})
@@ -85,6 +88,11 @@ def find(reading: Reading) -> Iterator[LeftOver]:
         elif piece.kind is Kind.PARAGRAPH and (number < len(pieces) - 1 or text[:1] in _OPENERS) and is_label(text):
             is_sure = number > 0 and re.search(_SURELY_LABEL, text) is not None
             yield LeftOver(piece.line, text, PART, Severity.WARNING if is_sure else Severity.INFO)
+
+
+def counts(text: str) -> bool:
+    """Whether it says which part of how many it is: `4/4`. Else a line at the very end is a person's."""
+    return re.search(_OF, text) is not None
 
 
 def is_label(text: str) -> bool:

@@ -125,6 +125,8 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
     if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
         return True
     tail, last = _tail(piece), words[-1]
+    if tail.endswith("くな"):
+        return False  # what is left of なくなる
     if tail.isdecimal() or tail.endswith("・・") or not JAPANESE.search(tail[-SHORTEST:]):
         return True  # the number of a footnote, dots, the name of a file
     if last.pos[0] == "名詞":

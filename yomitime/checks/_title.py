@@ -10,7 +10,7 @@ from yomitime import faults
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks._ends import SHORTEST, End, bare, end_of
 from yomitime.checks._excerpt import EXCERPTS
-from yomitime.checks._headings import is_before_noun, stops_in_word
+from yomitime.checks._headings import is_before_noun, stops_in_stem, stops_in_word
 from yomitime.checks._places import value
 from yomitime.faults.words import cuts_word, dangles, words_of
 from yomitime.model import Message, Reading, Severity, Word
@@ -23,6 +23,7 @@ _KATAKANA, _KANJI = "[ァ-ヶー]", LIKE_KANJI
 _LAST_RUN = rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる]){_KANJI}{{1,2}}\Z"
 _BEGINS_A_WORD = rf"(?<![ァ-ヶー・])[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|を{LIKE_KANJI}\Z"
 """One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""
+_KATAKANA_WORD, _ONE_SOUND = "[ァ-ヶー]{2,}", "[ア-ヴ][ァィゥェォャュョ]"
 _BRACKETS = ("「」", "『』", "【】", "（）")
 
 
@@ -43,8 +44,10 @@ def find(reading: Reading) -> Iterator[End]:
         is_open
         or title[-1] in _NO_ENDS
         or _stops_in_polite_form(words)
+        or _stops_in_sound(words)
         or re.search(_BEGINS_A_WORD, title)
         or stops_in_word(reading, title)
+        or stops_in_stem(reading.text.prose_lines, title)
         or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more))
     ):
         yield End(line, end_of(title), message, Severity.WARNING)
@@ -56,6 +59,13 @@ def _stops_in_polite_form(words: tuple[Word, ...]) -> bool:
     last = words[-1]
     is_polite = last.pos[0] == "助動詞" and last.lemma in _POLITE
     return is_polite and not last.conjugation_form.startswith(("終止形", "連体形", "命令形"))
+
+
+def _stops_in_sound(words: tuple[Word, ...]) -> bool:
+    """Whether one sound with a small letter is left of a word of katakana: 「サプライチェ」."""
+    return len(words) > 1 and all(
+        map(re.fullmatch, (_KATAKANA_WORD, _ONE_SOUND), (each.surface for each in words[-2:]))
+    )
 
 
 def _is_outgrown(reading: Reading, title: str) -> bool:

@@ -83,7 +83,7 @@ def _parts(reading: Reading) -> list[tuple[int, str]]:
     body, first = lines(reading), reading.document.body_line
     found = []
     for block in reading.text.blocks:
-        is_prose = block.text.count("。") >= LEAST_SENTENCES and "{{" not in block.text  # a template is meant as code
+        is_prose = block.text.count("。") >= LEAST_SENTENCES and "{" not in block.text  # a template is meant as code
         if block.kind is Kind.CODE and is_prose and block.line > first:
             for line in (block.line, block.line - 1):
                 if _WRAPPER.fullmatch(body[line - first].strip()):

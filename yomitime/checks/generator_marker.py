@@ -32,7 +32,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 Message("a generator's marker was left in", "生成ツールの目印が残っています"),
                 cost=seconds(marker.text, config.pace),
             )
-        elif marker.line < last and _labels.is_label(marker.text):  # the last one is a person's
+        elif (marker.line < last or _labels.counts(marker.text)) and _labels.is_label(marker.text):
             yield _problem(reading, marker.line, marker.text, _labels.PART, Severity.INFO)
         elif _assistant.is_about_the_work(marker.text):
             yield _problem(reading, marker.line, marker.text, _MAY_BE_SAID, Severity.INFO)

@@ -24,7 +24,7 @@ _STRONG = re.compile(r"(?<!\*)\*\*(?!\*)")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _PAIR = re.compile(r"(?<!\*)\*\*(?!\*)[^*\n]{1,80}(?<!\*)\*\*(?!\*)")
 _LONE = re.compile(
-    f"\\A\\*\\*(?=[ぁ-ヶ「『【]|{LIKE_KANJI})|(?<=[。！？」』】])\\*\\*\\Z|(?<=[。、！？」』])\\*\\*(?=[ぁ-ヶ]|{LIKE_KANJI})"
+    f"\\A\\*\\*(?=[ぁ-ヶ「『【]|{LIKE_KANJI})|(?<=[。！？」』】])\\*\\*\\Z|(?:(?<=[ぁ-ヶ。、！？」』])|(?<={LIKE_KANJI}))\\*\\*(?=[ぁ-ヶ]|{LIKE_KANJI})"
 )
 _LONGEST = 4000
 SHOWN = 42
@@ -73,12 +73,11 @@ def _shown(source: str) -> str:
 
 
 def _without_partner(reading: Reading) -> Iterator[Problem]:
-    """Asterisks at one end of a paragraph that open or close nothing: `**kwargs` and 2**3 are no such."""
+    """Asterisks beside Japanese letters that open or close nothing: `**kwargs` and 2**3 are no such."""
     for block in reading.text.blocks:
         if block.kind is Kind.PARAGRAPH and block.text.count(_STARS) == 1:
-            match = _LONE.search(block.text.strip())
-            if match:
-                line = line_in(block, block.text.find(_STARS))
+            line = line_in(block, block.text.find(_STARS))
+            if _LONE.search(block.text.strip()) and outside_code(reading, line, _STARS):
                 message = Message("these asterisks have no partner: «**»", "対になる ** がありません")
                 yield Problem("unrendered-emphasis", Severity.INFO, message, line, column(reading, line, _STARS))
 

@@ -44,7 +44,7 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
     for number, before in enumerate(pieces):
         if before.kind in _BEGUN_ANEW:
             most = MOST_CELLS if before.kind is Kind.TABLE else MOST_ITEMS
-            found += _seam_of_items(before, pieces[number + 1 : number + 1 + most])
+            found += _seam_of_items(before, pieces[number + 1 : number + 1 + most], pieces[number - 1].text)
         if before.kind is not Kind.PARAGRAPH:
             continue
         for after in itertools.islice(pieces, number + 1, number + 2 + MOST_LINES):
@@ -58,16 +58,19 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
     return found
 
 
-def _seam_of_items(before: Piece, following: Sequence[Piece]) -> list[Resume]:
+def _seam_of_items(before: Piece, following: Sequence[Piece], above: str) -> list[Resume]:
     """An item, a heading or a cell that breaks off, and one soon after it that says it again and goes on: it was begun anew."""
     if not before.breaks_off or len(before.text) < LEAST_ITEM or before.text[-1].isascii():
         return []
-    for after in following:
+    for number, after in enumerate(following):
         if after.kind is before.kind and after.text.startswith(before.text) and len(after.text) > len(before.text):
             words = words_of(before.text)
             goes_on = len(before.text) >= LEAST_LONG_ITEM and after.text[len(before.text)] in _ENDINGS
+            is_again = number > 0 and following[number - 1].text == above  # what stands above it is said again too
             is_cut = (
-                is_open(words) or cuts_word(after.text, len(before.text)) or (goes_on and words[-1].pos[0] == "助詞")
+                is_open(words)
+                or cuts_word(after.text, len(before.text))
+                or (goes_on and (is_again or words[-1].pos[0] == "助詞"))
             )
             return [Resume(before.last_line, after.line, before.text)] if is_cut else []
     return []
