@@ -642,6 +642,33 @@ CASES = {
         [(1, "info")],
     ),
     "asterisks in code alone": ("unrendered-emphasis", "すぐ外側に`**`を置くと残る。\n", []),
+    "a title that an ending makes a word": (
+        "unfinished",
+        "---\ntitle: 港の朝を支えるモニタリ\n---\n雪だ。\n",
+        [(2, "info")],
+    ),
+    "a title that ends in a name": ("unfinished", "---\ntitle: 港の朝を支えるヨミタイム\n---\n雪だ。\n", []),
+    "a heading before its noun, behind two particles": (
+        "unfinished",
+        "## 港の高い場所からの\n\n雪だ。\n",
+        [(1, "info")],
+    ),
+    "an item that stops in やすく": (
+        "unfinished",
+        "- 朝は早い\n- 夜は遅い\n- 風を読み、船を出しやすく\n\n雪だ。\n",
+        [(3, "info")],
+    ),
+    "the end of a sentence again": (
+        "stitched-resume",
+        "一万の箱でも半日ほどで終わります。半日ほどで終わります。朝は早い。\n",
+        [(1, "warning")],
+    ),
+    "a sentence again, for effect": ("stitched-resume", "港の朝は早い。朝は早い。\n", []),
+    "a comment and its anchor": (
+        "generator-marker",
+        "港の朝は早いのです[a]。\n\n昼には市が立つ。\n\n[a]係より：「夜明け前」の方がいい\n",
+        [(1, "info"), (5, "info")],
+    ),
     "a bold line": ("bold-as-heading", "港。\n\n**港の朝**\n\n早い。\n", [(3, "info")]),
     "a bold line in code": ("bold-as-heading", "```\n\n**港の朝**\n```\n", []),
 }

@@ -6,7 +6,7 @@ import re
 
 from yomitime import faults
 from yomitime.checks import _work
-from yomitime.checks._places import JAPANESE, value
+from yomitime.checks._places import value
 from yomitime.faults import Piece
 from yomitime.model import Kind, Reading, Severity
 from yomitime.once import once
@@ -14,6 +14,7 @@ from yomitime.once import once
 _OPENING = 120
 """Characters of a paragraph, at its beginning or its end, that are looked at."""
 _SHORT = 80
+_MOST_QUOTED = 0.1
 
 
 def _any(*patterns: str) -> str:
@@ -90,12 +91,17 @@ _MAY_BE = _any(
     r"\A[（(【\[]?(?:以上、?)?(?:(?:総?文字数|全文)[:：] ?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?[】）)\]]?\Z",
     r"\A[【\[（(]続きを(?:書いて|お願いし).{0,6}[】\])）]\Z",
     r"\A(?:記事|ブログ)?(?:構成案|下書き|ドラフト|執筆開始)(?:[:：].{0,30})?\Z",
+    r"\A(?:案|パターン|バージョン|候補)[A-C1-3][（(](?:やや|もっと|少し)?(?:カジュアル|フォーマル|硬め|柔らかめ|やわらかめ|短め|長め|親しみ)[^（）()]{0,8}[）)][:：]",
     r"\A(?:タイトル|題名|見出し|次回予告|キャッチコピー|書き出し|導入文?|リード文?|抜粋|ハッシュタグ)の?(?:案|候補)[0-9]{0,2}[:：]",
 )
 _WORK = ("執筆", "生成", "出力", "リライト", "続け")
-_MAY_BEGIN = frozenset("アユCAUHG#出執制（(【[以総文全約0123456789記ブ構下ドタ題見次キ書導リ抜ハ")
+_MAY_BEGIN = frozenset("アユCAUHG#出執制（(【[以総文全約0123456789記ブ構下ドタ題見次キ書導リ抜ハ案パバ候")
 """One of these words, or first letters, has each of them: other paragraphs need no look."""
 _HEADS_A_PART = r"(?:回答|出力|応答|指示|プロンプト|Response|Output|Prompt)[:：]|(?:出力|執筆|記事の|制約)条件|(?:命令|指示)書|(?:入力|出力)文|出力形式"
+_OF_A_PIPELINE = (
+    r"(?=[a-z_]*(?:section|output|status|token|heading|prompt|draft|chunk|article|tone))[a-z]+(?:_[a-z]+)+: ?\S.*"
+    r"|(?i:.*\b(?:(?:reviewer|editor)(?:['’]?s)? notes?|(?:tighten|shorten|rephrase|polish) (?:this|the)|word count|character count|sources? [0-9])\b)"
+)
 _TALKS_IN_ENGLISH = (
     r"(?=.*\b(?:I|me|you|your|Here|Below|Continu\w*|Note|[Tt]his)\b)"
     r".*\b(?:article|section|draft|blog post|continuation|rest of|rewrit\w+|translation|tone|revisions?|left off|requested)\b"
@@ -123,7 +129,7 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
             found.append((piece, Severity.WARNING))
         elif severity := (_work.weight if piece.kind is Kind.PARAGRAPH else _work.foreign)(piece.text):
             found.append((piece, Severity.INFO if is_about_models(reading) else severity))
-        elif len(piece.text) <= _SHORT and _may_be_said(piece.text, piece.kind) and not is_about_models(reading):
+        elif _may_be_said(piece.text, piece.kind) and not is_about_models(reading):
             found.append((piece, Severity.INFO))
     return found
 
@@ -148,11 +154,19 @@ def _is_quotable(text: str) -> bool:
 
 
 def _may_be_said(text: str, kind: Kind) -> bool:
-    if is_about_the_work(text):
+    is_short = len(text) <= _SHORT
+    if is_short and is_about_the_work(text):
         return True
     if kind is Kind.HEADING:
-        return re.fullmatch(_HEADS_A_PART, text) is not None
-    return not JAPANESE.search(text) and re.match(_TALKS_IN_ENGLISH, text) is not None
+        return is_short and re.fullmatch(_HEADS_A_PART, text) is not None
+    if not text[:1].isascii() or len(text) > _work.LONGEST or not _is_english(text):
+        return False
+    return re.match(_OF_A_PIPELINE, text) is not None or (is_short and re.match(_TALKS_IN_ENGLISH, text) is not None)
+
+
+def _is_english(text: str) -> bool:
+    """Whether hardly a letter is Japanese: words may be quoted."""
+    return len(text) - len(text.encode("ascii", "ignore")) <= _MOST_QUOTED * len(text)
 
 
 def is_about_the_work(text: str) -> bool:

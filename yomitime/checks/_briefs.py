@@ -39,6 +39,7 @@ _TO_WRITER = (
 )
 _ENDS_WITH = r"[^。]{0,40}(?:[1一]文|段落|問いかけ|呼びかけ|エピソード)で(?:締める|締めくくる|始める|結ぶ|つなぐ)。?"
 _CHANGES = "変更点[:：].*(?:導入|見出し|結び|本文|段落|具体例).*(?:短縮|追加|差し替え|修正)"
+_READERS = r"(?:想定読者|ターゲット|ペルソナ)[:：].*(?:しない|使わない|避ける|すぎない|入れる|盛り込む|意識する|想定する|でお願いします)。?"
 _ABOUT_WRITING = "文章術|ライティング|書き方|執筆|プロンプト|校正|推敲|文体|原稿"
 
 
@@ -82,7 +83,7 @@ def _paragraphs(reading: Reading) -> Iterator[Piece]:
 
 
 def _orders(text: str) -> bool:
-    if re.match(_CHANGES, text):
+    if re.match(_CHANGES, text) or re.fullmatch(_READERS, text):
         return True
     manners, is_bracketed = set(re.findall(_MANNER, text)), _is_bracketed(text)
     if is_bracketed or len(manners) >= _LEAST_MANNERS:

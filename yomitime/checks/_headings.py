@@ -23,6 +23,7 @@ LEAST_SHARED_BROKEN = 3
 _HEADING = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
 _ITEM = Message("the item ends in mid-sentence", "項目が文の途中で終わっています")
 
+_BEFORE_CASES = ("からの", "への", "との", "での", "までの", "としての", "における", "に関する", "をめぐる")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
 _BEHIND_WORDS = frozenset("のはがをにでともへや、。，．！？「」『』（） \n") | {""}
@@ -32,7 +33,7 @@ _OKURIGANA = frozenset("らりるれろわいうえきくけこぎぐげさし�
 """Hiragana behind the stem of a verb, but for those that are particles."""
 _NEVER_LAST = ("という", "の", "が", "も")
 """What no item ends in; in は one may: 「読了時間とは」."""
-_MAY_BE_OPEN = tuple("、をでとがのもえけせてねめれげべきしちみりび")
+_MAY_BE_OPEN = (*"、をでとがのもえけせてねめれげべきしちみりび", "やすく", "にくく", "たく")
 """Letters in which particles and stems end; 「次へ」 and 「選択範囲をパスに」 are whole."""
 _NAMED = frozenset({"名詞", "接尾辞", "代名詞"})
 _CASES = frozenset({"格助詞", "係助詞"})
@@ -65,7 +66,7 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
 
 def _is_cut_heading(text: str) -> bool:
     """Whether it ends in a comma or an object, before a noun (「これから五年の」, 「よくある失敗とその」), or in a verb of a question (「雪の季節をどう乗り越え」)."""
-    if text.endswith(("、", "を")):
+    if text.endswith(("、", "を", *_BEFORE_CASES)):
         return True
     if text.endswith(("され", "まし", "でし")):
         return dangles(words_of(text))
@@ -148,6 +149,8 @@ def _is_open_item(text: str) -> bool:
     if text.endswith("かも"):
         return False
     if last.pos[1] in _CASES or last.surface in {"で", "、"}:
+        return True
+    if text.endswith(("やすく", "にくく", "たく")):
         return True
     # A stem without an object may be a noun: お休み, まとめ.
     is_stem = last.conjugation_form.startswith(("連用形", "未然形"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yomitime import faults
+from yomitime.characters import LIKE_KANJI
 from yomitime.checks._places import PROSE, LeftOver, latin
 from yomitime.checks._sources import in_blocks, lines_with, outside_code
 from yomitime.model import Kind, Message, Reading, Severity
@@ -15,17 +16,18 @@ _CHAT = Message("from the page of a chat", "チャット画面の文言が残っ
 
 # Patterns as text: `re` compiles, and keeps, one when it is first used.
 _NOTE = (
-    r"(?<![「『])[【（(［\[※@＠↑][^【】\n]{0,60}?(?:(?:公開|掲載)(?:前|まで)に|入稿|校了|(?:許諾|確認|返事|回答)待ち|確認まだ|文はトル|トルツメ|要追記|要差し替え"
-    r"|差し替え(?:お願い|予定)|してから(?:公開|掲載)|編集[部側]?で(?:差し替え|調整|確認|修正|削除))[^【】\n]{0,40}"
+    r"(?<![「『])[【（(［\[※@＠↑][^【】\n]{0,60}?(?:(?:公開|掲載)(?:前|まで)に|入稿|校了|(?:許諾|確認|返事|回答|連絡)待ち|確認まだ|文はトル|トルツメ|要追記|要差し替え"
+    r"|差し替え(?:お願い|予定|(?=[（(]))|してから(?:公開|掲載)|編集[部側]?で(?:差し替え|調整|確認|修正|削除))[^【】\n]{0,40}"
     r"|(?<![「『])[（(【\[［※](?:編集|校正|校閲|制作|執筆|社内|作業|担当|デスク)(?:者|用|内)?(?:メモ[】\]］]|(?:メモ|向け|への?)[^\n]{0,4}[:：])[^【】\n]{0,60}"
     r"|[（(【\[［※][^【】\n]{0,60}(?:裏取り|ファクトチェック|届き次第|届いたら|差し替えて|(?:変更|修正)してお使い)[^【】\n]{0,40}"
     r"|^(?:編集|校正|校閲|制作|社内|作業)メモ[:：][^\n]{1,80}"
     r"|^↑[^\n]{4,60}[（(][^（）()\n]{1,6}[）)]$"
     r"|^[★☆■◆●▼▲!！]{1,3} ?(?:ここ|この)[^。\n]{0,24}差し替え[^。\n]{0,30}$"
-    r"|^[→←↑↓※][^\n]{0,60}要(?:調整|確認|検討|修正)$|【コメントの追加 ?\[[^【】\n]{0,80}"
+    r"|^[→←↑↓※][^\n]{0,60}要(?:調整|確認|検討|修正)$|(?<![「【])【?コメントの追加 ?\[[^\[\]\n]{1,12}\][^【】\n]{0,80}"
+    r"|[（(]← ?[^（）()\n]{0,40}(?:確認中|返事|連絡|差し替え|後で|あとで)[^（）()\n]{0,20}[）)]"
 )
 # Each begins with one letter, so that the search for all is quick.
-_IN_NOTES = "してから公開|してから掲載|公開前|公開まで|掲載前|掲載まで|入稿|校了|待ち|確認まだ|文はトル|トルツメ|要追記|差し替え|編集[部側]?で|メモ[：:】\\]]|向け[：:]|連絡(?<=への連絡)|裏取り|ファクトチェック|届き次第|届いたら|てお使い|↑|要調整|要確認|要検討|要修正|コメントの追加"
+_IN_NOTES = "してから公開|してから掲載|公開前|公開まで|掲載前|掲載まで|入稿|校了|待ち|確認まだ|文はトル|トルツメ|要追記|差し替え|編集[部側]?で|メモ[：:】\\]]|向け[：:]|連絡(?<=への連絡)|裏取り|ファクトチェック|届き次第|届いたら|てお使い|↑|←|要調整|要確認|要検討|要修正|コメントの追加"
 _PAGE = (
     r"(?i)(?:[a-z+#]{1,12} ?)?コードをコピーする|Google (?:スプレッドシート|ドキュメント)にエクスポート|表をコピー|(?:続き|回答|応答)を生成(?:しています|中)(?:です)?[.…。]{0,3}|(?:思考|推論)時間[:：] ?[0-9]+ ?(?:秒|分).{0,6}"
     r"|[0-9]+ ?秒間?(?:考えました|思考しました)|thought for .{1,20}|regenerate(?: response)?|回答を再生成(?:する)?"
@@ -36,6 +38,9 @@ _ON_PAGE = "コードをコピー|エクスポート|表をコピー|生成|時�
 _REST_OF_JSON = r"[\"\]},]*\"[\"\]},]*\}[\"\]},;]*"
 # Of a word processor, and of what turned its document into Markdown.
 _OF_OFFICE = r"ここをクリックまたはタップしてテキストを入力|エラー[!！] ?(?:参照元が見つかりません|ブックマークが定義されていません)|\[\]\{#[^{}\n]{1,40}\}"
+# Where a comment on a document was anchored, and the comment, below the text.
+_ANCHOR = rf"(?:(?<=[ぁ-ヶ」])|(?<={LIKE_KANJI}))\[[a-z]\](?=[。、]|$)"
+_COMMENT = rf"^\[[a-z]\](?:[ぁ-ヶ「]|{LIKE_KANJI})[^\n]{{1,80}}"
 _OFFICE = Message("a word processor's words were left in", "ワープロの文言が残っています")
 _CHIP = r"(?<=[。！？])[^\s。、「」（）()+]{2,20}\+[0-9]{1,2}$"
 _WRITTEN = PROSE | {Kind.QUOTE}
@@ -51,6 +56,10 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     hinted = lines_with(reading, r"ここをクリック|エラー[!！]|\[\]\{#")
     for line, text in in_blocks(reading, _OF_OFFICE, PROSE, hinted) if hinted else ():
         yield LeftOver(line, text, _OFFICE, Severity.WARNING)
+    if re.search(r"\[[a-z]\]", latin(reading)):
+        comments = list(in_blocks(reading, _COMMENT, frozenset({Kind.PARAGRAPH})))
+        for line, text in (*in_blocks(reading, _ANCHOR, PROSE), *comments) if comments else ():
+            yield LeftOver(line, text, _TO_EDITOR, Severity.INFO)
     if "+" in latin(reading):
         for line, text in in_blocks(reading, _CHIP, frozenset({Kind.PARAGRAPH})):
             yield LeftOver(line, text, _CHAT, Severity.INFO)

@@ -12,7 +12,7 @@ from yomitime.checks._ends import SHORTEST, End, bare, end_of
 from yomitime.checks._excerpt import EXCERPTS
 from yomitime.checks._headings import is_before_noun, stops_in_stem, stops_in_word
 from yomitime.checks._places import value
-from yomitime.faults.words import cuts_word, dangles, words_of
+from yomitime.faults.words import cuts_word, dangles, is_stump, words_of
 from yomitime.model import Message, Reading, Severity, Word
 
 _AROUND = 40
@@ -51,7 +51,7 @@ def find(reading: Reading) -> Iterator[End]:
         or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more))
     ):
         yield End(line, end_of(title), message, Severity.WARNING)
-    elif needs_more or is_before_noun(title) or _is_outgrown(reading, title):
+    elif needs_more or is_before_noun(title) or _is_outgrown(reading, title) or is_stump(title):
         yield End(line, end_of(title), message)
 
 

@@ -14,7 +14,6 @@ from yomitime.once import once
 TOKENS = (
     "oaicite",
     ":contentReference[",
-    "†source】",
     "<|im_start|>",
     "<|im_end|>",
     "<|endoftext|>",
@@ -27,7 +26,7 @@ TOKENS = (
 )
 # What Gemini cites with, and the rest of an answer in JSON behind the text that was taken out of it.
 _CITED = re.compile(
-    r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]"
+    r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]"
 )
 # Line breaks that were escaped for JSON, between two sentences.
 _ESCAPED = re.compile(rf"(?<=[。！？」）])(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})")
@@ -51,10 +50,12 @@ def find(reading: Reading) -> list[tuple[int, str]]:
     """Each with the line on which it stands."""
     found: list[tuple[int, str]] = []
     near, body = latin(reading), reading.document.body
-    present = [token for token in TOKENS if token.strip("†】") in near and token in body]
+    present = [token for token in TOKENS if token in near]
     present += sorted(set(_ESCAPED.findall(body))) if "\\n\\n" in near else []
     present += _BUTTON.findall(body) if "CopyEdit" in near or "コピーする" in body or "Copy code" in near else []
-    present += sorted(set(_CITED.findall(body))) if "cite" in near or "turn" in near or '": ' in near else []
+    present += (
+        sorted(set(_CITED.findall(body))) if "†" in body or "cite" in near or "turn" in near or '": ' in near else []
+    )
     for block in reading.text.blocks if present else ():
         for token in present if block.kind in PROSE else ():
             at = block.text.find(token)

@@ -31,6 +31,8 @@ LEAST_SHORT_STUTTER, LEAST_STUTTER, LEAST_LONG_STUTTER = 8, 12, 18
 """Shortest text that is begun twice: where it broke off in mid-word, elsewhere, and behind a pause, where shorter ones are rhetoric."""
 LEAST_ITEM, LEAST_LONG_ITEM, MOST_ITEMS, MOST_CELLS = 8, 15, 8, 24
 """Shortest item that is taken up again, by its last word and by nothing but hiragana behind it, and how many come before it is."""
+LEAST_ECHO = 10
+"""Shortest end of a sentence that stands again as one behind it: shorter ones are rhetoric."""
 _ENDS = "。．！？!?…‥"
 _BEGUN_ANEW = frozenset({Kind.ITEM, Kind.HEADING, Kind.TABLE})
 _ENDINGS = frozenset(map(chr, range(ord("ぁ"), ord("ゖ") + 1))) - set("をがはにのとでもへや")
@@ -171,6 +173,19 @@ def stutters(text: Text, grams: Mapping[int, Sequence[str]]) -> list[Resume]:
             if same:
                 found.append(Resume(sentence.line, sentence.line, same))
     return found
+
+
+def echoes(text: Text) -> list[Resume]:
+    """Sentences after which their own end stands again: 「一万点でも半日ほどで終わります。半日ほどで終わります。」"""
+    return [
+        Resume(after.line, after.line, after.text)
+        for before, after in itertools.pairwise(text.sentences)
+        if len(before.text) > len(after.text) >= LEAST_ECHO
+        and before.text.endswith(after.text)
+        and before.line == after.line
+        and before.kind is after.kind is Kind.PARAGRAPH
+        and before.text[-len(after.text) - 1] not in _PAUSES
+    ]
 
 
 def _square(text: str) -> str:

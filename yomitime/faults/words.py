@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from yomitime.model import Word
 from yomitime.tokenizer import named
 
 _SPAN = 40
 """Characters either side of a cut that decide about its word."""
 
+_KATAKANA = r"(?<![ァ-ヺー・])[ァ-ヺー]{4,}\Z"
+"""Shorter ones may well be names."""
+_ENDINGS = "ン ング ー ーン ション ス ズ ト ド プ ク グ ル ム ア ェア リー ティ ター トル メント ネス".split()
 _GO_ON = frozenset({"れる", "られる", "ます", "です"})
 _STEMS = ("未然形", "連用形-促音便", "連用形-撥音便", "連用形-イ音便", "仮定形", "語幹")
 
@@ -44,6 +49,15 @@ def word_across(text: str, at: int) -> Word | None:
         if begin + start >= at:
             return None
     return None
+
+
+def is_stump(text: str) -> bool:
+    """Whether it ends in a run of katakana that is no word of the dictionary, and is one with an ending: 「モニタリ」 for モニタリング."""
+    run = re.search(_KATAKANA, text)
+    if run is None or [word.known for word in words_of(run[0])] == [True]:
+        return False
+    completed = (words_of(run[0] + ending) for ending in _ENDINGS)
+    return any(len(words) == 1 and words[0].known for words in completed)
 
 
 def is_open(words: tuple[Word, ...]) -> bool:
