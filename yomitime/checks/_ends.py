@@ -11,6 +11,8 @@ SHORTEST = 8
 """Characters of a piece that holds no full stop, or of an item, for its end to tell anything."""
 LEAST_TAIL = 15
 """Characters behind the last full stop with which a paragraph that ends in a noun was cut off; fewer are a caption, or style."""
+DOTS = ("、、", "・・")
+"""How some write dots."""
 APART = frozenset({Kind.HEADING, Kind.PARAGRAPH})
 """What no paragraph or item leads to in mid-sentence, as it does to a list, to code or to a picture."""
 

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from yomitime import faults
 from yomitime.checks import _assistant, _tokens
-from yomitime.checks._ends import APART, LEAST_TAIL, SHORTEST, SHOWN, End, end_of
+from yomitime.checks._ends import APART, DOTS, LEAST_TAIL, SHORTEST, SHOWN, End, end_of
 from yomitime.checks._places import JAPANESE, column, lines
 from yomitime.checks._sources import holds
 from yomitime.faults import Piece
@@ -127,7 +127,7 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
     tail, last = _tail(piece), words[-1]
     if tail.endswith("くな"):
         return False  # what is left of なくなる
-    if tail.isdecimal() or tail.endswith("・・") or not JAPANESE.search(tail[-SHORTEST:]):
+    if tail.isdecimal() or tail.endswith(DOTS) or not JAPANESE.search(tail[-SHORTEST:]):
         return True  # the number of a footnote, dots, the name of a file
     if last.pos[0] == "名詞":
         return not is_last and len(tail) < LEAST_TAIL

@@ -34,6 +34,8 @@ PER_NAME = 100
 """Characters of a passage for each of which it names something else, or it is the same passage."""
 _NAME = re.compile("[A-Za-z0-9_]+")
 _UNSEEN = re.compile(r"\$[^$]{1,200}\$|<img [^<>]{1,200}>|!\[[^\[\]]{0,80}\]\([^()]{1,200}\)|:[a-z_]{2,30}:")
+CHANTED = 3
+"""Times that a thing is said in a row for effect: a generator that is caught in a loop says it more often."""
 _QUOTES = ("「", "『")
 _NOTE = ("※", "*", "＊", "(注", "注")
 # What a reference heads its sections with: a call, a member, a quoted name; and the case that a section is for.
@@ -74,7 +76,7 @@ def _is_as_like(repeat: Repeat, limits: Sequence[tuple[int, float]]) -> bool:
 def _least(reading: Reading, repeat: Repeat) -> int:
     """Characters from which on nobody says this twice on purpose: some sentences, a section with its list, steps around code.
 
-    Never: a list alone, what somebody says twice at once, steps for other code, a note (※), code without markup in a Japanese post,
+    Never: a list alone, what somebody says twice at once, what is said three times in a row, steps for other code, a note (※), code without markup in a Japanese post,
     what a reference says of two calls or a post of two things, a numbered heading of plain text that its table of contents has.
     """
     sentences = reading.text.sentences
@@ -89,6 +91,7 @@ def _least(reading: Reading, repeat: Repeat) -> int:
     if (
         is_list
         or (repeat.adjacent and opening.text.startswith(_QUOTES))
+        or _is_chanted(repeat)
         or is_listed
         or _is_of_variants(reading, sentences[repeat.first[1]].line, opening.line)
         or _is_of_another(reading, repeat)
@@ -102,6 +105,12 @@ def _least(reading: Reading, repeat: Repeat) -> int:
             return SECTION_AGAIN
         return STEPS if code <= _code(reading, repeat.first) else NEVER
     return PASSAGE
+
+
+def _is_chanted(repeat: Repeat) -> bool:
+    """Whether it is said three times in a row, so that its places overlap."""
+    period = repeat.second[0] - repeat.first[0]
+    return repeat.first[1] >= repeat.second[0] and len(repeat.again) <= (CHANTED - 1) * period
 
 
 def _is_of_variants(reading: Reading, first: int, second: int) -> bool:

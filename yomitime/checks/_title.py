@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._ends import SHORTEST, End, bare, end_of
+from yomitime.checks._ends import DOTS, SHORTEST, End, bare, end_of
 from yomitime.checks._excerpt import EXCERPTS
 from yomitime.checks._headings import is_before_noun, stops_in_stem, stops_in_word
 from yomitime.checks._places import value
@@ -30,7 +30,12 @@ _BRACKETS = ("「」", "『』", "【】", "（）")
 def find(reading: Reading) -> Iterator[End]:
     """What is wrong with the title of a post."""
     found = value(reading.document, "title")
-    if found is None or len(found[0]) < SHORTEST or not (found[0][-1].isalnum() or found[0][-1] in _NO_ENDS):
+    if (
+        found is None
+        or len(found[0]) < SHORTEST
+        or found[0].endswith(DOTS)
+        or not (found[0][-1].isalnum() or found[0][-1] in _NO_ENDS)
+    ):
         return
     title, line = found
     letters = bare(title)
