@@ -642,6 +642,18 @@ CASES = {
         [(1, "info")],
     ),
     "asterisks in code alone": ("unrendered-emphasis", "すぐ外側に`**`を置くと残る。\n", []),
+    "a seam around code": (
+        "stitched-resume",
+        "港の朝は早い。市が立つ日にはいつもより早くに船が出て、昼前には戻って\n\n```\nls\n```\n\n市が立つ日にはいつもより早くに船が出て、昼前には戻ってくる。夜は遅い。\n",
+        [(1, "warning")],
+    ),
+    "a heading that stops in a verb with its object": ("unfinished", "## 港の風に気をつけ\n\n雪だ。\n", [(1, "info")]),
+    "polite sentences with a request among plain ones": (
+        "mixed-register",
+        f"{MIDDLE * 5}\n\n港の朝は早いです。船が出ます。風を見てください。\n\n{MIDDLE}\n",
+        [(3, "info")],
+    ),
+    "what is chanted": ("repeated-passage", "港の朝はいつも早いのだ。船がまた沖に出る。\n" * 3, [(2, "info")]),
     "a title that an ending makes a word": (
         "unfinished",
         "---\ntitle: 港の朝を支えるモニタリ\n---\n雪だ。\n",

@@ -65,7 +65,7 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
 
 
 def _is_cut_heading(text: str) -> bool:
-    """Whether it ends in a comma or an object, before a noun (「これから五年の」, 「よくある失敗とその」), or in a verb of a question (「雪の季節をどう乗り越え」)."""
+    """Whether it ends in a comma or an object, before a noun (「これから五年の」, 「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
     if text.endswith(("、", "を", *_BEFORE_CASES)):
         return True
     if text.endswith(("され", "まし", "でし")):
@@ -75,9 +75,10 @@ def _is_cut_heading(text: str) -> bool:
         # 「どうするの」 is a question.
         if before and before[-1].pos[0] in _NAMED and last.pos[1] in _CASES:
             return True
-    if _ASKS.search(text):
-        last = words_of(text)[-1]
-        if last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形"):
+    if "を" in text or _ASKS.search(text):
+        *before, last = words_of(text)
+        is_stem = last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形")
+        if is_stem and (_ASKS.search(text) or (before and before[-1].surface == "を")):
             return True
     return is_before_noun(text)
 

@@ -9,7 +9,7 @@ from itertools import chain
 
 from yomitime import faults
 from yomitime.characters import count_scripts
-from yomitime.checks._places import lines
+from yomitime.checks._places import line_in, lines
 from yomitime.faults import Repeat
 from yomitime.model import UNREAD, Block, Kind, Reading, Severity
 
@@ -91,7 +91,7 @@ def _least(reading: Reading, repeat: Repeat) -> int:
     if (
         is_list
         or (repeat.adjacent and opening.text.startswith(_QUOTES))
-        or _is_chanted(repeat)
+        or _is_chanted(reading, repeat)
         or is_listed
         or _is_of_variants(reading, sentences[repeat.first[1]].line, opening.line)
         or _is_of_another(reading, repeat)
@@ -107,10 +107,14 @@ def _least(reading: Reading, repeat: Repeat) -> int:
     return PASSAGE
 
 
-def _is_chanted(repeat: Repeat) -> bool:
-    """Whether it is said three times in a row, so that its places overlap."""
-    period = repeat.second[0] - repeat.first[0]
-    return repeat.first[1] >= repeat.second[0] and len(repeat.again) <= (CHANTED - 1) * period
+def _is_chanted(reading: Reading, repeat: Repeat) -> bool:
+    """Whether it is said three times in a row, word for word, on the lines of one paragraph."""
+    sentences, period = reading.text.sentences, repeat.second[0] - repeat.first[0]
+    if repeat.exact < repeat.characters or len(repeat.again) != (CHANTED - 1) * period:
+        return False
+    first, last = (sentences[i].line for i in (repeat.first[0], repeat.second[1]))
+    at = bisect_right(reading.text.blocks, first, key=lambda block: block.line) - 1
+    return first < last <= line_in(reading.text.blocks[at], len(reading.text.blocks[at].text))
 
 
 def _is_of_variants(reading: Reading, first: int, second: int) -> bool:

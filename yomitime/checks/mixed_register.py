@@ -47,6 +47,12 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     ]
     registers = [_is_polite(_without_aside(each.text).rstrip(_MARKS)[-_END:]) for each in sentences]
     polite, plain = registers.count(True), registers.count(False)
+    if polite < plain:
+        for i in range(1, len(sentences)):
+            # 「…ください」 is polite where it goes on so; by itself plain writers say it too.
+            if registers[i] is None and registers[i - 1] and sentences[i].text.rstrip(_MARKS).endswith("ください"):
+                registers[i] = True
+                polite += 1
     rarer, total = min(polite, plain), polite + plain
     share = config.option("mixed-register", LEAST_SHARE) / 100
     is_polite = polite <= plain

@@ -13,7 +13,7 @@ from yomitime.faults.grams import places
 from yomitime.faults.markers import LONGEST, MOST_LINES
 from yomitime.faults.shapes import Piece, Repeat, Resume
 from yomitime.faults.words import behind_stop, cuts_word, dangles, is_open, words_of
-from yomitime.model import Kind, Text
+from yomitime.model import UNREAD, Kind, Text
 
 REACH = 400
 """Characters at either side of a seam in which an overlap is looked for."""
@@ -41,7 +41,7 @@ _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』
 
 
 def find(pieces: Sequence[Piece]) -> list[Resume]:
-    """The seams between neighbouring paragraphs, and between those that a line or two part."""
+    """The seams between neighbouring paragraphs, and between those that a line or two, code or a picture part."""
     found = []
     for number, before in enumerate(pieces):
         if before.kind in _BEGUN_ANEW:
@@ -55,7 +55,7 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
                 if seam is not None:
                     found.append(seam)
                     break
-            if not (before.breaks_off and _is_line(after)):
+            if not (before.breaks_off and (_is_line(after) or after.kind in UNREAD)):
                 break
     return found
 
