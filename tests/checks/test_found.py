@@ -654,6 +654,12 @@ CASES = {
         [(3, "info")],
     ),
     "what is chanted": ("repeated-passage", "港の朝はいつも早いのだ。船がまた沖に出る。\n" * 3, [(2, "info")]),
+    "a title that an ending makes one of two words": (
+        "unfinished",
+        "---\ntitle: 港の朝に見るチェックリ\n---\n雪だ。\n",
+        [(2, "info")],
+    ),
+    "a lost character between quotation marks": ("mojibake", "一文字だけ「\ufffd」になる。\n", []),
     "a title that an ending makes a word": (
         "unfinished",
         "---\ntitle: 港の朝を支えるモニタリ\n---\n雪だ。\n",

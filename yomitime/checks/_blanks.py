@@ -68,6 +68,7 @@ _NOTES = "|".join(
         r"(?!\(|を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から|」|、|へ|→)",
         r"（(?:宿|劇場|会社|店|商品|サービス|地|人|担当者|施設|学校|ホテル|製品|企業|社|駅|大学|書籍)名）(?=[でのにをがは」])|（要(?:確認|出典|追記|記入|入力)[:：)）]",
         r"〔[^〔〕\n]{1,30}(?:を?(?:確認|記入|追記|挿入|入れる)|要(?:確認|出典))〕|［[^［］\s]{1,10}名］|＜(?:[学会]?[校社]|店|商品|製品|サービス|施設|事務所|[医病]院|園|宿|担当者|講師|イベント|地域|駅)名＞(?=[のはがをにでとへも、])",
+        r"\[(?:数値|数字|日付|金額|価格|料金|割合|件数|人数|年度|地名|人名)\](?![(:：])",
         r"(?<![0-9-])0{2,4}-0{3,4}-0{4}(?![0-9-])(?:[（(]※?ダミー[）)])?|[（(]※?ダミー[）)]",
         r"【[^【】\n]{1,12}を?(?:ここに)?(?:記入|入力|挿入|追記|入れる)】(?!を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から)",
         r"\[(?:[^\[\]\s@.]{1,14}(?<!署)名(?:・[^\[\]\s]{1,8})?|肩書き?|氏名)\](?![(:：])|【[^【】\s]{1,8}名】(?=[のはがをにでと])",
@@ -81,10 +82,11 @@ _SIGNS = "|".join(
     (
         r"TODO TBD \[Your \[Insert \[Add \[Enter \[INSERT orem OREM ##[A-Z] %%[A-Z] ここ[にへで] \[(?:この|具体|画像|写真|イラスト|アイキャッチ|キャプション|肩書|氏名)"
         r" 【(?:この|具体|画像|写真|イラスト|アイキャッチ|キャプション|商品|内部|広告|アフィ|図版|グラフ|スクショ|キャプチャ|動画|CTA|バナー) 名・ 名） 名］ 入れる[：〕] 差し込む〕 確認〕 記入〕 追記〕 挿入〕 入れる〕 出典〕 \{[a-z]+_ 要(?:出典|確認|追記|記入|入力|検討|修正)"
-        r" 名＞ 0-0000 ダミー 挿入[\]】）］：:] 追加[\]】）] 記入[\]】）] 入力[\]】）] 入れる[\]】）］] 配置[\]】）］] 差し込む[\]】）］] 確認[\]】] 追記[\]】] 名[\]】] ください） こと）"
+        r" 名＞ 0-0000 ダミー \[(?:数値|数字|日付|金額|価格|料金|割合|件数|人数|年度|地名|人名) 挿入[\]】）］：:] 追加[\]】）] 記入[\]】）] 入力[\]】）] 入れる[\]】）］] 配置[\]】）］] 差し込む[\]】）］] 確認[\]】] 追記[\]】] 名[\]】] ください） こと）"
     ).split()
 )
 """What each blank has: the patterns, which are slow, are worth a try on lines with one of these."""
+_CHOICE = rf"\{{[^{{}}|\n]{{1,20}}\|(?=[^{{}}\n]*\|)(?=[^{{}}\n]*(?:[ァ-ヶ]|{LIKE_KANJI}))[^{{}}\n]{{3,80}}\}}"
 _NO_VALUE = r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個])"
 # Of another engine, or of the one that a post came from.
 _SHORTCODE = r"\[/?[a-z][a-z0-9_-]{1,24}(?: [a-z_-]{1,20}=[\"“”'][^\]\n]{0,200})\]"
@@ -112,6 +114,7 @@ def find(reading: Reading) -> list[LeftOver]:
         *_asked(reading),
         *_without_value(reading),
         *_targets(reading),
+        *_spun(reading),
         *_here(reading),
         *_shortcodes(reading),
         *_circles(reading),
@@ -183,6 +186,16 @@ def _targets(reading: Reading) -> Iterator[LeftOver]:
         line = line_at(reading, match.start())
         if outside_code(reading, line, match[0]):
             yield LeftOver(line, match[1], message, Severity.WARNING)
+
+
+def _spun(reading: Reading) -> Iterator[LeftOver]:
+    """`{おすすめ|オススメ|お勧め}`: what a rewriting tool chooses from; 「{漢字|かん|じ}」 is ruby."""
+    message = Message("a choice was not made", "候補から選ばれていません")
+    body = reading.document.body
+    for match in re.finditer(_CHOICE, body) if "{" in latin(reading) and "|" in latin(reading) else ():
+        line = line_at(reading, match.start())
+        if outside_code(reading, line, match[0]):
+            yield LeftOver(line, match[0], message, Severity.WARNING)
 
 
 def _here(reading: Reading) -> Iterator[LeftOver]:

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from yomitime import faults
+from yomitime.checks._making import TOLD
 from yomitime.checks._places import LeftOver
 from yomitime.faults import Piece
-from yomitime.model import Kind, Message, Reading, Severity
+from yomitime.model import Kind, Reading, Severity
 
-_TOLD = Message("may tell how to write, not what", "執筆の指示のようです")
 _LONGEST_ITEM, _LONGEST = 60, 140
 _LEAST_SUBJECTS, _LEAST_MANNERS = 3, 2
-_BRACKETS = frozenset("（([【")
 
 # Patterns as text: `re` compiles, and keeps, one when it is first used.
 _SUBJECT = (
@@ -30,17 +29,8 @@ _TWO = rf"{_SUBJECT}.*{_SUBJECT}"
 _MANNER = (
     "文体|語尾|一人称|初出|文字数|字数|字(?<=[0-9]字)|・ます|・である|調(?<=である調)|箇条書き|H2|ペルソナ|SEO|専門用語"
 )
-_MATTER = "読者|見出し|トーン|口調|キーワード|具体例|導入|結論|ターゲット|タイトル|節|段落|用語|比喩|断定|ネタバレ|競合|問いかけ|CTA"
-_ADDS = r"(?:追加|入れる|入れて|削除|統一|変更)(?:する|して)?[）)\]】]\Z"
-_ORDERS = r"(?:こと|入れる|挙げる|とする|追加(?:する)?)。?(?:[（(][^（）()]*[）)])?\Z"
-_TO_WRITER = (
-    r"[（(【\[]?※?(?:この(?:セクション|節|段落|章)(?:では|の(?:最後|冒頭|終わり)[にで])|ここで|この(?:後|あと)に)[^。]{0,40}(?:具体例|例を|読者に|前の(?:セクション|節|章)|問いかけ|エピソード|体験談|失敗談|[0-9]字)[^。]{0,40}"
-    r"(?:する|挙げる|追加|入れる|問いかける|つなげる|こと|ように|[0-9]字(?:程度|以内|前後))。?.{0,30}"
-)
-_IN_LENGTH = r"[（(【\[][^。]{0,40}[0-9] ?(?:文字|字)(?:程度|以内|前後|ほど)?で[^。]{0,16}(?:する|書く|まとめる|述べる)。?[）)\]】]"
+_MATTER = "読者|見出し|トーン|口調|キーワード|具体例|導入|結論|ターゲット|タイトル|節|段落|用語|比喩|断定|ネタバレ|競合"
 _ENDS_WITH = r"[^。]{0,40}(?:[1一]文|段落|問いかけ|呼びかけ|エピソード)で(?:締める|締めくくる|始める|結ぶ|つなぐ)。?"
-_CHANGES = "変更点[:：].*(?:導入|見出し|結び|本文|段落|具体例).*(?:短縮|追加|差し替え|修正)"
-_READERS = r"(?:想定読者|ターゲット|ペルソナ)[:：].*(?:しない|使わない|避ける|すぎない|入れる|盛り込む|意識する|想定する|でお願いします)。?"
 _ABOUT_WRITING = (
     "文章術|ライティング|(?<![のな])書き方|(?:文章|記事|ブログ)の書き方|執筆|プロンプト|校正|推敲|文体|原稿"
 )
@@ -52,7 +42,7 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     own = sum(len(re.findall(_ABOUT_WRITING, piece.text)) for piece in told)
     if told and len(re.findall(_ABOUT_WRITING, reading.document.body)) <= 1 + own:
         for piece in told:
-            yield LeftOver(piece.line, piece.text, _TOLD, Severity.INFO)
+            yield LeftOver(piece.line, piece.text, TOLD, Severity.INFO)
 
 
 def _lists(reading: Reading) -> Iterator[Piece]:
@@ -73,12 +63,6 @@ def _tells(items: Sequence[str]) -> bool:
     return bool(told) and (len(told) > 1 or bool(re.search(_TWO, told[0]))) and 2 * len(told) >= len(items)
 
 
-def _is_bracketed(text: str) -> bool:
-    if text.startswith("※"):
-        return re.search(_ORDERS, text) is not None
-    return text[:1] in _BRACKETS and text[-1:] in "）)]】" and re.search(_ADDS, text) is not None
-
-
 def _paragraphs(reading: Reading) -> Iterator[Piece]:
     for piece in faults.find(reading.text).pieces:
         if piece.kind is Kind.PARAGRAPH and len(piece.text) <= _LONGEST and _orders(piece.text):
@@ -86,12 +70,7 @@ def _paragraphs(reading: Reading) -> Iterator[Piece]:
 
 
 def _orders(text: str) -> bool:
-    if re.match(_CHANGES, text) or re.fullmatch(_READERS, text):
-        return True
-    manners, is_bracketed = set(re.findall(_MANNER, text)), _is_bracketed(text)
-    if is_bracketed or len(manners) >= _LEAST_MANNERS:
-        subjects = manners | set(re.findall(_MATTER, text))
-        return len(subjects) >= (_LEAST_MANNERS if is_bracketed else _LEAST_SUBJECTS)
-    if text[:1] in _BRACKETS:
-        return any(re.fullmatch(each, text) for each in (_TO_WRITER, _IN_LENGTH))
+    manners = set(re.findall(_MANNER, text))
+    if len(manners) >= _LEAST_MANNERS:
+        return len(manners | set(re.findall(_MATTER, text))) >= _LEAST_SUBJECTS
     return "で" in text and re.fullmatch(_ENDS_WITH, text) is not None

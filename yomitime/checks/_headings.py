@@ -66,7 +66,7 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
 
 def _is_cut_heading(text: str) -> bool:
     """Whether it ends in a comma or an object, before a noun (「これから五年の」, 「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
-    if text.endswith(("、", "を", *_BEFORE_CASES)):
+    if text.endswith(("、", "を", "になり", "となり", *_BEFORE_CASES)):
         return True
     if text.endswith(("され", "まし", "でし")):
         return dangles(words_of(text))

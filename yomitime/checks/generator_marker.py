@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from yomitime import faults
-from yomitime.checks import Check, _assistant, _blanks, _briefs, _labels, _notes, _tokens
+from yomitime.checks import Check, _assistant, _blanks, _briefs, _labels, _making, _notes, _tokens
 from yomitime.checks._places import column, lines, quoted, seconds
 from yomitime.checks._sources import without_lines
 from yomitime.config import Config
@@ -49,11 +49,18 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             yield _problem(reading, line, token, message)
     marked.update(piece.line for piece, _ in _assistant.said(reading))
     # Of what several of them see on one line, the loudest is said.
-    others = [*_blanks.find(reading), *_notes.find(reading), *_labels.find(reading), *_briefs.find(reading)]
+    others = [
+        *_blanks.find(reading),
+        *_notes.find(reading),
+        *_labels.find(reading),
+        *_briefs.find(reading),
+    ]
     for severity in (Severity.WARNING, Severity.INFO):
         here = [each for each in others if each.severity is severity and each.line not in marked]
         marked.update(each.line for each in here)
         yield from (_problem(reading, *each) for each in here)
+    marked.update(marker.line for marker in found.markers)
+    yield from (_problem(reading, *each) for each in _making.find(reading) if each.line not in marked)
 
 
 def _own(reading: Reading, config: Config) -> Iterator[Problem]:

@@ -53,8 +53,10 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 
 
 def _is_shown(reading: Reading, line: int, text: str) -> bool:
-    """Whether the line shows it as code."""
+    """Whether the line shows it as code, or between quotation marks."""
     source = lines(reading)[line - reading.document.body_line]
+    if f"「{text}」" in source:
+        return True
     return "`" in source and text in source and not outside_code(reading, line, text)
 
 

@@ -12,7 +12,9 @@ _SPAN = 40
 
 _KATAKANA = r"(?<![ァ-ヺー・])[ァ-ヺー]{4,}\Z"
 """Shorter ones may well be names."""
-_ENDINGS = "ン ング ー ーン ション ス ズ ト ド プ ク グ ル ム ア ェア リー ティ ター トル メント ネス".split()
+_ENDINGS = (
+    "ン ング ー ーン ション ョン ス ズ スト ース ト ット ート ド ッド ード プ ップ ク ック ーク グ ージ ル ール ャル ム ーム ア ィア ェア チャ タ ター リー ティ トル メント ネス"
+).split()
 _GO_ON = frozenset({"れる", "られる", "ます", "です"})
 _STEMS = ("未然形", "連用形-促音便", "連用形-撥音便", "連用形-イ音便", "仮定形", "語幹")
 
@@ -56,7 +58,7 @@ def is_stump(text: str) -> bool:
     run = re.search(_KATAKANA, text)
     if run is None or [word.known for word in words_of(run[0])] == [True]:
         return False
-    completed = (words_of(run[0] + ending) for ending in _ENDINGS)
+    completed = named().words([run[0] + ending for ending in _ENDINGS])
     return any(len(words) == 1 and words[0].known for words in completed)
 
 

@@ -1,0 +1,111 @@
+"""Notes on the making of a text, in whatever words: 「（体験談：30代・乾燥肌／150字）」, 「山口さん ここの数字、去年のままです 消してOK」.
+
+Such a note has many words and few subjects. It is known by what it brings together: things that a text is made of (「見出し」「写真」), what to do with
+them or how far that is, and a form that no sentence for readers has: a bracket, a sign, an addressee, or no end. What the rest of the
+post speaks of too is its subject, and tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yomitime import characters
+from yomitime.checks._places import LeftOver, line_in
+from yomitime.model import Block, Kind, Message, Reading, Severity
+
+TOLD = Message("may tell how to write, not what", "執筆の指示のようです")
+LONGEST = 140
+"""Characters of a paragraph that is one."""
+LEAST, LEAST_TOLD, LEAST_OF_A_BRIEF = 2, 1, 3
+"""Different things that it names: in any form, and behind the label of a brief with and without what to do."""
+ELSEWHERE = 2
+"""Times that the rest of the post may name a thing."""
+
+# Patterns as text: `re` compiles, and keeps, one when it is first used.
+_THING = (
+    r"KW|SEO|CTA|H[1-4](?![0-9])|メタ|共起語|キーワード|検索意図|リライト|校正|校閲|監修|推敲|文字数|字数"
+    "|見出し|本文|原稿|段落|導入|冒頭|結び|オチ|セクション|[この次前]の?節|章|語尾|口調|トーン|文体|である調|です・?ます調?|一人称|断定"
+    "|具体例|たとえ話|体験談|エピソード|失敗談|問いかけ|専門用語|箇条書き|(?:内部|商品)リンク|リンク先?|アンカー|ボタン|バナー|アイキャッチ"
+    "|画像|写真|キャプション|図版?|比較表|表|グラフ|スクショ|スクリーンショット|出典|引用元|ソース|数値|数字|下書き|ドラフト|パターン"
+    "|記事|コラム|文章|読者|読み手|ペルソナ|ターゲット|ユーザー|クライアント|先方|編集|デスク|ライター|公開|掲載|入稿|出力|生成|プロンプト"
+    "|指示|要望|条件|タイトル|題名|リード|抜粋|許諾|一致率|重複|コピペ|差し替え|テンプレ|素材|構成|アウトライン|前半|後半|パート|トークン"
+    "|出現|推奨|旧版|去年の|前回の|この一?文|ここ|改行|太字|リスト|注釈|脚注|裏取り|事実確認|ファクトチェック|コメント|担当"
+)
+_TO_DO = tuple(
+    (
+        "する しない させる 入れる 入れて 添える 避け 避ける 避けて 書く 書いて 使う 使わない 挙げる 足す 直す 消す 消して 外す 締める つなげる 触れる 示す まとめる 盛り込む 問いかける"
+        " 追加 追記 削除 修正 調整 統一 確認 差し替え 差し込む 挿入 予定 待ち 未 済 済み 中 OK OKです NG 不可 必須 達成 想定 お願い お願いします お願いいたします"
+        " もらえますか くれますか ください こと ほう ように せよ 使用 で"
+    ).split()
+)
+"""How a note ends that says what to do, or how far that is."""
+_AMOUNT = r"[0-9] ?[回%字語件枚点割]\Z"
+_LENGTH = "[0-9] ?(?:文字|字)(?!目)"
+_HOW_FAR = "[0-9] ?(?:文字|字|回|語|%|件|枚|点)(?!目)|→"
+_OF_A_BRIEF = "(?:想定)?(?:読者|ターゲット|ペルソナ|トーン|文体|語尾|口調|共起語|キーワード|KW|検索意図|文字数|条件|指示|要望)(?:[:：]|(?=「))"
+_ADDRESSED = r"(?:@\S{1,12}|[一-龠ぁ-んァ-ヶ]{1,6}(?:さん|様|くん|先生))[：:、 　]"
+_ASKS = "もらえますか|くれますか|お願いします|消して|ください|待ち"
+_BRACKETED = r"[（(\[【〔［][^（）()\[\]【】〔〕［］]{6,100}[）)\]】〕］]|[※@＠←→][^。\n]{6,100}。?"
+_WRITTEN = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+_FRAME = "*_ \n"
+_CLOSERS = "。.）)】]〕］」*★ "
+_OPENERS = frozenset("（([【〔［※@＠←→★")
+_QUOTED = re.compile("「[^「」]*」|『[^『』]*』")
+_TO_READERS = "参照|ご覧|お読み|お使い|ご注意|ご了承|お問い合わせ"
+_FOR_READERS = (
+    r"(?:です|ください|ます|ました|でした|ません|だ|た|いる|ある|ない|[うくすつぬむるぐぶ])[かねよ]?[。！？!?」]\Z"
+)
+
+
+def find(reading: Reading) -> Iterator[LeftOver]:
+    """All of them, as information."""
+    for block in reading.text.blocks:
+        if block.kind in _WRITTEN:
+            for at, part in _parts(block):
+                if _is_note(part, reading.document.body):
+                    yield LeftOver(line_in(block, at), part, TOLD, Severity.INFO)
+                    break
+
+
+def _parts(block: Block) -> Iterator[tuple[int, str]]:
+    """What may be a note, with its offset: a short paragraph, a bracket, what stands behind a sign."""
+    text = characters.normalize(block.text)
+    whole = text.strip(_FRAME)
+    if block.kind is Kind.PARAGRAPH and len(whole) <= LONGEST:
+        yield 0, whole
+    # What somebody says tells nothing of who writes.
+    masked = _QUOTED.sub(lambda match: "＊" * len(match[0]), text) if "「" in text or "『" in text else text
+    for match in re.finditer(_BRACKETED, masked):
+        if len(match[0]) < len(whole):
+            yield match.start(), text[match.start() : match.end()]
+
+
+def _is_note(text: str, body: str) -> bool:
+    tells = _tells(text)
+    if re.match(_ADDRESSED, text):
+        return (tells or re.search(_ASKS, text) is not None) and _things(text, body) > 0
+    is_told = tells or re.search(_HOW_FAR, text) is not None
+    if re.match(_OF_A_BRIEF, text):
+        return _things(text, body) >= (LEAST_TOLD if is_told else LEAST_OF_A_BRIEF)
+    if not is_told or re.search(_TO_READERS, text):
+        return False
+    if text[:1] not in _OPENERS and any(re.search(_FOR_READERS, f"{each}。") for each in text.split("。")[:-1]):
+        return False
+    return _things(text, body) >= LEAST
+
+
+def _tells(text: str) -> bool:
+    """Whether a sentence of it ends in what to do, an aside behind that apart: 「一文追加（バナーは共通）」."""
+    for sentence in text.split("。"):
+        end = sentence.rstrip(_CLOSERS)
+        for each in (end, end[: max(end.rfind("("), end.rfind("（"), 0)]):
+            if each.endswith(_TO_DO) or re.search(_AMOUNT, each[-4:]):
+                return True
+    return False
+
+
+def _things(text: str, body: str) -> int:
+    """How many different things of a text's making it names that the rest of the post does not, its length among them."""
+    named = {each for each in re.findall(_THING, text) if body.count(each) - text.count(each) <= ELSEWHERE}
+    return len(named) + (re.search(_LENGTH, text) is not None)
