@@ -28,6 +28,8 @@ _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
 _BEHIND_WORDS = frozenset("のはがをにでともへや、。，．！？「」『』（） \n") | {""}
 """What mostly stands behind a word that is whole."""
+_LONGEST_VERB = 6
+_ENDS_OF_STEMS = frozenset("いきぎしちにびみりえけげせぜてでねべめれ")
 _LONE_KANJI = rf"(?<=[をがはにで]){LIKE_KANJI}\Z"
 _OKURIGANA = frozenset("らりるれろわいうえきくけこぎぐげさしすせたちつてっばびぶべまみむめん")
 """Hiragana behind the stem of a verb, but for those that are particles."""
@@ -75,10 +77,11 @@ def _is_cut_heading(text: str) -> bool:
         # 「どうするの」 is a question.
         if before and before[-1].pos[0] in _NAMED and last.pos[1] in _CASES:
             return True
-    if "を" in text or _ASKS.search(text):
+    asks = _ASKS.search(text)
+    if asks or ("を" in text[-_LONGEST_VERB:] and text[-1] in _ENDS_OF_STEMS):
         *before, last = words_of(text)
         is_stem = last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形")
-        if is_stem and (_ASKS.search(text) or (before and before[-1].surface == "を")):
+        if is_stem and (asks or (before and before[-1].surface == "を")):
             return True
     return is_before_noun(text)
 
@@ -97,7 +100,9 @@ def stops_in_word(reading: Reading, text: str) -> bool:
         return False
     prose = reading.text.prose_lines
     # Most are told by what stands behind either, and need no words.
-    if all(_is_whole(prose, text[-shared:]) for shared in (LEAST_SHARED, LEAST_SHARED_BROKEN)):
+    if text[-LEAST_SHARED_BROKEN:] not in prose or all(
+        _is_whole(prose, text[-shared:]) for shared in (LEAST_SHARED, LEAST_SHARED_BROKEN)
+    ):
         return False
     last = words_of(text)[-1]
     shared = LEAST_SHARED if len(last.surface) > 1 else LEAST_SHARED_BROKEN

@@ -40,12 +40,17 @@ _TO_DO = tuple(
     ).split()
 )
 """How a note ends that says what to do, or how far that is."""
-_AMOUNT = r"[0-9] ?[回%字語件枚点割]\Z"
+_UNITS = frozenset("回%字語件枚点割")
+_AMOUNT = r"[0-9] ?.\Z"
 _LENGTH = "[0-9] ?(?:文字|字)(?!目)"
 _HOW_FAR = "[0-9] ?(?:文字|字|回|語|%|件|枚|点)(?!目)|→"
-_OF_A_BRIEF = "(?:想定)?(?:読者|ターゲット|ペルソナ|トーン|文体|語尾|口調|共起語|キーワード|KW|検索意図|文字数|条件|指示|要望)(?:[:：]|(?=「))"
-_ADDRESSED = r"(?:@\S{1,12}|[一-龠ぁ-んァ-ヶ]{1,6}(?:さん|様|くん|先生))[：:、 　]"
+# Whom it is said to, or the label of a brief.
+_FORM = (
+    r"(?P<addressed>@\S{1,12}[：:、 　]|[^\W0-9A-Za-z_]{1,6}(?:さん|様|くん|先生)[：:、 　])"
+    "|(?:想定)?(?:読者|ターゲット|ペルソナ|トーン|文体|語尾|口調|共起語|キーワード|KW|検索意図|文字数|条件|指示|要望)(?:[:：]|(?=「))"
+)
 _ASKS = "もらえますか|くれますか|お願いします|消して|ください|待ち"
+_SIGNS = r"[（(\[【〔［※@＠←→]"
 _BRACKETED = r"[（(\[【〔［][^（）()\[\]【】〔〕［］]{6,100}[）)\]】〕］]|[※@＠←→][^。\n]{6,100}。?"
 _WRITTEN = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _FRAME = "*_ \n"
@@ -53,44 +58,52 @@ _CLOSERS = "。.）)】]〕］」*★ "
 _OPENERS = frozenset("（([【〔［※@＠←→★")
 _QUOTED = re.compile("「[^「」]*」|『[^『』]*』")
 _TO_READERS = "参照|ご覧|お読み|お使い|ご注意|ご了承|お問い合わせ"
+_SAID = tuple(f"{end}。" for end in "です ます ました でした ません た だ る い".split())
 _FOR_READERS = (
-    r"(?:です|ください|ます|ました|でした|ません|だ|た|いる|ある|ない|[うくすつぬむるぐぶ])[かねよ]?[。！？!?」]\Z"
+    r"(?:です|ください|ます|ました|でした|ません|だ|た|いる|ある|ない|[うくすつぬむるぐぶ])[かねよ]?[。！？!?]"
 )
 
 
 def find(reading: Reading) -> Iterator[LeftOver]:
     """All of them, as information."""
     for block in reading.text.blocks:
-        if block.kind in _WRITTEN:
-            for at, part in _parts(block):
-                if _is_note(part, reading.document.body):
-                    yield LeftOver(line_in(block, at), part, TOLD, Severity.INFO)
-                    break
+        for at, part in _parts(block):
+            if _is_note(part, reading.document.body):
+                yield LeftOver(line_in(block, at), part, TOLD, Severity.INFO)
+                break
 
 
 def _parts(block: Block) -> Iterator[tuple[int, str]]:
     """What may be a note, with its offset: a short paragraph, a bracket, what stands behind a sign."""
+    if block.kind not in _WRITTEN:
+        return
     text = characters.normalize(block.text)
-    whole = text.strip(_FRAME)
-    if block.kind is Kind.PARAGRAPH and len(whole) <= LONGEST:
-        yield 0, whole
-    # What somebody says tells nothing of who writes.
-    masked = _QUOTED.sub(lambda match: "＊" * len(match[0]), text) if "「" in text or "『" in text else text
-    for match in re.finditer(_BRACKETED, masked):
-        if len(match[0]) < len(whole):
+    is_short = block.kind is Kind.PARAGRAPH and len(text) <= LONGEST
+    if is_short:
+        yield 0, text.strip(_FRAME)
+    # Most have none, and the search for one sign is quick.
+    for match in re.finditer(_BRACKETED, _masked(text)) if re.search(_SIGNS, text) else ():
+        if not is_short or len(match[0]) < len(text.strip(_FRAME)):
             yield match.start(), text[match.start() : match.end()]
 
 
+def _masked(text: str) -> str:
+    """The text with something else for what somebody says in it, which tells nothing of who writes."""
+    return _QUOTED.sub(lambda match: "＊" * len(match[0]), text) if "「" in text or "『" in text else text
+
+
 def _is_note(text: str, body: str) -> bool:
-    tells = _tells(text)
-    if re.match(_ADDRESSED, text):
-        return (tells or re.search(_ASKS, text) is not None) and _things(text, body) > 0
-    is_told = tells or re.search(_HOW_FAR, text) is not None
-    if re.match(_OF_A_BRIEF, text):
+    form = re.match(_FORM, text)
+    if not form and text.endswith(_SAID):
+        return False  # nearly all paragraphs
+    if form and form["addressed"]:
+        return (_tells(text) or re.search(_ASKS, text) is not None) and _things(text, body) >= LEAST_TOLD
+    if form:
+        is_told = _tells(text) or re.search(_HOW_FAR, text)
         return _things(text, body) >= (LEAST_TOLD if is_told else LEAST_OF_A_BRIEF)
-    if not is_told or re.search(_TO_READERS, text):
+    if not (_tells(text) or re.search(_HOW_FAR, text)) or re.search(_TO_READERS, text):
         return False
-    if text[:1] not in _OPENERS and any(re.search(_FOR_READERS, f"{each}。") for each in text.split("。")[:-1]):
+    if text[:1] not in _OPENERS and re.search(_FOR_READERS, text):
         return False
     return _things(text, body) >= LEAST
 
@@ -99,10 +112,14 @@ def _tells(text: str) -> bool:
     """Whether a sentence of it ends in what to do, an aside behind that apart: 「一文追加（バナーは共通）」."""
     for sentence in text.split("。"):
         end = sentence.rstrip(_CLOSERS)
-        for each in (end, end[: max(end.rfind("("), end.rfind("（"), 0)]):
-            if each.endswith(_TO_DO) or re.search(_AMOUNT, each[-4:]):
-                return True
+        aside = max(end.rfind("（"), end.rfind("("))
+        if _ends_in_order(end) or (aside > 0 and _ends_in_order(end[:aside])):
+            return True
     return False
+
+
+def _ends_in_order(text: str) -> bool:
+    return text.endswith(_TO_DO) or (text[-1:] in _UNITS and re.search(_AMOUNT, text[-4:]) is not None)
 
 
 def _things(text: str, body: str) -> int:

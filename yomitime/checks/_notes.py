@@ -38,6 +38,7 @@ _ON_PAGE = "コードをコピー|エクスポート|表をコピー|生成|時�
 _REST_OF_JSON = r"[\"\]},]*\"[\"\]},]*\}[\"\]},;]*"
 # Of a word processor, and of what turned its document into Markdown.
 _OF_OFFICE = r"ここをクリックまたはタップしてテキストを入力|エラー[!！] ?(?:参照元が見つかりません|ブックマークが定義されていません)|\[\]\{#[^{}\n]{1,40}\}"
+_IN_OFFICE = ("ここをクリック", "エラー！", "エラー!")
 # Where a comment on a document was anchored, and the comment, below the text.
 _ANCHOR = rf"(?:(?<=[ぁ-ヶ」])|(?<={LIKE_KANJI}))\[[a-z]\](?=[。、]|$)"
 _COMMENT = rf"^\[[a-z]\](?:[ぁ-ヶ「]|{LIKE_KANJI})[^\n]{{1,80}}"
@@ -53,8 +54,8 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     for line, text in in_blocks(reading, _NOTE, _WRITTEN, hinted) if hinted else ():
         if outside_code(reading, line, text):
             yield LeftOver(line, text.strip(), _TO_EDITOR, Severity.WARNING)
-    hinted = lines_with(reading, r"ここをクリック|エラー[!！]|\[\]\{#")
-    for line, text in in_blocks(reading, _OF_OFFICE, PROSE, hinted) if hinted else ():
+    has_sign = "[]{#" in latin(reading) or any(sign in reading.document.body for sign in _IN_OFFICE)
+    for line, text in in_blocks(reading, _OF_OFFICE, PROSE) if has_sign else ():
         yield LeftOver(line, text, _OFFICE, Severity.WARNING)
     if re.search(r"\[[a-z]\]", latin(reading)):
         comments = list(in_blocks(reading, _COMMENT, frozenset({Kind.PARAGRAPH})))

@@ -40,17 +40,15 @@ _PLAIN = re.compile(
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each of the longest runs of the rarer register; one in all where its sentences are many but scattered."""
     paragraph = Kind.PARAGRAPH
-    sentences = [
-        each
-        for each in reading.text.prose
-        if each.kind is paragraph and not each.text.rstrip(_MARKS).endswith(("」", "』"))
-    ]
-    registers = [_is_polite(_without_aside(each.text).rstrip(_MARKS)[-_END:]) for each in sentences]
+    bare = [(each, each.text.rstrip(_MARKS)) for each in reading.text.prose if each.kind is paragraph]
+    bare = [(each, text) for each, text in bare if not text.endswith(("」", "』"))]
+    sentences = [each for each, _ in bare]
+    registers = [_is_polite(_without_aside(each.text, text)[-_END:]) for each, text in bare]
     polite, plain = registers.count(True), registers.count(False)
     if polite < plain:
         for i in range(1, len(sentences)):
             # 「…ください」 is polite where it goes on so; by itself plain writers say it too.
-            if registers[i] is None and registers[i - 1] and sentences[i].text.rstrip(_MARKS).endswith("ください"):
+            if registers[i] is None and registers[i - 1] and bare[i][1].endswith("ください"):
                 registers[i] = True
                 polite += 1
     rarer, total = min(polite, plain), polite + plain
@@ -87,9 +85,9 @@ def _runs(registers: Sequence[bool | None], is_polite: bool) -> list[list[int]]:
     return [[i for i, _ in run] for register, run in groupby(known, itemgetter(1)) if register is is_polite]
 
 
-def _without_aside(text: str) -> str:
-    """「物語です（そうなんか）。」 is polite."""
-    return _ASIDE.sub("", text) if "）" in text[-2:] else text
+def _without_aside(text: str, bare: str) -> str:
+    """The sentence without the marks at its end and the aside before these: 「物語です（そうなんか）。」 is polite."""
+    return _ASIDE.sub("", text).rstrip(_MARKS) if "）" in text[-2:] else bare
 
 
 @lru_cache(maxsize=10_000)
