@@ -659,6 +659,8 @@ CASES = {
         "---\ntitle: 港の朝に見るチェックリ\n---\n雪だ。\n",
         [(2, "info")],
     ),
+    "letters as CP932 with signs of Japanese": ("mojibake", "縺薙≧縺励◆船は少ない。\n", [(1, "warning")] * 2),
+    "a heading that stops at its subject": ("unfinished", "## 続けるために港の人が\n\n雪だ。\n", [(1, "info")]),
     "a lost character between quotation marks": ("mojibake", "一文字だけ「\ufffd」になる。\n", []),
     "a title that an ending makes a word": (
         "unfinished",

@@ -91,14 +91,18 @@ _MAY_BE = _any(
     r"\A[（(【\[]?(?:以上、?)?(?:(?:総?文字数|全文)[:：] ?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?[】）)\]]?\Z",
     r"\A[【\[（(]続きを(?:書いて|お願いし).{0,6}[】\])）]\Z",
     r"\A(?:記事|ブログ)?(?:構成案|下書き|ドラフト|執筆開始)(?:[:：].{0,30})?\Z",
+    r"\A[（(【\[]?[^。]{0,16}長くな[^。]{0,12}(?:いったん|一旦|一度)[^。]{0,8}区切り(?:ます|ました)。?[）)】\]]?\Z",
     r"\A(?:案|パターン|バージョン|候補)[A-C1-3][（(](?:やや|もっと|少し)?(?:カジュアル|フォーマル|硬め|柔らかめ|やわらかめ|短め|長め|親しみ)[^（）()]{0,8}[）)][:：]",
     r"\A(?:タイトル|題名|見出し|次回予告|キャッチコピー|書き出し|導入文?|リード文?|抜粋|ハッシュタグ)の?(?:案|候補)[0-9]{0,2}[:：]",
 )
-_WORK = ("執筆", "生成", "出力", "リライト", "続け")
+_WORK = ("執筆", "生成", "出力", "リライト", "続け", "区切り")
 _MAY_BEGIN = frozenset("アユCAUHG#出執制（(【[以総文全約0123456789記ブ構下ドタ題見次キ書導リ抜ハ案パバ候")
 """One of these words, or first letters, has each of them: other paragraphs need no look."""
+_TRACE = r"(?:Thought|Observation|Final Answer|Confidence|Reasoning|Scratchpad|Reflection)[:：] ?\S"
 _HEADS_A_PART = r"(?:回答|出力|応答|指示|プロンプト|Response|Output|Prompt)[:：]|(?:出力|執筆|記事の|制約)条件|(?:命令|指示)書|(?:入力|出力)文|出力形式"
 _OF_A_PIPELINE = (
+    r"Error: .*\b(?:attempt|retry|timed? ?out|status code)\b.*"
+    r"|"
     r"(?=[a-z_]*(?:section|output|status|token|heading|prompt|draft|chunk|article|tone))[a-z]+(?:_[a-z]+)+: ?\S.*"
     r"|(?i:.*\b(?:(?:reviewer|editor)(?:['’]?s)? notes?|(?:tighten|shorten|rephrase|polish) (?:this|the)|word count|character count|sources? [0-9])\b)"
 )
@@ -159,7 +163,11 @@ def _may_be_said(text: str, kind: Kind) -> bool:
         return True
     if kind is Kind.HEADING:
         return is_short and re.fullmatch(_HEADS_A_PART, text) is not None
-    if not text[:1].isascii() or len(text) > _work.LONGEST or not _is_english(text):
+    if not text[:1].isascii() or len(text) > _work.LONGEST:
+        return False
+    if re.match(_TRACE, text):
+        return True
+    if not _is_english(text):
         return False
     return re.match(_OF_A_PIPELINE, text) is not None or (is_short and re.match(_TALKS_IN_ENGLISH, text) is not None)
 

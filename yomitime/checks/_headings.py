@@ -72,7 +72,7 @@ def _is_cut_heading(text: str) -> bool:
         return True
     if text.endswith(("され", "まし", "でし")):
         return dangles(words_of(text))
-    if text.endswith(("の", "と")):
+    if text.endswith(("の", "と", "が")):
         *before, last = words_of(text)
         # 「どうするの」 is a question.
         if before and before[-1].pos[0] in _NAMED and last.pos[1] in _CASES:

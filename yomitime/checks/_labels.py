@@ -19,7 +19,7 @@ _UNIT = (
     r"|[^\s\W]{1,8}パート|[a-d]案|本文|原稿)"
 )
 _STATE = "(?:了|終了|終わり|おわり|完了?|ここまで|以上|開始|ここから|start|end|begin|done)"
-_OF = "[0-9]{1,2} ?[/／] ?[0-9]{1,2}"
+_OF = "[0-9]{1,2} ?[/／] ?[0-9]{1,2}(?:[通回枚本]目)?"
 # Patterns as text: `re` compiles, and keeps, one when it is first used. This one is of small letters: to let it ignore case
 # makes it take twenty times as long to compile.
 _LABEL = "|".join(
@@ -34,7 +34,7 @@ _LABEL = "|".join(
         # （2/3）, 【セクション2／全6セクション】, （前半ここまで。後半では結果を述べる）, Part 1/5 ― 由来
         rf"[（(\[【](?:{_OF}|{_UNIT}(?: ?[/／] ?(?:全 ?)?[0-9].{{0,8}})?)[）)\]】]",
         r"[（(\[【](?:前半|中盤|後半)は?(?:ここまで|ここから|終了|以上).{0,40}[）)\]】]",
-        r"(?:part|section|パート|セクション) ?[0-9]{1,2} ?[/／] ?[0-9]{1,2}[\W_]+.{1,20}",
+        r"(?:part|section|パート|セクション) ?[0-9]{1,2} ?[/／] ?[0-9]{1,2}(?:[\W_]+.{1,20})?",
         # 【続き】, 【了】, （約3,500字）, （本文：約3,300字／見出し数：16）
         r"[（(\[【](?:続き|つづき|了)[）)\]】]",
         r"[（(\[【][^（）()\[\]【】]{0,16}(?:目標|実績|予定|上限|残り) ?約?[0-9][0-9,]* ?(?:文字|字).{0,20}[）)\]】]",
@@ -56,7 +56,8 @@ _IN_LABELS = (
 _SURELY_LABEL = r"(?i)(?:part|section|chunk)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
 _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
-_MEASURED = r".{2,40}[（(]約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]|.{2,40}[0-9](?:文字|字)(?:程度|以内).{0,40}"
+_PART_ALONE = r"(?:パート|セクション|チャンク|ブロック|Section|Chunk) ?[0-9]{1,2} ?(?:[（(／/].{1,10})?"
+_MEASURED = r".{2,40}[（(](?:目安|目標)?約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]|.{2,40}[0-9](?:文字|字)(?:程度|以内).{0,40}"
 _GOES_ON = (
     r"(?<=[^。．！？!?」』）)\n])[（(\[【][^（）()\[\]【】\n]{0,10}(?:へ|に)(?:続|つづ)く[）)\]】]$"
     r"|^[（(\[【][^（）()\[\]【】\n]{0,10}(?:から|より)の(?:続|つづ)き[）)\]】](?=.)"
@@ -81,6 +82,8 @@ def find(reading: Reading) -> Iterator[LeftOver]:
             continue
         if text[:1] in _BEGINS and piece.kind in _HEADS and re.fullmatch(_OUTLINED, text):
             yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
+        elif piece.kind is Kind.HEADING and re.fullmatch(_PART_ALONE, text):
+            yield LeftOver(piece.line, text, PART, Severity.INFO)
         elif piece.kind is Kind.HEADING:
             if "字" in text and re.fullmatch(_MEASURED, text):
                 yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)

@@ -30,7 +30,7 @@ _THING = (
     "|画像|写真|キャプション|図版?|比較表|表|グラフ|スクショ|スクリーンショット|出典|引用元|ソース|数値|数字|下書き|ドラフト|パターン"
     "|記事|コラム|文章|読者|読み手|ペルソナ|ターゲット|ユーザー|クライアント|先方|編集|デスク|ライター|公開|掲載|入稿|出力|生成|プロンプト"
     "|指示|要望|条件|タイトル|題名|リード|抜粋|許諾|一致率|重複|コピペ|差し替え|テンプレ|素材|構成|アウトライン|前半|後半|パート|トークン"
-    "|出現|推奨|旧版|去年の|前回の|この一?文|ここ|改行|太字|リスト|注釈|脚注|裏取り|事実確認|ファクトチェック|コメント|担当"
+    "|出現|推奨|旧版|去年の|前回の|この一?文|ここ|改行|太字|リスト|注釈|脚注|裏取り|事実確認|ファクトチェック|コメント|担当|赤字|最終稿|初稿|版(?=[0-9ｖv])|執筆"
 )
 _TO_DO = tuple(
     (
@@ -47,11 +47,11 @@ _HOW_FAR = "[0-9] ?(?:文字|字|回|語|%|件|枚|点)(?!目)|→"
 # Whom it is said to, or the label of a brief.
 _FORM = (
     r"(?P<addressed>@\S{1,12}[：:、 　]|[^\W0-9A-Za-z_]{1,6}(?:さん|様|くん|先生)[：:、 　])"
-    "|(?:想定)?(?:読者|ターゲット|ペルソナ|トーン|文体|語尾|口調|共起語|キーワード|KW|検索意図|文字数|条件|指示|要望)(?:[:：]|(?=「))"
+    "|(?:想定)?(?:読者|ターゲット|ペルソナ|トーン|文体|語尾|口調|共起語|キーワード|KW|検索意図|文字数|条件|指示|要望|検証結果|確認結果|レビュー|修正点|変更点|メモ|備考|SEOスコア)(?:[:：]|(?=「))"
 )
 _ASKS = "もらえますか|くれますか|お願いします|消して|ください|待ち"
 _SIGNS = r"[（(\[【〔［※@＠←→]"
-_BRACKETED = r"[（(\[【〔［][^（）()\[\]【】〔〕［］]{6,100}[）)\]】〕］]|[※@＠←→][^。\n]{6,100}。?"
+_BRACKETED = r"(?<=。)(?!皆|みな|お)[^\W0-9A-Za-z_]{1,5}さん、[^。\n]{4,80}(?:お願いします|もらえますか|くれますか)。|[（(\[【〔［][^（）()\[\]【】〔〕［］]{6,100}[）)\]】〕］]|[※@＠←→][^。\n]{6,100}。?"
 _WRITTEN = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _FRAME = "*_ \n"
 _CLOSERS = "。.）)】]〕］」*★ "
@@ -82,7 +82,8 @@ def _parts(block: Block) -> Iterator[tuple[int, str]]:
     if is_short:
         yield 0, text.strip(_FRAME)
     # Most have none, and the search for one sign is quick.
-    for match in re.finditer(_BRACKETED, _masked(text)) if re.search(_SIGNS, text) else ():
+    has_sign = re.search(_SIGNS, text) or "さん、" in text
+    for match in re.finditer(_BRACKETED, _masked(text)) if has_sign else ():
         if not is_short or len(match[0]) < len(text.strip(_FRAME)):
             yield match.start(), text[match.start() : match.end()]
 

@@ -39,9 +39,10 @@ _BUTTON = re.compile(
 )
 # A second front matter: of the part that was put behind the first.
 _FRONT_MATTER = re.compile(r"^---\n(?:[a-z_]{2,20}: [^\n]{1,200}\n){2,12}---$", re.M)
-LEAST_SENTENCES = 5
-"""Full stops in code that make it prose."""
+LEAST_SENTENCES, LEAST_UNDER_HEADING = 5, 2
+"""Full stops in code that make it prose, and where it has a heading."""
 _MARKDOWN = re.compile("Markdown|マークダウン|textlint")
+_PROMPT = "あなたは|条件|ください"
 _WRAPPER = re.compile("```(?:markdown|md)")
 
 
@@ -84,7 +85,9 @@ def _parts(reading: Reading) -> list[tuple[int, str]]:
     body, first = lines(reading), reading.document.body_line
     found = []
     for block in reading.text.blocks:
-        is_prose = block.text.count("。") >= LEAST_SENTENCES and "{" not in block.text  # a template is meant as code
+        is_section = re.search(r"\A#{1,6} ", block.text) and not re.search(_PROMPT, block.text)
+        least = LEAST_UNDER_HEADING if is_section else LEAST_SENTENCES
+        is_prose = block.text.count("。") >= least and "{" not in block.text  # a template is meant as code
         if block.kind is Kind.CODE and is_prose and block.line > first:
             for line in (block.line, block.line - 1):
                 if _WRAPPER.fullmatch(body[line - first].strip()):
