@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from yomitime import faults
-from yomitime.checks import Check, _assistant, _blanks, _briefs, _labels, _making, _notes, _tokens
+from yomitime.checks import Check, _assistant, _blanks, _briefs, _labels, _making, _notes, _slots, _tokens
 from yomitime.checks._places import column, lines, quoted, seconds
 from yomitime.checks._sources import without_lines
 from yomitime.config import Config
@@ -51,6 +51,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     # Of what several of them see on one line, the loudest is said.
     others = [
         *_blanks.find(reading),
+        *_slots.find(reading),
         *_notes.find(reading),
         *_labels.find(reading),
         *_briefs.find(reading),
