@@ -18,7 +18,7 @@ TOLD = Message("may tell how to write, not what", "執筆の指示のようで�
 LONGEST = 140
 """Characters of a paragraph that is one."""
 LEAST, LEAST_TOLD, LEAST_OF_A_BRIEF = 2, 1, 3
-"""Different things that it names: in any form, and behind the label of a brief with and without what to do."""
+"""Different things that it names: in any form, in a bracket or to somebody with what to do, and behind the label of a brief without."""
 ELSEWHERE = 2
 """Times that the rest of the post may name a thing."""
 
@@ -32,14 +32,17 @@ _THING = (
     "|指示|要望|条件|タイトル|題名|リード|抜粋|許諾|一致率|重複|コピペ|差し替え|テンプレ|素材|構成|アウトライン|前半|後半|パート|トークン"
     "|出現|推奨|旧版|去年の|前回の|この一?文|ここ|改行|太字|リスト|注釈|脚注|裏取り|事実確認|ファクトチェック|コメント|担当|赤字|最終稿|初稿|版(?=[0-9ｖv])|執筆"
 )
-_TO_DO = tuple(
+# How a note ends that says what to change, what to do, or how far that is.
+_TO_CHANGE = tuple(
     (
-        "する しない させる 入れる 入れて 添える 避け 避ける 避けて 書く 書いて 使う 使わない 挙げる 足す 直す 消す 消して 外す 締める つなげる 触れる 示す まとめる 盛り込む 問いかける"
-        " 追加 追記 削除 修正 調整 統一 確認 差し替え 差し込む 挿入 予定 待ち 未 済 済み 中 OK OKです NG 不可 必須 達成 想定 お願い お願いします お願いいたします"
-        " もらえますか くれますか ください こと ほう ように せよ 使用 で"
+        "入れる 入れて 添える 挙げる 足す 直す 消す 消して 外す 締める つなげる 盛り込む 問いかける 追加 追記 削除 修正 調整 統一 確認 差し替え 差し込む 挿入"
+        " 待ち 未 済 済み NG OK OKです 不可 必須 お願い お願いします お願いいたします もらえますか くれますか"
     ).split()
 )
-"""How a note ends that says what to do, or how far that is."""
+_TO_DO = (
+    *_TO_CHANGE,
+    *"する しない させる 避け 避ける 避けて 書く 書いて 使う 使わない 触れる 示す まとめる 予定 中 達成 想定 ください こと ほう ように せよ 使用 で".split(),
+)
 _UNITS = frozenset("回%字語件枚点割")
 _AMOUNT = r"[0-9] ?.\Z"
 _LENGTH = "[0-9] ?(?:文字|字)(?!目)"
@@ -55,7 +58,8 @@ _BRACKETED = r"(?<=。)(?!皆|みな|お)[^\W0-9A-Za-z_]{1,5}さん、[^。\n]{4
 _WRITTEN = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _FRAME = "*_ \n"
 _CLOSERS = "。.）)】]〕］」*★ "
-_OPENERS = frozenset("（([【〔［※@＠←→★")
+_PAIRED = frozenset("（([【〔［")
+_OPENERS = _PAIRED | set("※@＠←→★")
 _QUOTED = re.compile("「[^「」]*」|『[^『』]*』")
 _TO_READERS = "参照|ご覧|お読み|お使い|ご注意|ご了承|お問い合わせ"
 _SAID = tuple(f"{end}。" for end in "です ます ました でした ません た だ る い".split())
@@ -98,29 +102,29 @@ def _is_note(text: str, body: str) -> bool:
     if not form and text.endswith(_SAID):
         return False  # nearly all paragraphs
     if form and form["addressed"]:
-        return (_tells(text) or re.search(_ASKS, text) is not None) and _things(text, body) >= LEAST_TOLD
+        return (_tells(text, _TO_DO) or re.search(_ASKS, text) is not None) and _things(text, body) >= LEAST_TOLD
+    is_told = _tells(text, _TO_DO) or re.search(_HOW_FAR, text) is not None
     if form:
-        is_told = _tells(text) or re.search(_HOW_FAR, text)
         return _things(text, body) >= (LEAST_TOLD if is_told else LEAST_OF_A_BRIEF)
-    if not (_tells(text) or re.search(_HOW_FAR, text)) or re.search(_TO_READERS, text):
+    is_marked = text[:1] in _OPENERS
+    if not is_told or re.search(_TO_READERS, text) or (not is_marked and re.search(_FOR_READERS, text)):
         return False
-    if text[:1] not in _OPENERS and re.search(_FOR_READERS, text):
-        return False
-    return _things(text, body) >= LEAST
+    is_change = is_marked and (text[0] not in _PAIRED or text[-1] in _CLOSERS) and _tells(text, _TO_CHANGE)
+    return _things(text, body) >= (LEAST_TOLD if is_change else LEAST)
 
 
-def _tells(text: str) -> bool:
-    """Whether a sentence of it ends in what to do, an aside behind that apart: 「一文追加（バナーは共通）」."""
+def _tells(text: str, ends: tuple[str, ...]) -> bool:
+    """Whether a sentence of it ends in one of these, or in a figure, an aside behind that apart: 「一文追加（バナーは共通）」."""
     for sentence in text.split("。"):
         end = sentence.rstrip(_CLOSERS)
         aside = max(end.rfind("（"), end.rfind("("))
-        if _ends_in_order(end) or (aside > 0 and _ends_in_order(end[:aside])):
+        if _ends_in(end, ends) or (aside > 0 and _ends_in(end[:aside], ends)):
             return True
     return False
 
 
-def _ends_in_order(text: str) -> bool:
-    return text.endswith(_TO_DO) or (text[-1:] in _UNITS and re.search(_AMOUNT, text[-4:]) is not None)
+def _ends_in(text: str, ends: tuple[str, ...]) -> bool:
+    return text.endswith(ends) or (text[-1:] in _UNITS and re.search(_AMOUNT, text[-4:]) is not None)
 
 
 def _things(text: str, body: str) -> int:
