@@ -43,6 +43,7 @@ _TARGET = (
 )
 # Each alternative begins with its one letter, so that the search for one is quick.
 _CIRCLES = (
+    r"○(?<![\[0-9一二三四五六七八九十〇○]○)(?=[時分円月日年名人回歳階号])|◯(?<![\[0-9一二三四五六七八九十◯]◯)(?=[時分円月日年名人回歳階号])|"
     r"〇〇+|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[ぁ-ヶ一-鿿%％])|X(?<=会社X)X+|△△(?=[ぁ-ヶ一-鿿])|●●(?=[ぁ-ヶ一-鿿：:〜～])"
 )
 

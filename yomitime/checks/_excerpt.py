@@ -14,6 +14,8 @@ from yomitime.model import Message, Reading, Severity, Word
 EXCERPTS = ("excerpt", "description", "summary")
 LONG = 40
 """Characters of an excerpt that is no mere name."""
+LEAST_CLAUSES = 30
+"""Characters of a sentence with clauses, behind another that ended, which should have an end too."""
 LEAST_SAID, MANY_SAID = 4, 8
 """Telling words: an excerpt of fewer may well say in others what the body says."""
 MOST_SHARED, HARDLY_SHARED = 0.3, 0.15
@@ -83,13 +85,17 @@ def _stops(tail: str) -> bool:
         return True
     words = words_of(tail)
     is_noun = words[-1].pos[0] in {"名詞", "接尾辞"}
-    return is_open(words) or (is_long and not is_noun and len(words[-1].surface) == 1)
+    return (
+        is_open(words)
+        or (is_long and words[-1].pos[0] == "副詞")
+        or (is_long and not is_noun and len(words[-1].surface) == 1)
+    )
 
 
 def _lacks_stop(text: str) -> bool:
     """Whether the sentences before its last one have ends, and that one has none."""
     tail = behind_stop(text)
-    least = LEAST_TAIL if text.count("。") > 1 else LONG
+    least = LEAST_TAIL if text.count("。") > 1 else LEAST_CLAUSES if "、" in tail else LONG
     return "。" in text and len(tail) >= least and tail[-1].isalnum()
 
 

@@ -28,6 +28,7 @@ _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
 _BEHIND_WORDS = frozenset("のはがをにでともへや、。，．！？「」『』（） \n") | {""}
 """What mostly stands behind a word that is whole."""
+_PREFIXES = frozenset("小大新旧再最超未非不無各全総副準反脱")
 _LONGEST_VERB = 6
 _ENDS_OF_STEMS = frozenset("いきぎしちにびみりえけげせぜてでねべめれ")
 _LONE_KANJI = rf"(?<=[をがはにで]){LIKE_KANJI}\Z"
@@ -77,6 +78,8 @@ def _is_cut_heading(text: str) -> bool:
         # 「どうするの」 is a question.
         if before and before[-1].pos[0] in _NAMED and last.pos[1] in _CASES:
             return True
+    if text[-1] in _PREFIXES and words_of(text)[-1].pos[0] == "接頭辞":
+        return True
     asks = _ASKS.search(text)
     if asks or ("を" in text[-_LONGEST_VERB:] and text[-1] in _ENDS_OF_STEMS):
         *before, last = words_of(text)

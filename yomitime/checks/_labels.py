@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from yomitime import characters, faults
 from yomitime.checks._places import LeftOver
 from yomitime.checks._sources import in_blocks, lines_with
+from yomitime.faults import Piece
 from yomitime.model import Kind, Message, Reading, Severity
 
 PART = Message("a label between parts", "部分の区切りのようです")
@@ -31,6 +32,7 @@ _LABEL = "|".join(
         # ▼ここからB案, 【後半パート】, 【1/3 ここまで】, （第2部へ続く）
         rf"[\W_]*ここ(?:から|まで)、?{_UNIT}.{{0,16}}[\W_]*",
         rf"[\W_]*(?:(?:前半|中盤|後半)パート|{_OF}[\W_]*{_STATE}|(?:{_UNIT}|次|次回)[へに](?:続|つづ)く)[\W_]*",
+        rf"[\W_]*(?:出力|回答|応答|生成)(?:結果)? ?(?:{_OF}|[0-9]{{1,2}})(?:[（(][^（）()]{{1,20}}[）)])?[\W_]*",
         # （2/3）, 【セクション2／全6セクション】, （前半ここまで。後半では結果を述べる）, Part 1/5 ― 由来
         rf"[（(\[【](?:{_OF}|{_UNIT}(?: ?[/／] ?(?:全 ?)?[0-9].{{0,8}})?)[）)\]】]",
         r"[（(\[【](?:前半|中盤|後半)は?(?:ここまで|ここから|終了|以上).{0,40}[）)\]】]",
@@ -49,13 +51,14 @@ _LABEL = "|".join(
     )
 )
 _IN_LABELS = (
-    "END|SEC|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|続き|続行|出力|生成|中略"
+    "END|SEC|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|続き|続行|出力|回答|応答|生成|中略"
     "|字|前半|中盤|後半|部|章|節|案|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく"
 )
 """What each has: most lines have none of these."""
 _SURELY_LABEL = r"(?i)(?:part|section|chunk)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
 _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
+_NTH = r"(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9]) ?[:：．.|｜ 　\-–—]"
 _PART_ALONE = r"(?:パート|セクション|チャンク|ブロック|Section|Chunk) ?[0-9]{1,2} ?(?:[（(／/].{1,10})?"
 _MEASURED = r".{2,40}[（(](?:目安|目標)?約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]|.{2,40}[0-9](?:文字|字)(?:程度|以内).{0,40}"
 _GOES_ON = (
@@ -76,6 +79,7 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     for line, text in in_blocks(reading, _GOES_ON, frozenset({Kind.PARAGRAPH}), hinted) if hinted else ():
         yield LeftOver(line, text, PART, Severity.INFO)
     pieces = faults.find(reading.text).pieces
+    yield from _first_parts(pieces)
     for number, piece in enumerate(pieces):
         text = piece.text
         if len(text) > _LONGEST:
@@ -92,6 +96,15 @@ def find(reading: Reading) -> Iterator[LeftOver]:
         elif piece.kind is Kind.PARAGRAPH and (number < len(pieces) - 1 or text[:1] in _OPENERS) and is_label(text):
             is_sure = number > 0 and re.search(_SURELY_LABEL, text) is not None
             yield LeftOver(piece.line, text, PART, Severity.WARNING if is_sure else Severity.INFO)
+
+
+def _first_parts(pieces: Sequence[Piece]) -> Iterator[LeftOver]:
+    """The heading of a second or later part of a post that has none of the first."""
+    parts = [
+        (match[1], piece) for piece in pieces if piece.kind is Kind.HEADING and (match := re.match(_NTH, piece.text))
+    ]
+    if parts and "1" not in {number for number, _ in parts}:
+        yield LeftOver(parts[0][1].line, parts[0][1].text, PART, Severity.INFO)
 
 
 def counts(text: str) -> bool:
