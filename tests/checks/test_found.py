@@ -661,7 +661,7 @@ CASES = {
     ),
     "letters as CP932 with signs of Japanese": ("mojibake", "縺薙≧縺励◆船は少ない。\n", [(1, "warning")] * 2),
     "a heading that stops at its subject": ("unfinished", "## 続けるために港の人が\n\n雪だ。\n", [(1, "info")]),
-    "a sign as CP1252": ("mojibake", "最高気温は25â„ƒである。\n", [(1, "warning")]),
+    "a degree sign as CP1252": ("mojibake", "最高気温は25â„ƒである。\n", [(1, "warning")]),
     "a heading that stops at a prefix": ("unfinished", "## 港の音で書かれた小\n\n雪だ。\n", [(1, "info")]),
     "a lost character between quotation marks": ("mojibake", "一文字だけ「\ufffd」になる。\n", []),
     "a title that an ending makes a word": (
