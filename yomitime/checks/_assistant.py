@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from yomitime import faults
 from yomitime.checks import _work
 from yomitime.checks._places import value
 from yomitime.faults import Piece
 from yomitime.model import Kind, Reading, Severity
 from yomitime.once import once
+from yomitime.patterns import compiled
 
 _OPENING = 120
 """Characters of a paragraph, at its beginning or its end, that are looked at."""
@@ -64,6 +63,7 @@ _OFFERS = _any(
     r"\A(?:I hope (?:this|that) helps|Let me know if|Feel free to|Would you like me to )"
     r".*\b(?:chang|adjust|revis|edit|modif|continu|expand|section|article|tone)",
 )
+_IN_OFFERS = ("ください", "でき", "可能", "続け", "ope", "et me", "eel free", "ould you")
 # And these, but for a post about language models, which quotes them.
 _CALLS_ITSELF = _any(
     r"(?i)as an? (?:ai |large )?(?:language model|ai assistant)",
@@ -127,7 +127,7 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
         if piece.line in marked:
             continue
         if piece.kind is Kind.PARAGRAPH and (
-            (number == 0 and re.fullmatch(_LABELS, piece.text))
+            (number == 0 and compiled(_LABELS).fullmatch(piece.text))
             or _is_said(piece.text, number == 0 or piece.marked, number == last)
             or (_is_quotable(piece.text) and not is_about_models(reading))
         ):
@@ -140,22 +140,25 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
 
 
 def _is_said(text: str, begins: bool, is_last: bool) -> bool:
-    if is_last and re.search(_OFFERS, text[-_OPENING:]):
+    ending = text[-_OPENING:]
+    if is_last and any(each in ending for each in _IN_OFFERS) and compiled(_OFFERS).search(ending):
         return True
     opening = text[:_OPENING]
     return text[:1] in _FIRST and bool(
-        (begins and re.match(_AGREES, opening) and re.search(_DELIVERS, opening))
-        or (begins and re.match(_DELIVERS_FIRST, opening))
-        or (len(text) <= _SHORT and re.fullmatch(_HANDS_OVER, text))
-        or re.match(_HANDS_OVER_IN_ENGLISH, opening)
+        (begins and compiled(_AGREES).match(opening) and compiled(_DELIVERS).search(opening))
+        or (begins and compiled(_DELIVERS_FIRST).match(opening))
+        or (len(text) <= _SHORT and compiled(_HANDS_OVER).fullmatch(text))
+        or compiled(_HANDS_OVER_IN_ENGLISH).match(opening)
     )
 
 
 def _is_quotable(text: str) -> bool:
     opening = text[:_OPENING]
-    if text[:1] in _FIRST and (re.match(_CALLS_ITSELF, opening) or re.match(_IS_TOLD, opening)):
+    if text[:1] in _FIRST and (compiled(_CALLS_ITSELF).match(opening) or compiled(_IS_TOLD).match(opening)):
         return True
-    return ("字" in opening and re.match(_IS_ASKED, opening) is not None) or re.match(_BRIEF, text) is not None
+    return ("字" in opening and compiled(_IS_ASKED).match(opening) is not None) or compiled(_BRIEF).match(
+        text
+    ) is not None
 
 
 def _may_be_said(text: str, kind: Kind) -> bool:
@@ -163,14 +166,16 @@ def _may_be_said(text: str, kind: Kind) -> bool:
     if is_short and is_about_the_work(text):
         return True
     if kind is Kind.HEADING:
-        return is_short and re.fullmatch(_HEADS_A_PART, text) is not None
+        return is_short and compiled(_HEADS_A_PART).fullmatch(text) is not None
     if not text[:1].isascii() or len(text) > _work.LONGEST:
         return False
-    if re.match(_TRACE, text):
+    if compiled(_TRACE).match(text):
         return True
     if not _is_english(text):
         return False
-    return re.match(_OF_A_PIPELINE, text) is not None or (is_short and re.match(_TALKS_IN_ENGLISH, text) is not None)
+    return compiled(_OF_A_PIPELINE).match(text) is not None or (
+        is_short and compiled(_TALKS_IN_ENGLISH).match(text) is not None
+    )
 
 
 def _is_english(text: str) -> bool:
@@ -182,11 +187,11 @@ def is_about_the_work(text: str) -> bool:
     """Whether a short paragraph is about the writing, or gives the length, of the text that it stands in."""
     if text[:1] not in _MAY_BEGIN and not any(word in text for word in _WORK):
         return False
-    return re.search(_MAY_BE, text) is not None
+    return compiled(_MAY_BE).search(text) is not None
 
 
 @once
 def is_about_models(reading: Reading) -> bool:
     """Whether it names language models more than once: such a post quotes them."""
     title = value(reading.document, "title")
-    return len(re.findall(_ABOUT_MODELS, (title[0] if title else "") + reading.document.body)) > 1
+    return len(compiled(_ABOUT_MODELS).findall((title[0] if title else "") + reading.document.body)) > 1

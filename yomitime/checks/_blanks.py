@@ -13,6 +13,7 @@ from yomitime.checks._places import JAPANESE, PROSE, LeftOver, latin, lines, unu
 from yomitime.checks._slots import CIRCLES, MANY, NOT_FILLED, SNAKE, WITH_TABLES
 from yomitime.checks._sources import in_blocks, line_at, outside_code
 from yomitime.model import Kind, Message, Reading, Severity
+from yomitime.patterns import compiled
 
 _BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
 _LABELLED = re.compile(rf"\{{\{{({SNAKE})[:：][^{{}}\n]{{1,40}}\}}\}}")
@@ -42,9 +43,11 @@ _TARGET = (
     rf"|(?:ここに)?(?:(?:[ぁ-ヶ]|{LIKE_KANJI}){{1,6}}の?)?(?:(?i:URL)|リンク)(?:をここに)?)>?\)"
 )
 # Each alternative begins with its one letter, so that the search for one is quick.
+_LETTER = rf"(?:[ぁ-ヶ]|{LIKE_KANJI})"
+_UNIT = "[時分円月日年名人回歳階号]"
 _CIRCLES = (
-    r"○(?<![\[0-9一二三四五六七八九十〇○]○)(?=[時分円月日年名人回歳階号])|◯(?<![\[0-9一二三四五六七八九十◯]◯)(?=[時分円月日年名人回歳階号])|"
-    r"〇〇+|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[ぁ-ヶ一-鿿%％])|X(?<=会社X)X+|△△(?=[ぁ-ヶ一-鿿])|●●(?=[ぁ-ヶ一-鿿：:〜～])"
+    rf"○(?<![\[0-9一二三四五六七八九十〇○]○)(?={_UNIT})|◯(?<![\[0-9一二三四五六七八九十◯]◯)(?={_UNIT})"
+    rf"|〇〇+|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[%％]|{_LETTER})|X(?<=会社X)X+|△△(?={_LETTER})|●●(?=[：:〜～]|{_LETTER})"
 )
 
 
@@ -105,7 +108,7 @@ def _without_value(reading: Reading) -> Iterator[LeftOver]:
 
 def _targets(reading: Reading) -> Iterator[LeftOver]:
     message = Message("a link leads nowhere", "リンク先が入っていません")
-    for match in re.finditer(_TARGET, reading.document.body) if "](" in latin(reading) else ():
+    for match in compiled(_TARGET).finditer(reading.document.body) if "](" in latin(reading) else ():
         line = line_at(reading, match.start())
         if outside_code(reading, line, match[0]):
             yield LeftOver(line, match[1], message, Severity.WARNING)
@@ -115,11 +118,11 @@ def _spun(reading: Reading) -> Iterator[LeftOver]:
     """`{おすすめ|オススメ|お勧め}`: what a rewriting tool chooses from; 「{漢字|かん|じ}」 is ruby. `{{ $node["A"].json }}`: what a workflow fills in."""
     message = Message("a choice was not made", "候補から選ばれていません")
     body = reading.document.body
-    for match in re.finditer(_CHOICE, body) if "{" in latin(reading) and "|" in latin(reading) else ():
+    for match in compiled(_CHOICE).finditer(body) if "{" in latin(reading) and "|" in latin(reading) else ():
         line = line_at(reading, match.start())
         if outside_code(reading, line, match[0]):
             yield LeftOver(line, match[0], message, Severity.WARNING)
-    for match in re.finditer(_EXPRESSION, body) if "$" in latin(reading) and "{{" in latin(reading) else ():
+    for match in compiled(_EXPRESSION).finditer(body) if "$" in latin(reading) and "{{" in latin(reading) else ():
         line = line_at(reading, match.start())
         if outside_code(reading, line, match[0]):
             yield LeftOver(line, match[0], NOT_FILLED, Severity.WARNING)
@@ -128,7 +131,7 @@ def _spun(reading: Reading) -> Iterator[LeftOver]:
 def _here(reading: Reading) -> Iterator[LeftOver]:
     """`IMAGE_URL_HERE`, in attributes too, which no visible text has; a link's target is `_targets`' matter."""
     body, near = reading.document.body, latin(reading)
-    for match in re.finditer(_HERE, body) if "_HERE" in near or "YOUR_" in near else ():
+    for match in compiled(_HERE).finditer(body) if "_HERE" in near or "YOUR_" in near else ():
         line = line_at(reading, match.start())
         is_target = body.endswith("](", 0, match.start())
         if not is_target and outside_code(reading, line, match[0]):

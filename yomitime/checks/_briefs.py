@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -11,6 +10,7 @@ from yomitime.checks._making import TOLD
 from yomitime.checks._places import LeftOver
 from yomitime.faults import Piece
 from yomitime.model import Kind, Reading, Severity
+from yomitime.patterns import compiled
 
 _LONGEST_ITEM, _LONGEST = 60, 140
 _LEAST_SUBJECTS, _LEAST_MANNERS = 3, 2
@@ -39,8 +39,8 @@ _ABOUT_WRITING = (
 def find(reading: Reading) -> Iterator[LeftOver]:
     """One for each list and paragraph, as information."""
     told = [*_lists(reading), *_paragraphs(reading)]
-    own = sum(len(re.findall(_ABOUT_WRITING, piece.text)) for piece in told)
-    if told and len(re.findall(_ABOUT_WRITING, reading.document.body)) <= 1 + own:
+    own = sum(len(compiled(_ABOUT_WRITING).findall(piece.text)) for piece in told)
+    if told and len(compiled(_ABOUT_WRITING).findall(reading.document.body)) <= 1 + own:
         for piece in told:
             yield LeftOver(piece.line, piece.text, TOLD, Severity.INFO)
 
@@ -59,8 +59,8 @@ def _lists(reading: Reading) -> Iterator[Piece]:
 
 def _tells(items: Sequence[str]) -> bool:
     """Whether most items say how to write: two of them, or one that says it of two things."""
-    told = [item for item in items if len(item) <= _LONGEST_ITEM and re.fullmatch(_DIRECTIVE, item)]
-    return bool(told) and (len(told) > 1 or bool(re.search(_TWO, told[0]))) and 2 * len(told) >= len(items)
+    told = [item for item in items if len(item) <= _LONGEST_ITEM and compiled(_DIRECTIVE).fullmatch(item)]
+    return bool(told) and (len(told) > 1 or bool(compiled(_TWO).search(told[0]))) and 2 * len(told) >= len(items)
 
 
 def _paragraphs(reading: Reading) -> Iterator[Piece]:
@@ -70,7 +70,7 @@ def _paragraphs(reading: Reading) -> Iterator[Piece]:
 
 
 def _orders(text: str) -> bool:
-    manners = set(re.findall(_MANNER, text))
+    manners = set(compiled(_MANNER).findall(text))
     if len(manners) >= _LEAST_MANNERS:
-        return len(manners | set(re.findall(_MATTER, text))) >= _LEAST_SUBJECTS
-    return "で" in text and re.fullmatch(_ENDS_WITH, text) is not None
+        return len(manners | set(compiled(_MATTER).findall(text))) >= _LEAST_SUBJECTS
+    return "で" in text and compiled(_ENDS_WITH).fullmatch(text) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from yomitime.characters import count_scripts
@@ -10,6 +9,7 @@ from yomitime.checks._ends import LEAST_TAIL, SHORTEST, End, bare, end_of
 from yomitime.checks._places import quoted, value
 from yomitime.faults.words import behind_stop, is_open, words_of
 from yomitime.model import Message, Reading, Severity, Word
+from yomitime.patterns import compiled
 
 EXCERPTS = ("excerpt", "description", "summary")
 LONG = 40
@@ -63,9 +63,9 @@ def find(reading: Reading) -> Iterator[End]:
         return
     text, line = found
     if (
-        re.match(_BLANK, text)
-        or re.search(_CIRCLES, text)
-        or (re.search(_LENGTH, text) and re.search(_INSTRUCTS, text))
+        compiled(_BLANK).match(text)
+        or compiled(_CIRCLES).search(text)
+        or (compiled(_LENGTH).search(text) and compiled(_INSTRUCTS).search(text))
     ):
         yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)
     elif severity := _template(reading, text):
@@ -81,7 +81,7 @@ def _stops(tail: str) -> bool:
     if not tail or not tail[-1].isalnum():
         return tail.endswith("、")
     is_long = len(tail) >= LEAST_TAIL
-    if tail.endswith(_OPEN_ENDS) or (is_long and re.search(_BEGINS_A_WORD, tail)):
+    if tail.endswith(_OPEN_ENDS) or (is_long and compiled(_BEGINS_A_WORD).search(tail)):
         return True
     words = words_of(tail)
     is_noun = words[-1].pos[0] in {"名詞", "接尾辞"}
@@ -100,15 +100,19 @@ def _lacks_stop(text: str) -> bool:
 
 
 def _template(reading: Reading, excerpt: str) -> Severity | None:
-    template = re.search(_TEMPLATE, excerpt)
+    template = compiled(_TEMPLATE).search(excerpt)
     how = template["how"] if template and "。" not in excerpt[: template.start()] else ""
     if how == "詳細に":
         return Severity.WARNING
     # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
-    title = re.sub(_LABEL, "", (value(reading.document, "title") or ("", 0))[0])
-    about = bare(re.sub(_THIS_POST, "", re.split(_ABOUT, excerpt, maxsplit=1)[0]))
-    is_title = len(about) >= SHORTEST and about in {bare(title), bare(re.split(_SUBTITLE, title, maxsplit=1)[0])}
-    return Severity.INFO if how or re.search(_LISTS_ALL, excerpt) or (is_title and re.search(_DOES, excerpt)) else None
+    title = compiled(_LABEL).sub("", (value(reading.document, "title") or ("", 0))[0])
+    about = bare(compiled(_THIS_POST).sub("", compiled(_ABOUT).split(excerpt, maxsplit=1)[0]))
+    is_title = len(about) >= SHORTEST and about in {bare(title), bare(compiled(_SUBTITLE).split(title, maxsplit=1)[0])}
+    return (
+        Severity.INFO
+        if how or compiled(_LISTS_ALL).search(excerpt) or (is_title and compiled(_DOES).search(excerpt))
+        else None
+    )
 
 
 def _of_another(reading: Reading, excerpt: str) -> Severity | None:

@@ -13,6 +13,7 @@ from yomitime.checks._places import lines
 from yomitime.faults import Piece
 from yomitime.faults.words import dangles, word_across, words_of
 from yomitime.model import Kind, Message, Reading
+from yomitime.patterns import compiled
 
 LONGEST_HEADING = 40
 LEAST_SHARED = 6
@@ -124,8 +125,8 @@ def _is_whole(prose: str, end: str) -> bool:
 
 def stops_in_stem(prose: str, text: str) -> bool:
     """Whether it ends in one kanji behind a particle that is nothing but the stem of a verb in the prose: 「手で折」 for 折る."""
-    end = re.search(_LONE_KANJI, text)
-    behind = re.findall(f"{end[0]}(.)", prose) if end else ()
+    end = compiled(_LONE_KANJI).search(text)
+    behind = [after[:1] for after in prose.split(end[0])[1:]] if end else []
     return bool(behind) and _OKURIGANA.issuperset(behind)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from yomitime import characters, faults
@@ -10,6 +9,7 @@ from yomitime.checks._places import LeftOver
 from yomitime.checks._sources import in_blocks, lines_with
 from yomitime.faults import Piece
 from yomitime.model import Kind, Message, Reading, Severity
+from yomitime.patterns import compiled
 
 PART = Message("a label between parts", "部分の区切りのようです")
 _OUTLINE = Message("the outline's label was left in", "構成案の見出し番号が残っています")
@@ -55,6 +55,9 @@ _IN_LABELS = (
     "|字|前半|中盤|後半|部|章|節|案|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく"
 )
 """What each has: most lines have none of these."""
+_BEGINNINGS = tuple(
+    "第 本文 原稿 前半 中盤 後半 次 ここ 出力 回答 応答 生成 P p S s セ A B C D a b c d Ａ Ｂ Ｃ Ｄ".split()
+) + tuple("0123456789")
 _SURELY_LABEL = r"(?i)(?:part|section|chunk)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
 _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
@@ -84,24 +87,26 @@ def find(reading: Reading) -> Iterator[LeftOver]:
         text = piece.text
         if len(text) > _LONGEST:
             continue
-        if text[:1] in _BEGINS and piece.kind in _HEADS and re.fullmatch(_OUTLINED, text):
+        if text[:1] in _BEGINS and piece.kind in _HEADS and compiled(_OUTLINED).fullmatch(text):
             yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
-        elif piece.kind is Kind.HEADING and re.fullmatch(_PART_ALONE, text):
+        elif piece.kind is Kind.HEADING and compiled(_PART_ALONE).fullmatch(text):
             yield LeftOver(piece.line, text, PART, Severity.INFO)
         elif piece.kind is Kind.HEADING:
-            if "字" in text and re.fullmatch(_MEASURED, text):
+            if "字" in text and compiled(_MEASURED).fullmatch(text):
                 yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
-            elif number and "/" in text and re.fullmatch(_NUMBERED, text):
+            elif number and "/" in text and compiled(_NUMBERED).fullmatch(text):
                 yield LeftOver(piece.line, text, PART, Severity.INFO)
         elif piece.kind is Kind.PARAGRAPH and (number < len(pieces) - 1 or text[:1] in _OPENERS) and is_label(text):
-            is_sure = number > 0 and re.search(_SURELY_LABEL, text) is not None
+            is_sure = number > 0 and compiled(_SURELY_LABEL).search(text) is not None
             yield LeftOver(piece.line, text, PART, Severity.WARNING if is_sure else Severity.INFO)
 
 
 def _first_parts(pieces: Sequence[Piece]) -> Iterator[LeftOver]:
     """The heading of a second or later part of a post that has none of the first."""
     parts = [
-        (match[1], piece) for piece in pieces if piece.kind is Kind.HEADING and (match := re.match(_NTH, piece.text))
+        (match[1], piece)
+        for piece in pieces
+        if piece.kind is Kind.HEADING and (match := compiled(_NTH).match(piece.text))
     ]
     if parts and "1" not in {number for number, _ in parts}:
         yield LeftOver(parts[0][1].line, parts[0][1].text, PART, Severity.INFO)
@@ -109,11 +114,14 @@ def _first_parts(pieces: Sequence[Piece]) -> Iterator[LeftOver]:
 
 def counts(text: str) -> bool:
     """Whether it says which part of how many it is: `4/4`. Else a line at the very end is a person's."""
-    return re.search(_OF, text) is not None
+    return compiled(_OF).search(text) is not None
 
 
 def is_label(text: str) -> bool:
     """Whether a line is nothing but a label between parts."""
-    if not re.search(_IN_LABELS, text):
+    # First what is quick to tell: how one begins.
+    if text[:1].isalnum() and not text.startswith(_BEGINNINGS) and "パート" not in text:
         return False
-    return re.fullmatch(_LABEL, characters.normalize(text).lower()) is not None
+    if not compiled(_IN_LABELS).search(text):
+        return False
+    return compiled(_LABEL).fullmatch(characters.normalize(text).lower()) is not None

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from yomitime import characters
 from yomitime.checks._places import LeftOver, line_in
 from yomitime.model import Block, Kind, Message, Reading, Severity
+from yomitime.patterns import compiled
 
 TOLD = Message("may tell how to write, not what", "執筆の指示のようです")
 LONGEST = 140
@@ -86,8 +87,8 @@ def _parts(block: Block) -> Iterator[tuple[int, str]]:
     if is_short:
         yield 0, text.strip(_FRAME)
     # Most have none, and the search for one sign is quick.
-    has_sign = re.search(_SIGNS, text) or "さん、" in text
-    for match in re.finditer(_BRACKETED, _masked(text)) if has_sign else ():
+    has_sign = compiled(_SIGNS).search(text) or "さん、" in text
+    for match in compiled(_BRACKETED).finditer(_masked(text)) if has_sign else ():
         if not is_short or len(match[0]) < len(text.strip(_FRAME)):
             yield match.start(), text[match.start() : match.end()]
 
@@ -98,16 +99,16 @@ def _masked(text: str) -> str:
 
 
 def _is_note(text: str, body: str) -> bool:
-    form = re.match(_FORM, text)
+    form = compiled(_FORM).match(text)
     if not form and text.endswith(_SAID):
         return False  # nearly all paragraphs
     if form and form["addressed"]:
-        return (_tells(text, _TO_DO) or re.search(_ASKS, text) is not None) and _things(text, body) >= LEAST_TOLD
-    is_told = _tells(text, _TO_DO) or re.search(_HOW_FAR, text) is not None
+        return (_tells(text, _TO_DO) or compiled(_ASKS).search(text) is not None) and _things(text, body) >= LEAST_TOLD
+    is_told = _tells(text, _TO_DO) or compiled(_HOW_FAR).search(text) is not None
     if form:
         return _things(text, body) >= (LEAST_TOLD if is_told else LEAST_OF_A_BRIEF)
     is_marked = text[:1] in _OPENERS
-    if not is_told or re.search(_TO_READERS, text) or (not is_marked and re.search(_FOR_READERS, text)):
+    if not is_told or compiled(_TO_READERS).search(text) or (not is_marked and compiled(_FOR_READERS).search(text)):
         return False
     is_change = is_marked and (text[0] not in _PAIRED or text[-1] in _CLOSERS) and _tells(text, _TO_CHANGE)
     return _things(text, body) >= (LEAST_TOLD if is_change else LEAST)
@@ -124,10 +125,10 @@ def _tells(text: str, ends: tuple[str, ...]) -> bool:
 
 
 def _ends_in(text: str, ends: tuple[str, ...]) -> bool:
-    return text.endswith(ends) or (text[-1:] in _UNITS and re.search(_AMOUNT, text[-4:]) is not None)
+    return text.endswith(ends) or (text[-1:] in _UNITS and compiled(_AMOUNT).search(text[-4:]) is not None)
 
 
 def _things(text: str, body: str) -> int:
     """How many different things of a text's making it names that the rest of the post does not, its length among them."""
-    named = {each for each in re.findall(_THING, text) if body.count(each) - text.count(each) <= ELSEWHERE}
-    return len(named) + (re.search(_LENGTH, text) is not None)
+    named = {each for each in compiled(_THING).findall(text) if body.count(each) - text.count(each) <= ELSEWHERE}
+    return len(named) + (compiled(_LENGTH).search(text) is not None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from yomitime import faults
@@ -10,6 +9,7 @@ from yomitime.characters import LIKE_KANJI
 from yomitime.checks._places import PROSE, LeftOver, latin
 from yomitime.checks._sources import in_blocks, lines_with, outside_code
 from yomitime.model import Kind, Message, Reading, Severity
+from yomitime.patterns import compiled
 
 _TO_EDITOR = Message("a note among editors", "編集上の指示のようです")
 _CHAT = Message("from the page of a chat", "チャット画面の文言が残っています")
@@ -57,7 +57,7 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     has_sign = "[]{#" in latin(reading) or any(sign in reading.document.body for sign in _IN_OFFICE)
     for line, text in in_blocks(reading, _OF_OFFICE, PROSE) if has_sign else ():
         yield LeftOver(line, text, _OFFICE, Severity.WARNING)
-    if re.search(r"\[[a-z]\]", latin(reading)):
+    if compiled(r"\[[a-z]\]").search(latin(reading)):
         comments = list(in_blocks(reading, _COMMENT, frozenset({Kind.PARAGRAPH})))
         for line, text in (*in_blocks(reading, _ANCHOR, PROSE), *comments) if comments else ():
             yield LeftOver(line, text, _TO_EDITOR, Severity.INFO)
@@ -71,6 +71,6 @@ def find(reading: Reading) -> Iterator[LeftOver]:
 
 def _is_of_page(text: str) -> bool:
     """Whether it is what a chat shows beside an answer, or the end of the JSON that held it."""
-    if text[-1:] in {"}", ";"} and re.fullmatch(_REST_OF_JSON, text):
+    if text[-1:] in {"}", ";"} and compiled(_REST_OF_JSON).fullmatch(text):
         return True
-    return re.search(_ON_PAGE, text) is not None and re.fullmatch(_PAGE, text) is not None
+    return compiled(_ON_PAGE).search(text) is not None and compiled(_PAGE).fullmatch(text) is not None

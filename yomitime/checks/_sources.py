@@ -10,6 +10,7 @@ from itertools import accumulate
 from yomitime.checks._places import line_in, lines
 from yomitime.model import UNREAD, Block, Edit, Kind, Message, Reading
 from yomitime.once import once
+from yomitime.patterns import compiled
 
 _LONGEST = 2000
 
@@ -76,17 +77,17 @@ def holds(numbers: Sequence[int], first: int, last: float) -> bool:
 
 def lines_with(reading: Reading, pattern: str) -> list[int]:
     """The lines of the file on which the pattern is found, in order."""
-    return sorted({line_at(reading, match.start()) for match in re.finditer(pattern, reading.document.body)})
+    return sorted({line_at(reading, match.start()) for match in compiled(pattern).finditer(reading.document.body)})
 
 
 def in_blocks(
     reading: Reading, pattern: str, kinds: frozenset[Kind], hinted: Sequence[int] | None = None
 ) -> Iterator[tuple[int, str]]:
     """Where the pattern stands in the visible text, or in its blocks with such a line: line, and what it matches."""
-    compiled = re.compile(pattern, re.M)
+    several_lines = compiled(pattern, re.M)
     for block in reading.text.blocks if hinted is None else _blocks_with(reading, hinted):
         if block.kind in kinds:
-            for match in compiled.finditer(block.text):
+            for match in several_lines.finditer(block.text):
                 yield line_in(block, match.start()), match[0]
 
 

@@ -14,6 +14,7 @@ from yomitime.checks._headings import is_before_noun, stops_in_stem, stops_in_wo
 from yomitime.checks._places import value
 from yomitime.faults.words import cuts_word, dangles, is_stump, words_of
 from yomitime.model import Message, Reading, Severity, Word
+from yomitime.patterns import compiled
 
 _AROUND = 40
 _NO_ENDS = frozenset("\ufffd・、，「『【（(")
@@ -50,7 +51,7 @@ def find(reading: Reading) -> Iterator[End]:
         or title[-1] in _NO_ENDS
         or _stops_in_polite_form(words)
         or _stops_in_sound(words)
-        or re.search(_BEGINS_A_WORD, title)
+        or compiled(_BEGINS_A_WORD).search(title)
         or stops_in_word(reading, title)
         or stops_in_stem(reading.text.prose_lines, title)
         or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more))
@@ -75,15 +76,15 @@ def _stops_in_sound(words: tuple[Word, ...]) -> bool:
 
 def _is_outgrown(reading: Reading, title: str) -> bool:
     """Whether the post never has the title's last run of katakana or kanji by itself, but in a longer word: 「微細」 for 微細化."""
-    run = re.search(_LAST_RUN, title)
+    run = compiled(_LAST_RUN).search(title)
     if run is None or run[0] not in reading.text.prose_lines:
         return False
-    alike = _KATAKANA if re.match(_KATAKANA, run[0]) else _KANJI
+    alike = _KATAKANA if compiled(_KATAKANA).match(run[0]) else _KANJI
     parts = "\n".join([each.text for each in reading.text.sentences]).split(run[0])
     followed = [
-        re.match(alike, after) is not None
+        compiled(alike).match(after) is not None
         for before, after in pairwise(parts)
-        if not re.match(alike, before[-1:])  # or it is the end of another word
+        if not compiled(alike).match(before[-1:])  # or it is the end of another word
     ]
     return bool(followed) and all(followed)
 

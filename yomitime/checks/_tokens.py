@@ -9,6 +9,7 @@ from yomitime.checks._places import PROSE, latin, line_in, lines
 from yomitime.checks._sources import code_lines, line_at, outside_code
 from yomitime.model import Kind, Reading
 from yomitime.once import once
+from yomitime.patterns import compiled
 
 # Nothing but machines writes these: each is part of a token or a citation mark.
 TOKENS = (
@@ -85,7 +86,7 @@ def _parts(reading: Reading) -> list[tuple[int, str]]:
     body, first = lines(reading), reading.document.body_line
     found = []
     for block in reading.text.blocks:
-        is_section = re.search(r"\A#{1,6} ", block.text) and not re.search(_PROMPT, block.text)
+        is_section = compiled(r"\A#{1,6} ").search(block.text) and not compiled(_PROMPT).search(block.text)
         least = LEAST_UNDER_HEADING if is_section else LEAST_SENTENCES
         is_prose = block.text.count("。") >= least and "{" not in block.text  # a template is meant as code
         if block.kind is Kind.CODE and is_prose and block.line > first:

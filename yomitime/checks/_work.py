@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from yomitime.model import Severity
+from yomitime.patterns import compiled
 
 LONGEST = 160
 """Characters of a paragraph that says nothing else."""
@@ -107,14 +108,12 @@ _IN_ENGLISH = (
     r"|edits?|style)\b)"
 )
 # Characters that no Japanese text has.
-_IN_CHINESE = re.compile(
+_IN_CHINESE = (
     "[\u7ea0-\u7f35\u8ba0-\u8c36\u8d1d-\u8d63\u8f66-\u8f9a\u9485-\u9576\u95e8-\u961a\u9875-\u98a7]"  # made of the simplified 糸 言 貝 車 金 門 頁
     "|[这为们您你据时对过还么进动发样开应该简节实现亲务处个备复头显构极标产业东见气]|[以如]下是|下面是|好的(?=[，。！])|第.部分"
 )
-_GOES_ON_IN_CHINESE = re.compile(r"[\W_]*(?:未完待[续續]|待[续續]|[续續]上文|接上文|全文完)[\W_]*")
-_WORK_IN_CHINESE = re.compile(
-    "部分|继续|输出|文章|内容|以上|如下|下面|希望|正文|翻译|版本|修改|撰写|标题|段落|章节|续写|改写"
-)
+_GOES_ON_IN_CHINESE = r"[\W_]*(?:未完待[续續]|待[续續]|[续續]上文|接上文|全文完)[\W_]*"
+_WORK_IN_CHINESE = "部分|继续|输出|文章|内容|以上|如下|下面|希望|正文|翻译|版本|修改|撰写|标题|段落|章节|续写|改写"
 
 
 def weight(text: str) -> Severity | None:
@@ -126,20 +125,20 @@ def weight(text: str) -> Severity | None:
         return severity
     if not is_japanese:
         return None
-    if not text.startswith(_OPENINGS) and not re.search(_SIGNS, text):
+    if not text.startswith(_OPENINGS) and not compiled(_SIGNS).search(text):
         return None
     unquoted = _QUOTED.sub("", text)  # who writes about assistants quotes them
-    said = {each for each in _SUBJECTS if re.search(each, unquoted)}
+    said = {each for each in _SUBJECTS if compiled(each).search(unquoted)}
     if not said:
         return None
     patterns = (_PIECE, _MAKES, _ASKS, _MAY, _PROGRESS)
-    piece, makes, asks, may, progress = (re.search(each, text) is not None for each in patterns)
+    piece, makes, asks, may, progress = (compiled(each).search(text) is not None for each in patterns)
     if (
         not _SURE.isdisjoint(said)
         or (_ORDER in said and (makes or (piece and (asks or may))))
         or (_ANSWER in said and (makes or asks or may))
         or (_LENGTH in said and piece and (asks or may or (progress and (makes or text[-1] in _CLOSERS))))
-        or (_AGREEMENT in said and makes and (piece or re.search(_NEXT, text)))
+        or (_AGREEMENT in said and makes and (piece or compiled(_NEXT).search(text)))
         or (_MANNER in said and asks)
     ):
         return Severity.WARNING
@@ -149,7 +148,7 @@ def weight(text: str) -> Severity | None:
         or (_GIVEN in said and piece and makes)
         or (_LENGTH in said and progress and (piece or makes or _MANNER in said or "である" in text))
         or (_MANNER in said and makes)
-        or (_START in said and piece and re.search(_WRITES, text))
+        or (_START in said and piece and compiled(_WRITES).search(text))
     ):
         return Severity.INFO
     return None
@@ -157,10 +156,9 @@ def weight(text: str) -> Severity | None:
 
 def foreign(text: str) -> Severity | None:
     """The same of a paragraph or heading in English or Chinese, in a Japanese post."""
-    if re.match(_IN_ENGLISH, text):
+    is_english = text[:1].isascii() and compiled(_IN_ENGLISH).match(text)
+    if is_english or compiled(_GOES_ON_IN_CHINESE).fullmatch(text):
         return Severity.WARNING
-    if _GOES_ON_IN_CHINESE.fullmatch(text):
-        return Severity.WARNING
-    if len(_IN_CHINESE.findall(text)) > 1 and _WORK_IN_CHINESE.search(text):
+    if len(compiled(_IN_CHINESE).findall(text)) > 1 and compiled(_WORK_IN_CHINESE).search(text):
         return Severity.WARNING
     return None

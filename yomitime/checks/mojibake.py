@@ -10,6 +10,7 @@ from yomitime.checks._places import column, line_in, lines, quoted, unusual
 from yomitime.checks._sources import outside_code
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
+from yomitime.patterns import compiled
 
 # UTF-8 read as CP932 begins every other kana with one of three rare kanji; read as Latin-1 or CP1252, with ã and the like.
 # As text: to compile what names all kanji takes long, and few posts have a sign of these.
@@ -32,13 +33,13 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     """One finding for each run."""
     body = reading.document.body
     is_likely = any(sign in body for sign in _SIGNS) or _UNUSUAL_SIGNS.search(unusual(reading))
-    if not is_likely or re.search(_SUBJECT, body):
+    if not is_likely or compiled(_SUBJECT).search(body):
         return
     for block in reading.text.blocks:
         if block.kind in UNREAD:
             continue
         for pattern in (_LOST, _AS_CP932, _AS_LATIN, _ENCODED):
-            for match in re.finditer(pattern, block.text):
+            for match in compiled(pattern).finditer(block.text):
                 line = line_in(block, match.start())
                 if pattern is _LOST and _is_shown(reading, line, match[0]):
                     continue

@@ -10,6 +10,7 @@ from yomitime.checks._places import line_in, lines, unusual
 from yomitime.checks._sources import code_lines, starts, without_spans
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Edit, Message, Problem, Reading, Severity
+from yomitime.patterns import compiled
 
 # Not tab, line feed, form feed (Aozora and mail have it) nor NUL (the encoding's matter).
 _CONTROLS = "\x01-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
@@ -34,7 +35,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             continue
         for match in _CONTROL.finditer(block.text):
             yield _problem(line_in(block, match.start()), match[0], Severity.WARNING)
-        hidden = None if unseen else re.search(_UNSEEN, block.text)
+        hidden = None if unseen else compiled(_UNSEEN).search(block.text)
         if hidden:
             unseen = True
             yield _problem(line_in(block, hidden.start()), hidden[0], Severity.INFO)

@@ -18,14 +18,13 @@ from yomitime.checks._places import JAPANESE, PROSE, column, line_in, lines
 from yomitime.checks._sources import code_lines, outside_code, starts, without_spans
 from yomitime.config import Config
 from yomitime.model import Comparison, Edit, Kind, Message, Problem, Reading, Severity
+from yomitime.patterns import compiled
 
 _STARS = "**"
 _STRONG = re.compile(r"(?<!\*)\*\*(?!\*)")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _PAIR = re.compile(r"(?<!\*)\*\*(?!\*)[^*\n]{1,80}(?<!\*)\*\*(?!\*)")
-_LONE = re.compile(
-    f"\\A\\*\\*(?=[ぁ-ヶ「『【]|{LIKE_KANJI})|(?<=[。！？」』】])\\*\\*\\Z|(?:(?<=[ぁ-ヶ。、！？」』])|(?<={LIKE_KANJI}))\\*\\*(?=[ぁ-ヶ]|{LIKE_KANJI})"
-)
+_LONE = f"\\A\\*\\*(?=[ぁ-ヶ「『【]|{LIKE_KANJI})|(?<=[。！？」』】])\\*\\*\\Z|(?:(?<=[ぁ-ヶ。、！？」』])|(?<={LIKE_KANJI}))\\*\\*(?=[ぁ-ヶ]|{LIKE_KANJI})"
 _LONGEST = 4000
 SHOWN = 42
 _PAIRS = dict(zip("「『（(【〈《［[“", "」』）)】〉》］]”", strict=True))
@@ -77,7 +76,7 @@ def _without_partner(reading: Reading) -> Iterator[Problem]:
     for block in reading.text.blocks:
         if block.kind is Kind.PARAGRAPH and block.text.count(_STARS) == 1:
             line = line_in(block, block.text.find(_STARS))
-            if _LONE.search(block.text.strip()) and outside_code(reading, line, _STARS):
+            if compiled(_LONE).search(block.text.strip()) and outside_code(reading, line, _STARS):
                 message = Message("these asterisks have no partner: «**»", "対になる ** がありません")
                 yield Problem("unrendered-emphasis", Severity.INFO, message, line, column(reading, line, _STARS))
 

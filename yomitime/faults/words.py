@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from yomitime.model import Word
+from yomitime.patterns import compiled
 from yomitime.tokenizer import named
 
 _SPAN = 40
@@ -55,7 +54,7 @@ def word_across(text: str, at: int) -> Word | None:
 
 def is_stump(text: str) -> bool:
     """Whether it ends in a run of katakana that is no word of the dictionary, and is one with an ending: 「モニタリ」 for モニタリング."""
-    run = re.search(_KATAKANA, text)
+    run = compiled(_KATAKANA).search(text)
     if run is None or [word.known for word in words_of(run[0])] == [True]:
         return False
     completed = named().words([run[0] + ending for ending in _ENDINGS])

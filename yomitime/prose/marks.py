@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from yomitime.model import Kind
+from yomitime.patterns import compiled
 
 GONE = "\ufdd0"
 """Stands where markup was taken out of the source, so that what stood around it stays apart and parses as before."""
@@ -37,7 +38,7 @@ def has_japanese(text: str) -> bool:
     """Whether there is a Japanese letter in the text."""
     if text.isascii():
         return False
-    return re.search(_KANA, text) is not None or re.search(_REST, text) is not None
+    return compiled(_KANA).search(text) is not None or compiled(_REST).search(text) is not None
 
 
 class Piece(NamedTuple):
