@@ -663,6 +663,7 @@ CASES = {
     "a heading that stops at its subject": ("unfinished", "## 続けるために港の人が\n\n雪だ。\n", [(1, "info")]),
     "a degree sign as CP1252": ("mojibake", "最高気温は25â„ƒである。\n", [(1, "warning")]),
     "a heading that stops at a prefix": ("unfinished", "## 港の音で書かれた小\n\n雪だ。\n", [(1, "info")]),
+    "a kanji as CP1252": ("mojibake", "継ぎ目に弁柄æ¼†を塗る。\n", [(1, "warning")]),
     "a lost character between quotation marks": ("mojibake", "一文字だけ「\ufffd」になる。\n", []),
     "a title that an ending makes a word": (
         "unfinished",

@@ -26,6 +26,8 @@ _ASK = "(?:お申し[付つ]け|お知らせ|お伝え|ご指示|お聞かせ|�
 # Patterns as text: `re` compiles, and keeps, one when it is first used.
 # Agreement that opens a part, when a delivery follows.
 _AGREES = r"(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです|了解(?:いた)?しました)"
+_AGREEING = ("ありがとうございます。", "承知", "かしこまりました", "了解")
+_AGREES_WITHIN = "(?<=。)(?:(?:ご指摘|ご確認|ご返信)、?ありがとうございます|(?:承知|了解)(?:いた)?しました|かしこまりました)。[^。]{4,120}。"
 _DELIVERS = _any(
     r"\A.{0,14}。(?:以下|それでは、?以下|では、?以下)",
     r"(?:記事|文章|原稿|本文|構成案|下書き|コンテンツ|ブログ).{0,40}(?:作成|執筆|書き|生成|まとめ|お届け|ご提案|提示)",
@@ -136,7 +138,15 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
             found.append((piece, Severity.INFO if is_about_models(reading) else severity))
         elif _may_be_said(piece.text, piece.kind) and not is_about_models(reading):
             found.append((piece, Severity.INFO))
+        elif len(piece.text) > _work.LONGEST and (part := _said_within(piece.text)):
+            found.append((piece._replace(text=part), Severity.INFO))
     return found
+
+
+def _said_within(text: str) -> str | None:
+    """What an assistant says in the middle of a long paragraph: the sentence with which it agrees or thanks, and the next."""
+    match = compiled(_AGREES_WITHIN).search(text) if any(word in text for word in _AGREEING) else None
+    return match[0] if match and _work.weight(match[0]) else None
 
 
 def _is_said(text: str, begins: bool, is_last: bool) -> bool:

@@ -24,6 +24,7 @@ _DIRECTIVE = (
     rf".{{0,20}}{_SUBJECT}.{{0,40}}(?:する|しない|させる|入れる|添える|使う|使わない|出さない|避ける|避けて|統一|想定|以内|盛り込む|含める|含めない|触れる|触れない"
     r"|書く|書かない|締める|示す|つける|こと|厳守|禁止|不要|必須|ください)。?"
 )
+_SETTING = "(?:想定読者|文体|トーン|文字数|視点|人称|語尾|口調|キーワード|ターゲット|ペルソナ)[:：]"
 _TWO = rf"{_SUBJECT}.*{_SUBJECT}"
 # Each begins with one letter that is not everywhere, so that the search for all is quick.
 _MANNER = (
@@ -59,7 +60,11 @@ def _lists(reading: Reading) -> Iterator[Piece]:
 
 def _tells(items: Sequence[str]) -> bool:
     """Whether most items say how to write: two of them, or one that says it of two things."""
-    told = [item for item in items if len(item) <= _LONGEST_ITEM and compiled(_DIRECTIVE).fullmatch(item)]
+    told = [
+        item
+        for item in items
+        if len(item) <= _LONGEST_ITEM and (compiled(_DIRECTIVE).fullmatch(item) or compiled(_SETTING).match(item))
+    ]
     return bool(told) and (len(told) > 1 or bool(compiled(_TWO).search(told[0]))) and 2 * len(told) >= len(items)
 
 

@@ -33,6 +33,7 @@ _LABEL = "|".join(
         rf"[\W_]*ここ(?:から|まで)、?{_UNIT}.{{0,16}}[\W_]*",
         rf"[\W_]*(?:(?:前半|中盤|後半)パート|{_OF}[\W_]*{_STATE}|(?:{_UNIT}|次|次回)[へに](?:続|つづ)く)[\W_]*",
         rf"[\W_]*(?:出力|回答|応答|生成)(?:結果)? ?(?:{_OF}|[0-9]{{1,2}})(?:[（(][^（）()]{{1,20}}[）)])?[\W_]*",
+        r"[（(\[【]?[0-9]{1,2}分割(?:の|中)、?[0-9]{1,2}(?:本目|つ目|番目|/[0-9]{1,2})[）)\]】]?",
         # （2/3）, 【セクション2／全6セクション】, （前半ここまで。後半では結果を述べる）, Part 1/5 ― 由来
         rf"[（(\[【](?:{_OF}|{_UNIT}(?: ?[/／] ?(?:全 ?)?[0-9].{{0,8}})?)[）)\]】]",
         r"[（(\[【](?:前半|中盤|後半)は?(?:ここまで|ここから|終了|以上).{0,40}[）)\]】]",
@@ -52,7 +53,7 @@ _LABEL = "|".join(
 )
 _IN_LABELS = (
     "END|SEC|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|続き|続行|出力|回答|応答|生成|中略"
-    "|字|前半|中盤|後半|部|章|節|案|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく"
+    "|字|前半|中盤|後半|部|章|節|案|分割|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく"
 )
 """What each has: most lines have none of these."""
 _BEGINNINGS = tuple(
@@ -60,8 +61,9 @@ _BEGINNINGS = tuple(
 ) + tuple("0123456789")
 _SURELY_LABEL = r"(?i)(?:part|section|chunk)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
 _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
-_OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
-_NTH = r"(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9]) ?[:：．.|｜ 　\-–—]"
+_OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:執筆|本文|記事)?(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
+_NTH = r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]"
+_FIRST_PARTS = frozenset({"1", "A"})
 _PART_ALONE = r"(?:パート|セクション|チャンク|ブロック|Section|Chunk) ?[0-9]{1,2} ?(?:[（(／/].{1,10})?"
 _MEASURED = r".{2,40}[（(](?:目安|目標)?約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]|.{2,40}[0-9](?:文字|字)(?:程度|以内).{0,40}"
 _GOES_ON = (
@@ -104,11 +106,11 @@ def find(reading: Reading) -> Iterator[LeftOver]:
 def _first_parts(pieces: Sequence[Piece]) -> Iterator[LeftOver]:
     """The heading of a second or later part of a post that has none of the first."""
     parts = [
-        (match[1], piece)
+        (match[1] or match[2], piece)
         for piece in pieces
         if piece.kind is Kind.HEADING and (match := compiled(_NTH).match(piece.text))
     ]
-    if parts and "1" not in {number for number, _ in parts}:
+    if parts and _FIRST_PARTS.isdisjoint(number for number, _ in parts):
         yield LeftOver(parts[0][1].line, parts[0][1].text, PART, Severity.INFO)
 
 

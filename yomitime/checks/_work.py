@@ -46,7 +46,7 @@ _HANDING = (
     rf"|(?:次の|{_NTH})(?:セクション|節|章|パート)[^。]{{0,30}}(?:本文|内容)を[^。]{{0,12}}(?:訳した|翻訳した|書いた)もの"
 )
 _PAUSE = (
-    r"(?:出力|生成|執筆)(?:を続け|し)(?:ます|ましょう)か|(?:文字数|字数|出力|トークン)数?の?(?:上限|制限)に(?:達し|近づ|かか)[^。]{0,30}(?:区切|続|中断|分け|再開)"
+    r"(?:出力|生成|執筆)(?:を続け|し)(?:ます|ましょう)か|続け(?:て|きを)(?:書き|執筆し|出力し)(?:ます|ましょう)か|(?:文字数|字数|出力|トークン)数?の?(?:上限|制限)に(?:達し|近づ|かか)[^。]{0,30}(?:区切|続|中断|分け|再開)"
     r"|(?:進めても?|進んでも?|続けても?)(?:よろしい|いい)(?:でしょう|です)か|「(?:続き|続けて|次へ|続行|次)」と(?:お送り|入力|送信)|(?:リライト|修正|改善)案です"
     r"|(?:出力|回答)が長くな[^。]{0,24}区切"
     r"|(?:推敲|校正|リライト|執筆)の?(?:処理|工程|ステップ|結果)[^。]{0,16}(?:完了|未完|中断|失敗|スキップ|途中)|下書きのまま(?:結合|出力|公開)"
@@ -61,7 +61,7 @@ _OFFER = (
     r"|\A(?:ご希望|ご要望|必要)(?:でしたら|であれば|があれば|に応じて|な場合は)、.*(?:(?:お作り|ご用意|ご提案|お書き)(?:する)?(?:こと)?も?(?:でき|可能|いたし)"
     r"|(?:見出し|図表|比較表|要約|SEO|タイトル案|章|節|トーン|文体)[^。]{0,16}(?:追加|変更|調整|作成|作り直)[^。]{0,8}(?:でき|可能))"
 )
-_MANNER = r"(?:トーン|文体|語調|口調|語尾).*(?:調整|変更|変え|よけれ|ご希望|修正)|(?:硬|柔らか|やわらか|カジュアル)[いな]?め?の?(?:トーン|文体|語調|口調)"
+_MANNER = r"(?:トーン|文体|語調|口調|語尾|語り口).*(?:調整|変更|変え|よけれ|ご希望|修正|寄せ)|(?:硬|柔らか|やわらか|カジュアル)[いな]?め?の?(?:トーン|文体|語調|口調)"
 _START = (
     r"\A(?:(?:それでは|では|続いて|次に)、|[続つ]づ?けて|前回の続きとして、)|(?:では、?|それでは、?)(?:続いて|次に)、"
     r"|(?:導入[部文]?|冒頭|本文|前半|後半)から(?:順に)?(?:書い|執筆|作成|まとめ)"
@@ -90,7 +90,7 @@ _SUBJECTS = (_ORDER, _LENGTH, _ANSWER, _AGREEMENT, *_SURE, _OFFER, _GIVEN, _WISH
 # Each begins with one letter that is not everywhere, so that the search for all is quick.
 _SIGNS = (
     "字|導入|冒頭|本文|前半|後半|推敲|校正|下書き|ご[指依要希提共]|申し訳|頂いた|いただいた|回答|出力|返信|応答|メッセージ|」と|続け|続き|修正|改訂|訂正|AI|続いて|引き続き|次に、|統合|結合|私[のはも自]|以上で|訳した|書いたもの|上限|制限|生成|執筆|リライト"
-    "|ベースに|必要|よろしい|よろしければ|調整|変更|トーン|文体|語調|口調|語尾|文末"
+    "|ベースに|必要|よろしい|よろしければ|調整|変更|トーン|文体|語調|口調|語尾|語り口|文末"
 )
 _OPENINGS = tuple(
     "はい、 承知 かしこまり もちろん 了解 いいです ありがとう 素晴らしい 以下 こちら それでは では 続いて 次に 続けて".split()
@@ -136,7 +136,7 @@ def weight(text: str) -> Severity | None:
     if (
         not _SURE.isdisjoint(said)
         or (_ORDER in said and (makes or (piece and (asks or may))))
-        or (_ANSWER in said and (makes or asks or may))
+        or (_ANSWER in said and (makes or asks or may or progress))
         or (_LENGTH in said and piece and (asks or may or (progress and (makes or text[-1] in _CLOSERS))))
         or (_AGREEMENT in said and makes and (piece or compiled(_NEXT).search(text)))
         or (_MANNER in said and asks)
@@ -148,7 +148,7 @@ def weight(text: str) -> Severity | None:
         or (_GIVEN in said and piece and makes)
         or (_LENGTH in said and progress and (piece or makes or _MANNER in said or "である" in text))
         or (_MANNER in said and makes)
-        or (_START in said and piece and compiled(_WRITES).search(text))
+        or (_START in said and (piece or "執筆" in text) and compiled(_WRITES).search(text))
     ):
         return Severity.INFO
     return None

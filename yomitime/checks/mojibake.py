@@ -18,7 +18,7 @@ _AS_CP932 = r"[縺繧繝縲][一-龠]?[≦≧∞∴♂♀°′″℃￥＄％＃
 # A single one is enough where it was a quotation mark, a dash, dots, 、 or 。.
 _AS_LATIN = (
     r"(?:[ãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}"
-    r"|[ÂÃ][\u0080-\u00bf]|(?<=[0-9ぁ-ヶ一-龠])[âã][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}|(?:â€|ã€)[\u20ac\u0080-\u009f\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122\u00a6]"
+    r"|[ÂÃ][\u0080-\u00bf]|(?<=[0-9ぁ-ヶ一-龠])[âãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}|(?:â€|ã€)[\u20ac\u0080-\u009f\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122\u00a6]"
 )
 _LOST = "\ufffd+|&nbsp;"
 # A line of a mail's head that nobody decoded.
