@@ -664,6 +664,7 @@ CASES = {
     "a degree sign as CP1252": ("mojibake", "最高気温は25â„ƒである。\n", [(1, "warning")]),
     "a heading that stops at a prefix": ("unfinished", "## 港の音で書かれた小\n\n雪だ。\n", [(1, "info")]),
     "a kanji as CP1252": ("mojibake", "継ぎ目に弁柄æ¼†を塗る。\n", [(1, "warning")]),
+    "a title that ends in a face": ("unfinished", "---\ntitle: 港の朝に参加した(*｀・ω・´)ノ\n---\n雪だ。\n", []),
     "a lost character between quotation marks": ("mojibake", "一文字だけ「\ufffd」になる。\n", []),
     "a title that an ending makes a word": (
         "unfinished",
