@@ -23,7 +23,7 @@ def _any(*patterns: str) -> str:
 _DONE = "(?:作成|執筆|生成|出力|提案|お届け)(?:いた)?し(?:ます|ました)"
 _ASK = "(?:お申し[付つ]け|お知らせ|お伝え|ご指示|お聞かせ|教えて)ください"
 
-# Patterns as text: `re` compiles, and keeps, one when it is first used.
+# Patterns as text: one is compiled when it is first used.
 # Agreement that opens a part, when a delivery follows.
 _AGREES = r"(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです|了解(?:いた)?しました)"
 _AGREEING = ("ありがとうございます。", "承知", "かしこまりました", "了解")

@@ -58,7 +58,7 @@ def find(reading: Reading) -> list[LeftOver]:
         *_braces(reading),
         *_without_value(reading),
         *_targets(reading),
-        *_spun(reading),
+        *_of_tools(reading),
         *_here(reading),
         *_shortcodes(reading),
         *_circles(reading),
@@ -114,18 +114,14 @@ def _targets(reading: Reading) -> Iterator[LeftOver]:
             yield LeftOver(line, match[1], message, Severity.WARNING)
 
 
-def _spun(reading: Reading) -> Iterator[LeftOver]:
-    """`{おすすめ|オススメ|お勧め}`: what a rewriting tool chooses from; 「{漢字|かん|じ}」 is ruby. `{{ $node["A"].json }}`: what a workflow fills in."""
-    message = Message("a choice was not made", "候補から選ばれていません")
-    body = reading.document.body
-    for match in compiled(_CHOICE).finditer(body) if "{" in latin(reading) and "|" in latin(reading) else ():
-        line = line_at(reading, match.start())
-        if outside_code(reading, line, match[0]):
-            yield LeftOver(line, match[0], message, Severity.WARNING)
-    for match in compiled(_EXPRESSION).finditer(body) if "$" in latin(reading) and "{{" in latin(reading) else ():
-        line = line_at(reading, match.start())
-        if outside_code(reading, line, match[0]):
-            yield LeftOver(line, match[0], NOT_FILLED, Severity.WARNING)
+def _of_tools(reading: Reading) -> Iterator[LeftOver]:
+    """`{おすすめ|オススメ|お勧め}`, from which a rewriting tool chooses («{漢字|かん|じ}» is ruby), and `{{ $node["A"].json }}`, which a workflow fills in."""
+    choice, near = Message("a choice was not made", "候補から選ばれていません"), latin(reading)
+    for pattern, sign, message in ((_CHOICE, "|", choice), (_EXPRESSION, "$", NOT_FILLED)):
+        for match in compiled(pattern).finditer(reading.document.body) if "{" in near and sign in near else ():
+            line = line_at(reading, match.start())
+            if outside_code(reading, line, match[0]):
+                yield LeftOver(line, match[0], message, Severity.WARNING)
 
 
 def _here(reading: Reading) -> Iterator[LeftOver]:

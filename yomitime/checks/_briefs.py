@@ -15,7 +15,7 @@ from yomitime.patterns import compiled
 _LONGEST_ITEM, _LONGEST = 60, 140
 _LEAST_SUBJECTS, _LEAST_MANNERS = 3, 2
 
-# Patterns as text: `re` compiles, and keeps, one when it is first used.
+# Patterns as text: one is compiled when it is first used.
 _SUBJECT = (
     "(?:読者|読み手|競合|語尾|文体|トーン|見出し|専門用語|各?用語|[1一]文|本文|文字数|キーワード|表現|結論|具体例|箇条書き|初出|出典|です・ます調"
     "|だ・である調|断定|主語|タイトル|導入|ペルソナ|ターゲット|体験談|競合他社|比喩|改行|接続詞)"

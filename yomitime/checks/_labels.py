@@ -21,7 +21,7 @@ _UNIT = (
 )
 _STATE = "(?:了|終了|終わり|おわり|完了?|ここまで|以上|開始|ここから|start|end|begin|done)"
 _OF = "[0-9]{1,2} ?[/／] ?[0-9]{1,2}(?:[通回枚本]目)?"
-# Patterns as text: `re` compiles, and keeps, one when it is first used. This one is of small letters: to let it ignore case
+# Patterns as text: one is compiled when it is first used. This one is of small letters: to let it ignore case
 # makes it take twenty times as long to compile.
 _LABEL = "|".join(
     (

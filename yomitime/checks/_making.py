@@ -23,7 +23,7 @@ LEAST, LEAST_TOLD, LEAST_OF_A_BRIEF = 2, 1, 3
 ELSEWHERE = 2
 """Times that the rest of the post may name a thing."""
 
-# Patterns as text: `re` compiles, and keeps, one when it is first used.
+# Patterns as text: one is compiled when it is first used.
 _THING = (
     r"KW|SEO|CTA|H[1-4](?![0-9])|メタ|共起語|キーワード|検索意図|リライト|校正|校閲|監修|推敲|文字数|字数"
     "|見出し|本文|原稿|段落|導入|冒頭|結び|オチ|セクション|[この次前]の?節|章|語尾|口調|トーン|文体|である調|です・?ます調?|一人称|断定"

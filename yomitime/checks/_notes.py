@@ -14,7 +14,7 @@ from yomitime.patterns import compiled
 _TO_EDITOR = Message("a note among editors", "編集上の指示のようです")
 _CHAT = Message("from the page of a chat", "チャット画面の文言が残っています")
 
-# Patterns as text: `re` compiles, and keeps, one when it is first used.
+# Patterns as text: one is compiled when it is first used.
 _NOTE = (
     r"(?<![「『])[【（(［\[※@＠↑][^【】\n]{0,60}?(?:(?:公開|掲載)(?:前|まで)に|入稿|校了|(?:許諾|確認|返事|回答|連絡)待ち|確認まだ|文はトル|トルツメ|要追記|要差し替え"
     r"|差し替え(?:お願い|予定|(?=[（(]))|してから(?:公開|掲載)|編集[部側]?で(?:差し替え|調整|確認|修正|削除))[^【】\n]{0,40}"

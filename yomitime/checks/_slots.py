@@ -27,7 +27,7 @@ _IN_ORDER = "(?:追加|挿入|記入|入力|入れる|差し込む)"
 _CLICKED = "を?(?:クリック|タップ|選|押|開)|ボタン|メニュー|タブ|欄|画面|から"
 _ON_SCREEN = rf"{_CLICKED}|\(|」|、|へ|→"
 _OF_WHAT = "(?:[学会]?[校社]|大学|店|劇場|会社|企業|商品|製品|書籍|サービス|施設|事務所|[医病]院|園|宿|ホテル|駅|地域?|人|担当者|講師|イベント|カメラマン|撮影者|著者|筆者|監督|出演者)"
-# Patterns as text: few posts need them, and `re` compiles, and keeps, one when it is first used.
+# Patterns as text: few posts need them, and one is compiled when it is first used.
 _ASKS_TO_FILL = "|".join(
     (
         rf"{_O}ここ[にへ](?![はも]){_N}{{1,40}}?{_PUT}{_N}{{0,60}}{_C}(?!\()",

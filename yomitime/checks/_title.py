@@ -20,7 +20,7 @@ _AROUND = 40
 _NO_ENDS = frozenset("\ufffd・、，「『【（(")
 _POLITE = frozenset({"ます", "です"})
 _KATAKANA, _KANJI = "[ァ-ヶー]", LIKE_KANJI
-# As text: `re` compiles, and keeps, each when it is first used.
+# As text: each is compiled when it is first used.
 _LAST_RUN = rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる]){_KANJI}{{1,2}}\Z"
 _BEGINS_A_WORD = rf"(?:(?<=[ぁ-ゖ])|(?<={LIKE_KANJI}))[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|を{LIKE_KANJI}\Z"
 """One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""

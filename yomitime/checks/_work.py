@@ -14,7 +14,7 @@ from yomitime.patterns import compiled
 LONGEST = 160
 """Characters of a paragraph that says nothing else."""
 
-# Patterns as text: `re` compiles, and keeps, one when it is first used.
+# Patterns as text: one is compiled when it is first used.
 _NTH = "第 ?[0-9一二三四五六七八九十]+ ?"
 _ORDER = (
     r"ご(?:指定|指示|依頼|要望|希望|提示)(?:の|いただいた|に|通り|どおり)[^。]{0,14}?"

@@ -20,7 +20,7 @@ _CONTROL = re.compile(f"[{_CONTROLS}]+")
 # Not those above 7F, which may be letters in a wrong encoding, nor marks, which may be meant. What colours a terminal goes whole.
 _MENDABLE = re.compile(r"(?:\x1b\[[0-9;]{0,20}[A-Za-z]|[\x01-\x08\x0b\x0e-\x1f\x7f])+")
 _LETTER = "[0-9A-Za-zぁ-ヶー一-鿿]"
-# As text: `re` compiles it, which takes 5 ms, when it is first used.
+# As text: it is compiled, which takes 5 ms, when it is first used.
 _UNSEEN = f"[{_MARKS}]+|(?<={_LETTER})[\u200c\u200d]+(?={_LETTER})|(?<=[ぁ-ヶー一-鿿])\u00ad|\u00ad(?=[ぁ-ヶー一-鿿])"
 _ANY = re.compile(f"[{_CONTROLS}{_MARKS}\u200c\u200d\u00ad]")
 
