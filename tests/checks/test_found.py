@@ -665,6 +665,11 @@ CASES = {
     "a heading that stops at a prefix": ("unfinished", "## 港の音で書かれた小\n\n雪だ。\n", [(1, "info")]),
     "a kanji as CP1252": ("mojibake", "継ぎ目に弁柄æ¼†を塗る。\n", [(1, "warning")]),
     "a title that ends in a face": ("unfinished", "---\ntitle: 港の朝に参加した(*｀・ω・´)ノ\n---\n雪だ。\n", []),
+    "a bracket that is quoted as it was": (
+        "unbalanced-brackets",
+        "題名は「港入門【朝と夜」で切れていた。\n",
+        [(1, "info")],
+    ),
     "a lost character between quotation marks": ("mojibake", "一文字だけ「\ufffd」になる。\n", []),
     "a title that an ending makes a word": (
         "unfinished",

@@ -52,7 +52,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         context = block.text[max(0, bracket.at - 5) : bracket.at + 8].replace("\n", " ")
         yield Problem(
             "unbalanced-brackets",
-            Severity.WARNING if certain and bracket.mark not in _ROUND else Severity.INFO,
+            Severity.WARNING if certain and not _may_be_meant(block.text, bracket) else Severity.INFO,
             Message(f"{bracket.mark} {verb[0]}: «{context}»", f"{bracket.mark}{verb[1]}:「{context}」"),
             line,
             column(reading, line, block.text[bracket.at : bracket.at + 6]),
@@ -92,6 +92,14 @@ def _is_meant(reading: Reading, block: Block, bracket: _Bracket) -> bool:
         or _is_aside(text, bracket)
         or _is_in_code(reading, line_in(block, at), bracket.mark)
     )
+
+
+def _may_be_meant(text: str, bracket: _Bracket) -> bool:
+    """Whether it is a round one, or stands in what is quoted: a title that was cut, shown as it was."""
+    if bracket.mark in _ROUND:
+        return True
+    opened, closes = text.rfind("「", 0, bracket.at), text.find("」", bracket.at + 1)
+    return bracket.mark not in "「」" and opened > text.rfind("」", 0, bracket.at) and closes >= 0
 
 
 def _is_aside(text: str, bracket: _Bracket) -> bool:
