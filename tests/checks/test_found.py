@@ -613,6 +613,7 @@ CASES = {
         "## 小さいうちに手で折\n\n枝は折れば折るほど増える。折り方にはこつがある。\n",
         [(1, "info")],
     ),
+    "a heading that nobody can see": ("unfinished", "# \u2060\n\n雪だ。\n", []),
     "a heading that ends in a noun": (
         "unfinished",
         "## 港に市\n\n港の市は朝に立つ。市が終われば静かになる。\n",

@@ -79,7 +79,7 @@ def _is_cut_heading(text: str) -> bool:
         # 「どうするの」 is a question.
         if before and before[-1].pos[0] in _NAMED and last.pos[1] in _CASES:
             return True
-    if text[-1] in _PREFIXES and words_of(text)[-1].pos[0] == "接頭辞":
+    if text[-1:] in _PREFIXES and words_of(text)[-1].pos[0] == "接頭辞":
         return True
     asks = _ASKS.search(text)
     if asks or ("を" in text[-_LONGEST_VERB:] and text[-1] in _ENDS_OF_STEMS):

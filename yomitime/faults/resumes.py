@@ -46,7 +46,8 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
     for number, before in enumerate(pieces):
         if before.kind in _BEGUN_ANEW:
             most = MOST_CELLS if before.kind is Kind.TABLE else MOST_ITEMS
-            found += _seam_of_items(before, pieces[number + 1 : number + 1 + most], pieces[number - 1].text)
+            above = pieces[number - 1].text if number else ""
+            found += _seam_of_items(before, pieces[number + 1 : number + 1 + most], above)
         if before.kind is not Kind.PARAGRAPH:
             continue
         for after in itertools.islice(pieces, number + 1, number + 2 + MOST_LINES):
@@ -68,7 +69,9 @@ def _seam_of_items(before: Piece, following: Sequence[Piece], above: str) -> lis
         if after.kind is before.kind and after.text.startswith(before.text) and len(after.text) > len(before.text):
             words = words_of(before.text)
             goes_on = len(before.text) >= LEAST_LONG_ITEM and after.text[len(before.text)] in _ENDINGS
-            is_again = number > 0 and following[number - 1].text == above  # what stands above it is said again too
+            is_again = (
+                above != "" and number > 0 and following[number - 1].text == above
+            )  # what stands above it is said again too
             is_cut = (
                 is_open(words)
                 or cuts_word(after.text, len(before.text))
