@@ -65,7 +65,7 @@ _OFFERS = _any(
     r"\A(?:I hope (?:this|that) helps|Let me know if|Feel free to|Would you like me to )"
     r".*\b(?:chang|adjust|revis|edit|modif|continu|expand|section|article|tone)",
 )
-_IN_OFFERS = ("ください", "でき", "可能", "続け", "ope", "et me", "eel free", "ould you")
+_IN_OFFERS = ("ください", "でき", "可能", "ope", "et me", "eel free", "ould you")
 # And these, but for a post about language models, which quotes them.
 _CALLS_ITSELF = _any(
     r"(?i)as an? (?:ai |large )?(?:language model|ai assistant)",
@@ -166,9 +166,7 @@ def _is_quotable(text: str) -> bool:
     opening = text[:_OPENING]
     if text[:1] in _FIRST and (compiled(_CALLS_ITSELF).match(opening) or compiled(_IS_TOLD).match(opening)):
         return True
-    return ("字" in opening and compiled(_IS_ASKED).match(opening) is not None) or compiled(_BRIEF).match(
-        text
-    ) is not None
+    return bool(("字" in opening and compiled(_IS_ASKED).match(opening)) or compiled(_BRIEF).match(text))
 
 
 def _may_be_said(text: str, kind: Kind) -> bool:
@@ -183,9 +181,7 @@ def _may_be_said(text: str, kind: Kind) -> bool:
         return True
     if not _is_english(text):
         return False
-    return compiled(_OF_A_PIPELINE).match(text) is not None or (
-        is_short and compiled(_TALKS_IN_ENGLISH).match(text) is not None
-    )
+    return bool(compiled(_OF_A_PIPELINE).match(text) or (is_short and compiled(_TALKS_IN_ENGLISH).match(text)))
 
 
 def _is_english(text: str) -> bool:

@@ -11,9 +11,8 @@ from yomitime.checks._assistant import is_about_models
 from yomitime.checks._excerpt import EXCERPTS
 from yomitime.checks._places import JAPANESE, PROSE, LeftOver, latin, lines, unusual, value
 from yomitime.checks._slots import CIRCLES, MANY, NOT_FILLED, SNAKE, WITH_TABLES
-from yomitime.checks._sources import in_blocks, line_at, outside_code
+from yomitime.checks._sources import in_blocks, in_source, line_at, outside_code
 from yomitime.model import Kind, Message, Reading, Severity
-from yomitime.patterns import compiled
 
 _BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
 _LABELLED = re.compile(rf"\{{\{{({SNAKE})[:：][^{{}}\n]{{1,40}}\}}\}}")
@@ -108,29 +107,23 @@ def _without_value(reading: Reading) -> Iterator[LeftOver]:
 
 def _targets(reading: Reading) -> Iterator[LeftOver]:
     message = Message("a link leads nowhere", "リンク先が入っていません")
-    for match in compiled(_TARGET).finditer(reading.document.body) if "](" in latin(reading) else ():
-        line = line_at(reading, match.start())
-        if outside_code(reading, line, match[0]):
-            yield LeftOver(line, match[1], message, Severity.WARNING)
+    for line, match in in_source(reading, _TARGET) if "](" in latin(reading) else ():
+        yield LeftOver(line, match[1], message, Severity.WARNING)
 
 
 def _of_tools(reading: Reading) -> Iterator[LeftOver]:
     """`{おすすめ|オススメ|お勧め}`, from which a rewriting tool chooses («{漢字|かん|じ}» is ruby), and `{{ $node["A"].json }}`, which a workflow fills in."""
     choice, near = Message("a choice was not made", "候補から選ばれていません"), latin(reading)
     for pattern, sign, message in ((_CHOICE, "|", choice), (_EXPRESSION, "$", NOT_FILLED)):
-        for match in compiled(pattern).finditer(reading.document.body) if "{" in near and sign in near else ():
-            line = line_at(reading, match.start())
-            if outside_code(reading, line, match[0]):
-                yield LeftOver(line, match[0], message, Severity.WARNING)
+        for line, match in in_source(reading, pattern) if "{" in near and sign in near else ():
+            yield LeftOver(line, match[0], message, Severity.WARNING)
 
 
 def _here(reading: Reading) -> Iterator[LeftOver]:
     """`IMAGE_URL_HERE`, in attributes too, which no visible text has; a link's target is `_targets`' matter."""
-    body, near = reading.document.body, latin(reading)
-    for match in compiled(_HERE).finditer(body) if "_HERE" in near or "YOUR_" in near else ():
-        line = line_at(reading, match.start())
-        is_target = body.endswith("](", 0, match.start())
-        if not is_target and outside_code(reading, line, match[0]):
+    near = latin(reading)
+    for line, match in in_source(reading, _HERE) if "_HERE" in near or "YOUR_" in near else ():
+        if not reading.document.body.endswith("](", 0, match.start()):
             yield LeftOver(line, match[0], NOT_FILLED, Severity.WARNING)
 
 

@@ -84,12 +84,8 @@ def _stops(tail: str) -> bool:
     if tail.endswith(_OPEN_ENDS) or (is_long and compiled(_BEGINS_A_WORD).search(tail)):
         return True
     words = words_of(tail)
-    is_noun = words[-1].pos[0] in {"名詞", "接尾辞"}
-    return (
-        is_open(words)
-        or (is_long and words[-1].pos[0] == "副詞")
-        or (is_long and not is_noun and len(words[-1].surface) == 1)
-    )
+    part, is_single = words[-1].pos[0], len(words[-1].surface) == 1
+    return is_open(words) or (is_long and (part == "副詞" or (is_single and part not in {"名詞", "接尾辞"})))
 
 
 def _lacks_stop(text: str) -> bool:

@@ -80,14 +80,22 @@ def lines_with(reading: Reading, pattern: str) -> list[int]:
     return sorted({line_at(reading, match.start()) for match in compiled(pattern).finditer(reading.document.body)})
 
 
+def in_source(reading: Reading, pattern: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Where the pattern stands in the source, code apart: line, and the match."""
+    for match in compiled(pattern).finditer(reading.document.body):
+        line = line_at(reading, match.start())
+        if outside_code(reading, line, match[0]):
+            yield line, match
+
+
 def in_blocks(
     reading: Reading, pattern: str, kinds: frozenset[Kind], hinted: Sequence[int] | None = None
 ) -> Iterator[tuple[int, str]]:
     """Where the pattern stands in the visible text, or in its blocks with such a line: line, and what it matches."""
-    several_lines = compiled(pattern, re.M)
+    by_line = compiled(pattern, re.M)
     for block in reading.text.blocks if hinted is None else _blocks_with(reading, hinted):
         if block.kind in kinds:
-            for match in several_lines.finditer(block.text):
+            for match in by_line.finditer(block.text):
                 yield line_in(block, match.start()), match[0]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -69,9 +68,10 @@ def _stops_in_polite_form(words: tuple[Word, ...]) -> bool:
 
 def _stops_in_sound(words: tuple[Word, ...]) -> bool:
     """Whether one sound with a small letter is left of a word of katakana: 「サプライチェ」."""
-    return len(words) > 1 and all(
-        map(re.fullmatch, (_KATAKANA_WORD, _ONE_SOUND), (each.surface for each in words[-2:]))
-    )
+    if len(words) < 2:
+        return False
+    before, last = words[-2:]
+    return bool(compiled(_KATAKANA_WORD).fullmatch(before.surface) and compiled(_ONE_SOUND).fullmatch(last.surface))
 
 
 def _is_outgrown(reading: Reading, title: str) -> bool:

@@ -15,10 +15,12 @@ from yomitime.patterns import compiled
 # UTF-8 read as CP932 begins every other kana with one of three rare kanji; read as Latin-1 or CP1252, with ã and the like.
 # As text: to compile what names all kanji takes long, and few posts have a sign of these.
 _AS_CP932 = r"[縺繧繝縲][一-龠]?[≦≧∞∴♂♀°′″℃￥＄％＃＆＊＠§☆★○●◎◇◆□■△▲▽▼※〒→←↑↓〓∈∋⊆⊇⊂⊃∪∩∧∨⇒⇔∀∃∠⊥⌒∂∇≡≒≪≫√∽∝∵∫∬]|(?:[縺繧繝][^\x00-\x7f]?){3,}|[縺繧繝縲][一-龠]?(?:[・･]?[ｦ-ﾟ]|[?？])|(?<=[ぁ-ヶ])[縺繧繝縲][一-龠](?![ぁ-ヶ])|[ｦ-ﾟ][縺繧繝縲]|(?<=[一-龠])[ｦ-ﾟ](?=[一-龠])"
+# What the bytes behind the first of a letter are in CP1252.
+_SECOND = r"[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 # A single one is enough where it was a quotation mark, a dash, dots, 、 or 。.
 _AS_LATIN = (
-    r"(?:[ãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}"
-    r"|[ÂÃ][\u0080-\u00bf]|(?<=[0-9ぁ-ヶ一-龠])[âãäåæçèé][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}|(?:â€|ã€)[\u20ac\u0080-\u009f\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122\u00a6]"
+    rf"(?:[ãäåæçèé]{_SECOND}{{1,2}}){{2,}}"
+    rf"|[ÂÃ][\u0080-\u00bf]|(?<=[0-9ぁ-ヶ一-龠])[âãäåæçèé]{_SECOND}{{2}}|(?:â€|ã€)[\u20ac\u0080-\u009f\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122\u00a6]"
 )
 _LOST = "\ufffd+|&nbsp;"
 # A line of a mail's head that nobody decoded.

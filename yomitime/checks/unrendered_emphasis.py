@@ -75,8 +75,10 @@ def _without_partner(reading: Reading) -> Iterator[Problem]:
     """Asterisks beside Japanese letters that open or close nothing: `**kwargs` and 2**3 are no such."""
     for block in reading.text.blocks:
         if block.kind is Kind.PARAGRAPH and block.text.count(_STARS) == 1:
+            if not compiled(_LONE).search(block.text.strip()):
+                continue
             line = line_in(block, block.text.find(_STARS))
-            if compiled(_LONE).search(block.text.strip()) and outside_code(reading, line, _STARS):
+            if outside_code(reading, line, _STARS):
                 message = Message("these asterisks have no partner: «**»", "対になる ** がありません")
                 yield Problem("unrendered-emphasis", Severity.INFO, message, line, column(reading, line, _STARS))
 
