@@ -113,7 +113,7 @@ CASES = {
         f"{MIDDLE}船は白い\n\n猫が来た。箱は重い\n\n雨がやんだ。風が強い\n\n{LONG}\n\n## 港\n\n夜は静かだ。\n",
         [],
     ),
-    "a heading that stops before its noun": ("unfinished", f"## よくある失敗とその\n\n{LONG}\n", [(1, "info")]),
+    "a heading that stops before its noun": ("unfinished", f"## よくある失敗とその\n\n{LONG}\n", [(1, "warning")]),
     "an excerpt that was never written": (
         "unfinished",
         f"---\nexcerpt: ここに記事の要約を120文字以内で入力\n---\n{LONG}\n",
@@ -236,7 +236,11 @@ CASES = {
         "## 沈黙を描いたドキュメンタ\n\n沈黙を描いたドキュメンタリーを見た。\n",
         [(1, "info")],
     ),
-    "a bold line that stops before its noun": ("unfinished", f"{LONG}\n\n**失敗とその**\n\n{MIDDLE}\n", [(3, "info")]),
+    "a bold line that stops before its noun": (
+        "unfinished",
+        f"{LONG}\n\n**失敗とその**\n\n{MIDDLE}\n",
+        [(3, "warning")],
+    ),
     "a heading before its noun": ("unfinished", "## 夜よりも大切な\n\n雪だ。\n", [(1, "info")]),
     "a heading that is a whole word of a longer one": (
         "unfinished",
@@ -395,7 +399,7 @@ CASES = {
     "a heading that stops behind の": (
         "unfinished",
         "港。\n\n## これから五年の\n\n雪だ。\n\n## どうするの\n\n雪だ。\n",
-        [(3, "info")],
+        [(3, "warning")],
     ),
     "a title that stops in a polite ending": (
         "unfinished",
@@ -489,7 +493,7 @@ CASES = {
     "a heading that stops in a passive": (
         "unfinished",
         "港。\n\n## 市場が一月に短縮され\n\n雪だ。\n\n## 市場からのお知らせ\n\n雪だ。\n",
-        [(3, "info")],
+        [(3, "warning")],
     ),
     "asterisks around Latin with spaces": (
         "unrendered-emphasis",
@@ -661,7 +665,7 @@ CASES = {
         [(2, "info")],
     ),
     "letters as CP932 with signs of Japanese": ("mojibake", "縺薙≧縺励◆船は少ない。\n", [(1, "warning")] * 2),
-    "a heading that stops at its subject": ("unfinished", "## 続けるために港の人が\n\n雪だ。\n", [(1, "info")]),
+    "a heading that stops at its subject": ("unfinished", "## 続けるために港の人が\n\n雪だ。\n", [(1, "warning")]),
     "a degree sign as CP1252": ("mojibake", "最高気温は25â„ƒである。\n", [(1, "warning")]),
     "a heading that stops at a prefix": ("unfinished", "## 港の音で書かれた小\n\n雪だ。\n", [(1, "info")]),
     "a kanji as CP1252": ("mojibake", "継ぎ目に弁柄æ¼†を塗る。\n", [(1, "warning")]),
@@ -681,7 +685,7 @@ CASES = {
     "a heading before its noun, behind two particles": (
         "unfinished",
         "## 港の高い場所からの\n\n雪だ。\n",
-        [(1, "info")],
+        [(1, "warning")],
     ),
     "an item that stops in やすく": (
         "unfinished",
@@ -699,6 +703,32 @@ CASES = {
         "港の朝は早いのです[a]。\n\n昼には市が立つ。\n\n[a]係より：「夜明け前」の方がいい\n",
         [(1, "info"), (5, "info")],
     ),
+    "a heading that stops in a verb's stem": ("unfinished", "## 三月、通学路で気づい\n\n雪だ。\n", [(1, "warning")]),
+    "a heading that stops in する": ("unfinished", "## 世代の管理をどこまで細かくす\n\n雪だ。\n", [(1, "warning")]),
+    "a heading that stops in なる": ("unfinished", "## 港の冬は調べてからでも遅くな\n\n雪だ。\n", [(1, "warning")]),
+    "a heading that stops in an adjective": ("unfinished", "## お手入れのしやす\n\n雪だ。\n", [(1, "warning")]),
+    "a heading that stops in a word of kana": ("unfinished", "## 採れすぎたときのたの\n\n雪だ。\n", [(1, "warning")]),
+    "a heading that stops after one kana": (
+        "unfinished",
+        "## 橋のたもとの食堂で食べた川え\n\n雪だ。\n",
+        [(1, "warning")],
+    ),
+    "headings that are whole": (
+        "unfinished",
+        "## 灯台とは\n\n雪。\n\n## 港の朝にも\n\n雪。\n\n## 船がいなくなったら\n\n雪。\n\n## 歩くな\n\n雪。\n",
+        [],
+    ),
+    "a title that stops before its okurigana": (
+        "unfinished",
+        "---\ntitle: やってよかった家計の見直し・やらなくてよかった見直\n---\n雪だ。\n",
+        [(2, "warning")],
+    ),
+    "a title that stops in a word of katakana": (
+        "unfinished",
+        "---\ntitle: 港町の夏とアスフ\n---\n雪だ。\n",
+        [(2, "info")],
+    ),
+    "a title in a word with another spelling": ("unfinished", "---\ntitle: 港で覚えるイテレータ\n---\n雪だ。\n", []),
     "a bold line": ("bold-as-heading", "港。\n\n**港の朝**\n\n早い。\n", [(3, "info")]),
     "a bold line in code": ("bold-as-heading", "```\n\n**港の朝**\n```\n", []),
 }

@@ -14,7 +14,7 @@ from yomitime.patterns import compiled
 EXCERPTS = ("excerpt", "description", "summary")
 LONG = 40
 """Characters of an excerpt that is no mere name."""
-LEAST_CLAUSES = 30
+LEAST_CLAUSES = 24
 """Characters of a sentence with clauses, behind another that ended, which should have an end too."""
 LEAST_SAID, MANY_SAID = 4, 8
 """Telling words: an excerpt of fewer may well say in others what the body says."""

@@ -11,8 +11,8 @@ from yomitime.characters import LIKE_KANJI
 from yomitime.checks._ends import APART, SHORTEST, End, end_of
 from yomitime.checks._places import lines
 from yomitime.faults import Piece
-from yomitime.faults.words import dangles, word_across, words_of
-from yomitime.model import Kind, Message, Reading
+from yomitime.faults.words import dangles, is_broken, word_across, words_of
+from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.patterns import compiled
 
 LONGEST_HEADING = 40
@@ -24,6 +24,10 @@ LEAST_SHARED_BROKEN = 3
 _HEADING = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
 _ITEM = Message("the item ends in mid-sentence", "項目が文の途中で終わっています")
 
+_MAY_BE_BROKEN = frozenset(
+    "ぁあぃいぅぇえおかがきぎぐげこごさざしじすずせぜそぞだちっつづどなぬのばひびぶべぼまみむやゆられろわん"
+)
+"""Hiragana with which one ends that is broken, as one with the others hardly does: only these are worth a look at the words."""
 _BEFORE_CASES = ("からの", "への", "との", "での", "までの", "としての", "における", "に関する", "をめぐる")
 _ASKS = re.compile("どう|なぜ|いかに|どのように")
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
@@ -44,16 +48,20 @@ _CASES = frozenset({"格助詞", "係助詞"})
 
 
 def find(reading: Reading) -> Iterator[End]:
-    """All of them, as information."""
+    """All of them, as information but for headings that nobody ends so."""
     yield from _headings(reading)
     yield from _items(reading)
 
 
 def _headings(reading: Reading) -> Iterator[End]:
-    """Headings, and bold lines that stand for one, as information."""
+    """Headings, and bold lines that stand for one."""
     for piece in faults.find(reading.text).pieces:
         is_heading = piece.kind is Kind.HEADING or _is_bold_line(reading, piece)
-        if is_heading and (
+        if not is_heading:
+            continue
+        if piece.text[-1:] in _MAY_BE_BROKEN and is_broken(words_of(piece.text)):
+            yield End(piece.last_line, end_of(piece.text), _HEADING, Severity.WARNING)
+        elif (
             _is_cut_heading(piece.text)
             or stops_in_word(reading, piece.text)
             or stops_in_stem(reading.text.prose_lines, piece.text)
@@ -69,12 +77,10 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
 
 
 def _is_cut_heading(text: str) -> bool:
-    """Whether it ends in a comma or an object, before a noun (「これから五年の」, 「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
+    """Whether it ends in a comma or an object, before a noun (「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
     if text.endswith(("、", "を", "になり", "となり", *_BEFORE_CASES)):
         return True
-    if text.endswith(("され", "まし", "でし")):
-        return dangles(words_of(text))
-    if text.endswith(("の", "と", "が")):
+    if text.endswith("と"):
         *before, last = words_of(text)
         # 「どうするの」 is a question.
         if before and before[-1].pos[0] in _NAMED and last.pos[1] in _CASES:

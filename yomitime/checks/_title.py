@@ -11,7 +11,7 @@ from yomitime.checks._ends import DOTS, SHORTEST, End, bare, end_of
 from yomitime.checks._excerpt import EXCERPTS
 from yomitime.checks._headings import is_before_noun, stops_in_stem, stops_in_word
 from yomitime.checks._places import value
-from yomitime.faults.words import cuts_word, dangles, is_stump, words_of
+from yomitime.faults.words import cuts_word, dangles, is_broken, is_stump, words_of
 from yomitime.model import Message, Reading, Severity, Word
 from yomitime.patterns import compiled
 
@@ -48,6 +48,7 @@ def find(reading: Reading) -> Iterator[End]:
     if (
         is_open
         or title[-1] in _NO_ENDS
+        or (is_broken(words) and words[-1].pos[0] != "助詞")
         or _stops_in_polite_form(words)
         or _stops_in_sound(words)
         or compiled(_BEGINS_A_WORD).search(title)

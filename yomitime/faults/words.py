@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from yomitime.model import Word
 from yomitime.patterns import compiled
 from yomitime.tokenizer import named
@@ -9,11 +11,14 @@ from yomitime.tokenizer import named
 _SPAN = 40
 """Characters either side of a cut that decide about its word."""
 
-_KATAKANA = r"(?<![ァ-ヺー・])[ァ-ヺー]{4,}\Z"
+_KATAKANA = r"(?<![ァ-ヺー・])[ァ-ヺー]{3,}\Z"
 """Shorter ones may well be names."""
+# Not ー itself: イテレータ is as good as イテレーター.
 _ENDINGS = (
-    "ン ング ー ーン ション ョン ス ズ スト ース ト ット ート ド ッド ード プ ップ ク ック ーク グ ージ ル ール ャル ム ーム ア ィア ェア チャ タ ター リー ティ トル メント ネス"
+    "ン ング ーン ション ョン ス ズ スト ース ト ット ート ド ッド ード プ ップ ク ック ーク グ ージ ル ール ャル ム ーム ア ィア "
+    "ェア チャ タ ター リー ティ トル メント ネス ーチ ァルト ルト ュール ッチ ンス ィング ニング リング ライン セス ビス ネック エンス クター レス イン ックス シング ィ ッジ ワーク"
 ).split()
+_HIRAGANA = re.compile("[ぁ-ゖ]+")
 _GO_ON = frozenset({"れる", "られる", "ます", "です"})
 _STEMS = ("未然形", "連用形-促音便", "連用形-撥音便", "連用形-イ音便", "仮定形", "語幹")
 
@@ -50,6 +55,32 @@ def word_across(text: str, at: int) -> Word | None:
         if begin + start >= at:
             return None
     return None
+
+
+def is_broken(words: tuple[Word, ...]) -> bool:
+    """Whether a title or heading that ends so was cut: of some 9,000 that people wrote none does.
+
+    It ends in a stem or before a noun, or in what is left of a longer word: 「気づい」, 「細かくす」, 「遅くな」, 「川え」, 「ときのたの」, 「見直」 for 見直し.
+    """
+    if len(words) < 2:
+        return False
+    *_, before, last = words
+    part, kind = last.pos[:2]
+    if part == "名詞":
+        left = last.lemma.removeprefix(last.surface)
+        return left != last.lemma and _HIRAGANA.fullmatch(left) is not None
+    if part == "記号":
+        return _HIRAGANA.fullmatch(last.surface) is not None
+    if part == "動詞" and last.conjugation_type.startswith("文語"):
+        return True
+    if last.surface == "な" and kind == "終助詞":
+        return before.pos[0] == "形容詞" and before.conjugation_form.startswith("連用形")
+    if last.surface == "の" and before.surface == "た" and words[-3:-2] and words[-3].pos[0] == "助詞":
+        return True
+    if part == "接尾辞":
+        return last.conjugation_form.startswith("語幹")
+    # 「読了時間とは」, 「財産にも」 and 「いなくなったら」 are whole.
+    return dangles(words) and kind != "係助詞" and not (part == "助動詞" and last.conjugation_form.startswith("仮定形"))
 
 
 def is_stump(text: str) -> bool:
