@@ -88,6 +88,8 @@ def _block_times(blocks: tuple[Block, ...], pace: Pace) -> Iterator[BlockTime]:
     images = 0
     for block in blocks:
         if block.kind is Kind.IMAGE:
+            if not block.text:
+                continue
             before, images = images, images + 1
             seconds = default.seconds_for_images(images, pace) - default.seconds_for_images(before, pace)
             yield BlockTime(block, 0, 0, seconds)

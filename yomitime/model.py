@@ -71,7 +71,7 @@ class Kind(StrEnum):
 
 
 UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.IMAGE})
-"""Kinds whose text is not read as words: code and display math count lines, an image counts once."""
+"""Kinds whose text is not read as words: code and display math count lines. An image's is its alternative text: with none it is decoration, and does not count."""
 
 
 @dataclass(frozen=True, slots=True)

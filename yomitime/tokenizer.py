@@ -53,7 +53,7 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
     code_lines = images = 0
     for block in blocks:
         if block.kind is Kind.IMAGE:
-            images += 1
+            images += bool(block.text)
         elif block.kind in UNREAD:
             code_lines += sum(bool(line.strip()) for line in block.text.split("\n"))
         else:

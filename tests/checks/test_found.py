@@ -98,6 +98,11 @@ CASES = {
         f"{LONG}\n\n{MIDDLE}そのときいちばん大切なのは、まだ暗いうちに\n\n## 昼の市\n\n{MIDDLE}\n",
         [(3, "warning")],
     ),
+    "a paragraph that leads to a picture": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}そのときいちばん大切なのは、まだ暗いうちに\n\n![](a.png)\n\n{MIDDLE}\n",
+        [],
+    ),
     "the same before another paragraph": (
         "unfinished",
         f"{LONG}\n\n{MIDDLE}そのときいちばん大切なのは、まだ暗いうちに\n\n{LONG}\n",

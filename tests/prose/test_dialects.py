@@ -166,7 +166,7 @@ CASES: dict[str, tuple[str, Seen]] = {
     ),
     "Hatena photo": ("[f:id:u:20200101:plain:alt=写真]", [("image", 1, "写真")]),
     "Hatena photo whose text is Hatena's": ("[f:id:u:20200101:plain]", [("image", 1, "f:id:u:20200101:plain")]),
-    "Hatena photo without text": ("[f:id:u:20200101:plain:alt=]", []),
+    "Hatena photo without text": ("[f:id:u:20200101:plain:alt=]", [("image", 1, "")]),
     "Hatena photo in HTML": (
         '<figure title="題">[f:id:u:20200101:plain:w400:alt=写真]<figcaption>説明</figcaption></figure>',
         [("image", 1, "写真"), ("caption", 1, "説明")],

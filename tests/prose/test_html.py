@@ -22,6 +22,10 @@ CASES: dict[str, tuple[str, Seen]] = {
         '<figure><img src=a alt="代替"><figcaption>説明</figcaption></figure>',
         [("caption", 1, "説明"), ("image", 1, "代替")],
     ),
+    "images without alternative text": (
+        '<p>甲<img src="/a/b.png"></p><img src=c.png alt=""><img alt src=d.png><img src="x.gif?a=1" width="1" height="1">',
+        [("paragraph", 1, "甲"), ("image", 1, "b.png"), ("image", 1, ""), ("image", 1, ""), ("image", 1, "")],
+    ),
     "images that are characters": (
         'この<img src=a alt="※(「特のへん」、第3水準1-87-71)" class="gaiji" />陀多<img class="b emoji" alt="🎉"><img class="gaijin" alt="代替">',
         [("paragraph", 1, "この犍陀多"), ("image", 1, "代替")],

@@ -88,7 +88,7 @@ CASES: dict[str, tuple[str, Seen]] = {
     "indented code": ("文\n\n    甲\n", [("paragraph", 1, "文"), ("code", 3, "甲")]),
     "image": ("前![代替](a.png)後", [("paragraph", 1, "前後"), ("image", 1, "代替")]),
     "image of Zenn's size": ("![代替](a.png =250x)\n*説明*", [("paragraph", 2, "説明"), ("image", 1, "代替")]),
-    "image without text": ("![](a.png)", []),
+    "image without text": ("![](a.png)", [("image", 1, "")]),
     "spaces around line breaks": (
         "甲  \n乙\t\n  丙\n\n丁`戊`  \n  己",
         [("paragraph", 1, "甲 \n乙\n丙"), ("paragraph", 5, "丁戊 \n己")],

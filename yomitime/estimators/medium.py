@@ -11,12 +11,10 @@ import math
 from yomitime import characters
 from yomitime.config import Pace
 from yomitime.estimators import Estimator, _visible
-from yomitime.estimators.default import seconds_for_images
 from yomitime.model import Estimate, Message, Text
 
 CHARACTERS_PER_MINUTE = 500
 WORDS_PER_MINUTE = 265
-_IMAGES = Pace().image_seconds
 
 
 def estimate(text: Text, pace: Pace) -> Estimate | None:
@@ -24,7 +22,7 @@ def estimate(text: Text, pace: Pace) -> Estimate | None:
     visible = characters.normalize(_visible.visible(text))
     japanese = 60 * sum(characters.count_scripts(visible)) / CHARACTERS_PER_MINUTE
     other = 60 * len(characters.other_words(visible)) / WORDS_PER_MINUTE
-    images = seconds_for_images(text.counts.images, Pace(image_seconds=_IMAGES))
+    images = _visible.images(text)
     total = japanese + other + images
     if not total:
         return None
@@ -44,6 +42,7 @@ ESTIMATOR = Estimator(
         ("word " * 265, 1),
         ("word " * 266, 2),
         ("あ" * 500 + "\n\n![絵](a.png)", 2),
+        ("あ" * 500 + "\n\n![](a.png)", 2),
         ("", None),
     ),
     estimate=estimate,

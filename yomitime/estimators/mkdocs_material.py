@@ -12,14 +12,12 @@ import re
 from yomitime import characters
 from yomitime.config import Pace
 from yomitime.estimators import Estimator, _visible
-from yomitime.estimators.default import seconds_for_images
 from yomitime.model import Estimate, Message, Text
 
 WORDS_PER_MINUTE = 265
 # The second half is left with ・ and its like, which are no word characters.
 _WORD = re.compile(r"\w+|[\u4E00-\u9FFF\u3040-\u30FF\u3400-\u4DBF\uAC00-\uD7A3]")
 _JAPANESE = re.compile(f"[{characters.JAPANESE}]")
-_IMAGES = Pace().image_seconds
 
 
 def words(visible: str) -> int:
@@ -30,7 +28,7 @@ def words(visible: str) -> int:
 def estimate(text: Text, pace: Pace) -> Estimate | None:
     """Minutes as the blog shows them; a run with a Japanese letter in it is «Japanese»."""
     found = _WORD.findall(_visible.visible(text))
-    images = seconds_for_images(text.counts.images, Pace(image_seconds=_IMAGES))
+    images = _visible.images(text)
     if not found and not images:
         return None
     seconds = math.ceil(len(found) / WORDS_PER_MINUTE * 60)
@@ -53,6 +51,7 @@ ESTIMATOR = Estimator(
         ("あ" * 9000, 1),
         ("あ、" * 266, 2),
         ("word " * 265 + "\n\n![絵](a.png)", 2),
+        ("あ、" * 264 + "\n\n![](a.png)", 2),
         ("", None),
     ),
     estimate=estimate,

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path, PurePath
 
 from yomitime.model import Block, Document
-from yomitime.prose import html, jsx, markdown, plain, templates
+from yomitime.prose import html, jsx, markdown, notation, plain, templates
 from yomitime.prose.marks import Held, clear
 
 
@@ -20,6 +20,7 @@ def blocks(document: Document) -> tuple[Block, ...]:
     source = clear(document.body).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
     if suffix == ".txt":
         return plain.read(document, source)
+    source = notation.keep_titles(source)
     held = Held()
     kramdown = _is_kramdown(document.path)
     if "{%" in source or "{{" in source or "{::" in source or "{# " in source:

@@ -28,10 +28,21 @@ _BORDERS = frozenset(
     )
 )
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
-_ALT = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
+_ALT = re.compile(r"""\salt(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(?=[\s/>]))""", re.I)
+_SRC = re.compile(r"""\s(?:data-)?src\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
+_PIXEL = re.compile(r"""\s(?:width|height)\s*=\s*["']?[01](?![0-9])""", re.I)
+"""Counts whoever looks; nobody sees it."""
 _CHARACTER = re.compile(r"""\sclass\s*=\s*["']?[^"'>]{0,200}?\b(?:(gaiji)|emoji|twemoji|wp-smiley)\b""", re.I)
 """An image that is a character of the sentence: one that Aozora's character set lacks, or an emoji, which is no text."""
 _IS_HIDDEN = re.compile(r"""\s(?:hidden(?=[\s=/>])|style\s*=\s*["'][^"'>]{0,200}display\s*:\s*none)""", re.I)
+
+
+def _alternative(tag: str) -> str:
+    """The alternative text of an image; the name of its file where it has no such attribute, as screen readers say it."""
+    if alt := _ALT.search(tag):
+        return " ".join(decode(alt[1] or alt[2] or alt[3] or "").split())
+    source = None if _PIXEL.search(tag) else _SRC.search(tag)
+    return (source[1] or source[2] or source[3] or "").rstrip("/").rpartition("/")[2] if source else ""
 
 
 class HtmlReader:
@@ -172,8 +183,8 @@ class HtmlReader:
             elif not self.hides:
                 self._writer.line_break()
         elif name == "img":
-            if (alt := _ALT.search(tag)) and not self.hides:
-                self._image(" ".join(decode(alt[1] or alt[2] or alt[3] or "").split()), _CHARACTER.search(tag))
+            if not self.hides:
+                self._image(_alternative(tag), _CHARACTER.search(tag))
         elif name in _READINGS:
             self._reading = True
         elif name == "rb":

@@ -171,7 +171,8 @@ class _Expander:
             return None
         alt = _ALT.search(tag)
         words = f"<{name}"
-        if alt and (text := alt[1] or alt[2] or alt[3]):
+        if alt:
+            text = alt[1] or alt[2] or alt[3] or ""
             words += ' alt="{}"'.format(text.replace('"', "&quot;").replace("\n", " "))
         words += " hidden" * bool(_HIDDEN.search(tag))
         return words + "\n" * tag.count("\n") + (" />" if tag.endswith("/>") else ">"), end

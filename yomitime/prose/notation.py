@@ -6,7 +6,7 @@ import contextlib
 import functools
 import re
 
-from yomitime.prose.marks import has_japanese
+from yomitime.prose.marks import has_japanese, shield
 
 _SPECIAL = re.compile(r"[《{:(\[]")
 _KANJI = "々〆〇ヶ㐀-鿿豈-﫿\U00020000-\U0003ffff"
@@ -15,6 +15,7 @@ _KANA = "ぁ-ゟ゠-ヿ　 "
 # Every repetition is bounded or cannot cross its own opening mark: linear on any input.
 _DOTS = re.compile(r"《《([^《》\n]{1,200})》》")
 _EXPLICIT = re.compile(r"[｜|]([^｜|《》\n]{1,60})《[^《》\n]{1,100}》")
+_IN_BRACKETS = re.compile(r"(?<!《)《[^《》\n]{1,100}》(?!》)")
 _BRACED = re.compile(f"{{([^{{}}|｜\n]{{1,60}})[|｜][{_KANA}|｜]{{1,100}}}}")
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,400}\}")
 ATTRIBUTE_LIST = re.compile(
@@ -50,6 +51,16 @@ def ruby(text: str) -> str:
 @functools.cache
 def _implicit() -> re.Pattern[str]:
     return re.compile(f"(?<=[{_KANJI}])《[{_KANA}]{{1,60}}》")  # takes long to compile
+
+
+def keep_titles(source: str) -> str:
+    """A source with 《》 shielded where it mostly holds titles: beside 《最後の晩餐》, 名画《ひまわり》 is no kanji with its reading."""
+    if source.count("》") < 2:
+        return source
+    readings = len(_implicit().findall(source))
+    if not readings or len(_IN_BRACKETS.findall(source)) - readings - len(_EXPLICIT.findall(source)) < readings:
+        return source
+    return _implicit().sub(lambda match: shield(match[0]), source)
 
 
 def _braced(match: re.Match[str]) -> str:

@@ -73,13 +73,13 @@ class Writer:
             self._broken = True
 
     def image(self, alt: str) -> None:
-        """An image at this place, after the text of the block that it stands in; without alternative text it is none."""
+        """An image at this place, after the text of the block that it stands in."""
         self.aside(Kind.IMAGE, alt)
 
     def aside(self, kind: Kind, text: str) -> None:
         """A block that stands inside another and follows it: an image, a note in the sentence."""
         block = self._block(kind, self._held.fill(text), self.line, 0)
-        if block and block.text:
+        if block:
             self._asides.append(block)
 
     def whole(self, kind: Kind, text: str, line: int) -> None:
@@ -128,7 +128,7 @@ class Writer:
             text = "\n".join([row.rstrip().lstrip(" \t") for row in text.split("\n")])
         text = text.replace(BREAK, " ")
         seen = text.lstrip(" \t\r\n")
-        if not seen.strip():
+        if not seen.strip() and kind is not Kind.IMAGE:
             return None
         line += text.count("\n", 0, len(text) - len(seen))
         return Block(kind, seen.rstrip(), line, level)
