@@ -41,9 +41,35 @@ def test_heading_between_notes() -> None:
 def test_wrapped_lines_join_and_nothing_is_markdown() -> None:
     assert seen("# 甲\n*乙*\n\n- 丙\n　丁", "a.txt") == [
         ("paragraph", 1, "# 甲\n*乙*"),
-        ("paragraph", 4, "- 丙"),
+        ("item", 4, "- 丙"),
         ("paragraph", 5, "丁"),
     ]
+
+
+def test_items_are_blocks_of_their_own() -> None:
+    source = "買い物のメモです。\n\n1. 牛乳を買う\n2. 卵を買う\n3. 帰る\n\n・牛乳\n・卵\n\n持ち物\n- 傘\n- 弁当は\n  二つ\n集合は八時。\n①朝\n"
+    assert seen(source, "a.txt") == [
+        ("paragraph", 1, "買い物のメモです。"),
+        ("item", 3, "1. 牛乳を買う"),
+        ("item", 4, "2. 卵を買う"),
+        ("item", 5, "3. 帰る"),
+        ("item", 7, "・牛乳"),
+        ("item", 8, "・卵"),
+        ("paragraph", 10, "持ち物"),
+        ("item", 11, "- 傘"),
+        ("item", 12, "- 弁当は\n  二つ"),
+        ("paragraph", 14, "集合は八時。"),
+        ("item", 15, "①朝"),
+    ]
+
+
+def test_an_item_goes_on_where_its_line_is_full() -> None:
+    full = "1. 港の市は夜明け前に始まり、岸に着いた船から順に箱が並べられて"
+    assert seen(f"{full}\nいく。\n昼。\n", "a.txt") == [("item", 1, f"{full}\nいく。"), ("paragraph", 3, "昼。")]
+
+
+def test_numbers_in_running_text_are_no_items() -> None:
+    assert len(seen("円周率は\n3.14で、\n2024.5.1に", "a.txt")) == 1
 
 
 def test_indented_lines_that_are_full_go_on() -> None:
@@ -52,9 +78,9 @@ def test_indented_lines_that_are_full_go_on() -> None:
     assert seen(source, "a.txt") == [
         ("paragraph", 1, f"{full}\n    いく。"),
         ("paragraph", 3, "昼には終わる。"),
-        ("paragraph", 5, f"* {full}\n    いく。"),
-        ("paragraph", 7, f"* {full}"),
-        ("paragraph", 8, "* 夜"),
+        ("item", 5, f"* {full}\n    いく。"),
+        ("item", 7, f"* {full}"),
+        ("item", 8, "* 夜"),
     ]
 
 
@@ -71,8 +97,8 @@ def test_indented_lines_that_an_editor_wrapped_join() -> None:
     assert seen(source, "a.txt") == [
         ("paragraph", 1, "道順"),
         ("paragraph", 2, f"{full}、\n  出る。"),
-        ("paragraph", 5, f"* {full}\n \xa0  出る。"),
-        ("paragraph", 7, "* 橋"),
+        ("item", 5, f"* {full}\n \xa0  出る。"),
+        ("item", 7, "* 橋"),
     ]
 
 

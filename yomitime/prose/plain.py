@@ -14,6 +14,10 @@ _HEADING = re.compile(
 _LEVELS = {"大": 1, "中": 2, "小": 3}
 _OPENS_PARAGRAPH = ("　", "「", "『", "（")
 _MARKER = re.compile(r" *(?:[-*+o]|\d{1,3}[.)]|\[\d{1,3}\]) +")
+_ITEM = re.compile(
+    r"[ \u3000]*(?:[-*+][ \u3000]+|[0-9]{1,3}[.)．）][ \u3000]*(?=[^\W\d_])|[(（][0-9]{1,2}[)）]|[①-⑳●○◆◇■□▼▽▶▷]|・)(?=.)"
+)
+"""How an item of a list begins. No line of running text begins so: editors break none before ・."""
 WRAPPED = 48
 """Columns from which on a line that is indented, and ends in mid-sentence, was cut by an editor. Tables and code are in ASCII."""
 FULL = 60
@@ -28,15 +32,16 @@ def read(document: Document, source: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     lines: list[str] = []
     first = level = 0
+    is_item = False
 
     def end() -> None:
-        nonlocal level
+        nonlocal level, is_item
         text = "\n".join(lines)
         lines.clear()
         if seen := text.strip():
-            kind = Kind.HEADING if level else Kind.PARAGRAPH
+            kind = Kind.HEADING if level else Kind.ITEM if is_item else Kind.PARAGRAPH
             blocks.append(Block(kind, seen, document.body_line + first, level))
-        level = 0
+        level, is_item = 0, False
 
     aozora = "［＃" in source
     if aozora:
@@ -44,12 +49,17 @@ def read(document: Document, source: str) -> tuple[Block, ...]:
     for number, line in enumerate(source.split("\n"), skipped):
         heading = _find_heading(line) if aozora else 0
         text = notation.ruby(_strip(line) if aozora else line)
-        opens = text.startswith(" ") and not (lines and _goes_on(lines[-1], text))
-        if not text.strip() or heading or level or opens or text.startswith(_OPENS_PARAGRAPH):
+        begins_item = _ITEM.match(text) is not None
+        is_indented = text.startswith(" ")
+        if is_item:
+            opens = not is_indented and not _is_full(lines[-1])
+        else:
+            opens = is_indented and not (lines and _goes_on(lines[-1], text))
+        if not text.strip() or heading or level or begins_item or opens or text.startswith(_OPENS_PARAGRAPH):
             end()
         if text.strip():
             if not lines:
-                first = number
+                first, is_item = number, begins_item
             lines.append(text.rstrip())
             level = heading
     end()
@@ -72,13 +82,17 @@ def _body(source: str) -> tuple[str, int]:
 
 def _goes_on(before: str, line: str) -> bool:
     """Whether an indented line is the rest of the one before: that is full, and the line begins below its text."""
+    marker = _MARKER.match(before)
+    below = _indent(line) == (marker.end() if marker else _indent(before))
+    return _is_full(before) and below and not _MARKER.match(line)
+
+
+def _is_full(before: str) -> bool:
+    """Whether a line was cut by an editor: in mid-sentence, where it was full."""
     end, wide = before[-1], sum(not char.isascii() for char in before)
     # A word in Latin letters may well be the last of a full line of Japanese.
     least = WRAPPED if not end.isascii() else FULL if end.isalnum() and wide else sys.maxsize
-    if end in "。．！？…」』" or len(before) + wide < least:
-        return False
-    marker = _MARKER.match(before)
-    return _indent(line) == (marker.end() if marker else _indent(before)) and not _MARKER.match(line)
+    return end not in "。．！？…」』" and len(before) + wide >= least
 
 
 def _indent(text: str) -> int:
