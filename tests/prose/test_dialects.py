@@ -166,6 +166,9 @@ CASES: dict[str, tuple[str, Seen]] = {
     ),
     "Hatena photo": ("[f:id:u:20200101:plain:alt=写真]", [("image", 1, "写真")]),
     "Hatena photo whose text is Hatena's": ("[f:id:u:20200101:plain]", [("image", 1, "f:id:u:20200101:plain")]),
+    "a mention": ("@[太郎](https://a.com)の記事", [("paragraph", 1, "@太郎の記事")]),
+    "a tuple": ("結果は {:ok, 結果} で返る。", [("paragraph", 1, "結果は {:ok, 結果} で返る。")]),
+    "kramdown's attributes": ('甲{: .a #b title="題"}', [("paragraph", 1, "甲")]),
     "Hatena photo without text": ("[f:id:u:20200101:plain:alt=]", [("image", 1, "")]),
     "Hatena photo in HTML": (
         '<figure title="題">[f:id:u:20200101:plain:w400:alt=写真]<figcaption>説明</figcaption></figure>',

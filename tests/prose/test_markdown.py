@@ -88,6 +88,14 @@ CASES: dict[str, tuple[str, Seen]] = {
     "indented code": ("文\n\n    甲\n", [("paragraph", 1, "文"), ("code", 3, "甲")]),
     "image": ("前![代替](a.png)後", [("paragraph", 1, "前後"), ("image", 1, "代替")]),
     "image of Zenn's size": ("![代替](a.png =250x)\n*説明*", [("paragraph", 2, "説明"), ("image", 1, "代替")]),
+    "a comment with a blank line in an item": (
+        "1. 甲\n\n   <!--\n   乙\n\n   丙\n   -->\n\n2. 丁\n\n   <!-- 戊\n\n己",
+        [("item", 1, "甲"), ("item", 9, "丁"), ("paragraph", 13, "己")],
+    ),
+    "a comment with a blank line in a footnote": (
+        "甲[^1]\n\n[^1]: 乙\n\n    <!--\n    丙\n\n    丁\n    -->",
+        [("paragraph", 1, "甲"), ("footnote", 3, "乙")],
+    ),
     "image without text": ("![](a.png)", [("image", 1, "")]),
     "spaces around line breaks": (
         "甲  \n乙\t\n  丙\n\n丁`戊`  \n  己",

@@ -12,7 +12,15 @@ CASES: dict[str, tuple[str, Seen]] = {
     "comment": ("甲{/* 乙 */}丙", [("paragraph", 1, "甲丙")]),
     "expression": ("甲{a.map(x => { return '乙' })}丙", [("paragraph", 1, "甲丙")]),
     "strings": ("{'甲'}{\"乙\"}{`丙`}", [("paragraph", 1, "甲乙丙")]),
-    "component": ('<Card title="甲" style={{a: "}"}} on={() => x > 1}>\n\n**乙**\n\n</Card>', [("paragraph", 3, "乙")]),
+    "component": (
+        '<Card title="甲" style={{a: "}"}} on={() => x > 1}>\n\n**乙**\n\n</Card>',
+        [("paragraph", 1, "甲"), ("paragraph", 3, "乙")],
+    ),
+    "labels": (
+        '<Tabs>\n  <TabItem value="a" label="甲">\n\n乙\n\n  </TabItem>\n</Tabs>\n\n<LinkCard\n  title="丙"\n  description={"丁"} />',
+        [("paragraph", 2, "甲"), ("paragraph", 4, "乙"), ("paragraph", 9, "丙"), ("paragraph", 9, "丁")],
+    ),
+    "titles that are not seen": ('<YouTube title="甲" />\n\n乙<Term title="丙">丁</Term>', [("paragraph", 3, "乙丁")]),
     "component on several lines": ("<Card\n  a={b}\n  c='d'\n/>\n文", [("paragraph", 5, "文")]),
     "fragment": ("<>\n甲\n</>", [("paragraph", 2, "甲")]),
     "children without blank lines": ("<Tabs>\n- 甲\n</Tabs>", [("item", 2, "甲")]),
@@ -40,6 +48,22 @@ MD_CASES: dict[str, tuple[str, Seen]] = {
         [("paragraph", 1, "import したものを"), ("paragraph", 3, "export します")],
     ),
     "component": ('<Tabs a={"b"}>\n**甲**\n</Tabs>', [("paragraph", 2, "甲")]),
+    "exports": (
+        "export const a = '甲';\nexport default function B() {\n  return '甲';\n}\n\nexport {\n  a,\n} from 'b';\n\nexport default c;\n\n文",
+        [("paragraph", 12, "文")],
+    ),
+    "prose on exports": (
+        "export default は一つです。\n\nexport const を使う例（`{` を忘れない）です。\n\nexport default の例です。\n```js\na\n```\nexport class とは。\n\nexport function も }",
+        [
+            ("paragraph", 1, "export default は一つです。"),
+            ("paragraph", 3, "export const を使う例（{ を忘れない）です。"),
+            ("paragraph", 5, "export default の例です。"),
+            ("code", 7, "a"),
+            ("paragraph", 9, "export class とは。"),
+            ("paragraph", 11, "export function も }"),
+        ],
+    ),
+    "comments": ("甲{/* 乙\n\n乙 */}丙{/* 丁", [("paragraph", 1, "甲"), ("paragraph", 3, "丙{/* 丁")]),
     "badge": ('題<Badge type="tip" text="新" />', [("paragraph", 1, "題新")]),
     "braces are text": ("甲{乙}", [("paragraph", 1, "甲{乙}")]),
 }

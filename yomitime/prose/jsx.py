@@ -1,19 +1,25 @@
-"""JSX in the source: `import` and `export`, `{expressions}`, components. In .mdx everywhere, in .md components and imports alone."""
+"""JSX in the source: `import` and `export`, `{expressions}`, components. In .mdx everywhere, in .md comments, components and modules alone."""
 
 from __future__ import annotations
 
 import re
 
-from yomitime.prose.marks import GONE, Held, gap
+from yomitime.model import Kind
+from yomitime.prose.marks import GONE, Held, gap, has_japanese
 from yomitime.prose.source import outside_code
 from yomitime.prose.tags import decode
 
 _COMPONENT = re.compile("</?[A-Z]")
 _MODULE = r"(?<![^\n])(?:import|export)\b(?=[ {*'\"])"
-_LIGHT = _MODULE + r"|</?(?-i:[A-Z])"
+_LIGHT = _MODULE + r"|</?(?-i:[A-Z])|(?<!\{)\{/\*"
 _FULL = _MODULE + r"|\\[{<]|</?(?:[A-Za-z]|>)|\{|\$\$?"
 _IMPORT = re.compile(r"""import\s+(?:[\w*{$][^;'"`]{0,2000}?\sfrom\s+)?["'][^'"\n]+["'];?[ \t]*$""", re.M)
-_EXPORT = re.compile(r"export\s+(?:default|const|let|var|function|async|class|\{|\*)")
+# A statement, and no sentence on one: 「export default は一つです」, 「export const を使う」.
+_EXPORT = re.compile(
+    r"""export\s+(?:(?:const|let|var)\s+(?:[\w$]+\s{0,9}(?::[^=\n]{1,200})?=|[{\[])|(?:default\s+)?(?:async\s+)?(?:function|class)\b[ \w$*]{0,99}[({<]"""
+    r"""|default\s+(?:[({\[<'"`]|[\w$.]{1,99}(?:[({\[<]|\s*=>|;?[ \t]*$))|\{[\w$,*/\s]{0,2000}\}|\*)""",
+    re.M | re.A,
+)
 _NAME = re.compile(r"</?([A-Za-z][\w.:-]*)?")
 _IN_TAG = re.compile(r"[\"'`{>]")
 _IN_BRACES = re.compile(r"[{}\"'`]|/\*|//[^\n]*")
@@ -21,13 +27,18 @@ _LITERAL = re.compile(r"""\{\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`$]*)`)\s*\}""")
 _ALT = re.compile(r"""\salt=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})""")
 _TEXT = re.compile(r"""\stext=(?:"([^"]*)"|'([^']*)')""")
 _HIDDEN = re.compile(r"\shidden(?=[\s/>=])|display\s*:\s*['\"]none")
+# What a component shows of itself, where it stands on a line of its own: the label of a tab, the title of a card.
+_SEEN = re.compile(r"""\s(?:title|label|description|summary)=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})""")
+_UNSEEN = re.compile(
+    r"Im(?:g|age)|Video|Player|You[Tt]ube|Embed|Tweet|Frame|Icon|Link\Z|Head\Z|Meta|Seo|SEO|Layout|Tooltip"
+)
 _MARKUP_ONLY = re.compile(r"[\x20-\x7e\n\t]*\Z")
 _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 
 def expand(source: str, held: Held, *, mdx: bool) -> str:
     """The source without modules, components and expressions; what is text in them stays."""
-    if not mdx and not ("import " in source or "export " in source or _COMPONENT.search(source)):
+    if not mdx and not ("import " in source or "export " in source or "{/*" in source or _COMPONENT.search(source)):
         return source
     expander = _Expander(source, held, mdx)
     text = outside_code(source, _FULL if mdx else _LIGHT, expander.rewrite, indented=not mdx)
@@ -123,6 +134,9 @@ class _Expander:
 
     def _expression(self, start: int) -> tuple[str, int] | None:
         literal = _LITERAL.match(self._source, start)
+        if not self._mdx:
+            end = self._source.find("*/}", start) + 3
+            return (gap(self._source[start:end]), end) if end > 2 else None
         if literal:
             text = literal[1] or literal[2] or literal[3] or ""
             return self._held.put(None, text.replace("\n", " ")) + "\n" * literal[0].count("\n"), literal.end()
@@ -163,6 +177,9 @@ class _Expander:
             shown = self._held.put(None, decode(text[1] or text[2] or ""))
         if (alt := _ALT.search(tag)) and "Im" in word:
             shown = f'<img alt="{alt[1] or alt[2] or alt[3] or ""}">'
+        elif not _UNSEEN.search(word) and not source[source.rfind("\n", 0, start) + 1 : start].strip():
+            texts = (decode(text[1] or text[2] or text[3] or "") for text in _SEEN.finditer(tag))
+            shown = "".join(self._held.put(Kind.PARAGRAPH, text) for text in texts if has_japanese(text))
         return shown + gap(tag), end
 
     def _html(self, tag: str, name: str, end: int) -> tuple[str, int] | None:

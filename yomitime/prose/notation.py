@@ -6,6 +6,7 @@ import contextlib
 import functools
 import re
 
+from yomitime.patterns import compiled
 from yomitime.prose.marks import has_japanese, shield
 
 _SPECIAL = re.compile(r"[《{:(\[]")
@@ -15,9 +16,11 @@ _KANA = "ぁ-ゟ゠-ヿ　 "
 # Every repetition is bounded or cannot cross its own opening mark: linear on any input.
 _DOTS = re.compile(r"《《([^《》\n]{1,200})》》")
 _EXPLICIT = re.compile(r"[｜|]([^｜|《》\n]{1,60})《[^《》\n]{1,100}》")
+_WORKS = "映画|名画|絵画|画集|作品|名作|新作|連作|表作|傑作|大作|小説|漫画|童話|番組|歌劇|楽曲|名曲|新曲|彫刻|戯曲"
+"""What bears a title, and no reading: everybody can read it."""
 _IN_BRACKETS = re.compile(r"(?<!《)《[^《》\n]{1,100}》(?!》)")
 _BRACED = re.compile(f"{{([^{{}}|｜\n]{{1,60}})[|｜][{_KANA}|｜]{{1,100}}}}")
-_ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,400}\}")
+_ATTRIBUTES = re.compile(r"""\{:(?:[^{}\n"'\x7f-\U0010ffff]|"[^"{}\n]{0,400}"|'[^'{}\n]{0,400}'){0,400}\}""")
 ATTRIBUTE_LIST = re.compile(
     r"""\{[ \t]*(?:(?:[.#][^\s{}"'=,]+|[A-Za-z][A-Za-z0-9:_-]*+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s{}"'=,]+))(?:[ \t,]+|(?=\})))+\}"""
 )
@@ -50,7 +53,7 @@ def ruby(text: str) -> str:
 
 @functools.cache
 def _implicit() -> re.Pattern[str]:
-    return re.compile(f"(?<=[{_KANJI}])《[{_KANA}]{{1,60}}》")  # takes long to compile
+    return re.compile(f"(?<=[{_KANJI}])(?<!{_WORKS})《[{_KANA}]{{1,60}}》")  # takes long to compile
 
 
 def keep_titles(source: str) -> str:
@@ -64,7 +67,8 @@ def keep_titles(source: str) -> str:
 
 
 def _braced(match: re.Match[str]) -> str:
-    return match[1] if has_japanese(match[1]) else match[0]
+    """The base of `{漢字|かんじ}`; what has no kanji is no base: 「{はい|いいえ}を選ぶ」."""
+    return match[1] if compiled(f"[{_KANJI}]").search(match[1]) else match[0]
 
 
 def clean(text: str) -> str:

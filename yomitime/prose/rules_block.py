@@ -27,6 +27,7 @@ _REFERENCE = re.compile(
 )
 _REFERENCE_TITLE = re.compile(r"""[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))[ \t]*$""")
 _MARKDOWN_INSIDE = re.compile(r"""<[A-Za-z][^<>]*\smarkdown\s*=\s*["']?(?:1|block|span)[^<>]*>\s*$""")
+_PAST_BLANKS = re.compile(r"<(?:!--|\?|![A-Z\[]|(?:script|pre|style|textarea)(?=[\s>]|$))", re.I)
 _HATENA_PRE = re.compile(r">\|[\w.+#/-]*\|?$")
 _HATENA_QUOTE = re.compile(r">(?:https?://[^\s>]*)?>\s*$")
 _HATENA_ITEM = re.compile(r"[ \t]*([-+])[ \t]+\S")
@@ -316,6 +317,13 @@ def html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             token.map = [start, start + 1]
             state.line = start + 1
         return True
+    if not silent and state.blkIndent and _PAST_BLANKS.match(line):
+        # markdown-it-py lets a blank line end a comment or a <pre> in an item, as CommonMark does not.
+        for number in range(start + 1, end):
+            if state.isEmpty(number):
+                state.sCount[number] = state.blkIndent
+            elif state.sCount[number] < state.blkIndent:
+                break
     return commonmark_html_block(state, start, end, silent)
 
 

@@ -11,7 +11,7 @@ from yomitime.prose import tex
 from yomitime.prose.notation import ATTRIBUTE_LIST
 from yomitime.prose.rules_inline import emit
 
-_EMBED = re.compile(r"@\[[\w-]{0,30}\]\([^()\s]{0,2000}\)")
+_EMBED = re.compile(r"@\[[A-Za-z0-9_-]{0,30}\]\([^()\s]{0,2000}\)")
 _TAKE_ATTRIBUTES = frozenset({"link_close", "image", "code_inline"})
 
 
