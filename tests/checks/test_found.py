@@ -718,6 +718,28 @@ CASES = {
         "## 橋のたもとの食堂で食べた川え\n\n雪だ。\n",
         [(1, "warning")],
     ),
+    "narration that leads to what somebody says": (
+        "unfinished",
+        "父は新聞から目を上げた。しばらく黙っていた。それから、ゆっくりと眼鏡を外しながら\n\n「行ってきなさい」\n\nとだけ言った。\n\n"
+        "私はうなずいた。涙が出そうだった。\n\n翌朝、私は家を出た。\n",
+        [],
+    ),
+    "questions that end at their topic": (
+        "stitched-resume",
+        "Q. 返品はできますか\n\n返品はできます。七日以内にご連絡ください。\n\nQ. 返品の送料は\n\n返品の送料はお客様のご負担となります。\n\n――好きな食べ物は\n\n好きな食べ物は、魚です。\n",
+        [],
+    ),
+    "such questions are no ends": (
+        "unfinished",
+        "Q. 返品はできますか\n\n返品はできます。七日以内にご連絡ください。\n\nQ. 返品の送料は\n\n返品の送料はお客様のご負担となります。\n\n――好きな食べ物は\n\n好きな食べ物は、魚です。\n",
+        [],
+    ),
+    "a contrast in the same words": (
+        "repeated-passage",
+        "`usize` の `SliceIndex<[T]>` 実装では、Associated Type `Output = T` です。\n\n一方で、 `Range<usize>` の `SliceIndex<[T]>` 実装では、Associated Type `Output = [T]` になっています。\n",
+        [(3, "info")],
+    ),
+    "a short title that opens a bracket": ("unfinished", "---\ntitle: 第3回「\n---\n雪だ。\n", [(2, "warning")]),
     "headings that are whole": (
         "unfinished",
         "## 灯台とは\n\n雪。\n\n## 港の朝にも\n\n雪。\n\n## 船がいなくなったら\n\n雪。\n\n## 歩くな\n\n雪。\n",

@@ -207,6 +207,9 @@ Part 1/5 ― 由来
 夜は静かだ。{{internal_link:閲覧室の案内}}朝は早い。""".splitlines()
 
 WRITTEN_BY_PEOPLE = """\
+履歴書には「（ここに写真を貼る）」と書かれた欄がある。
+Ansibleの変数は {{ ansible_host }} のように参照します。
+Handlebarsでは {{name}} と {{count}} を使う。
 END という名の店がある。
 「承知しました。以下に記事をまとめます」と彼は言った。
 承知しました、と私も答えた。記事を書く約束だった。
@@ -614,3 +617,9 @@ def test_the_settings_name_markers_of_their_own() -> None:
     reading = yomitime.measure("港の朝は早い。\n\n＝＝区切り＝＝\n\n昼には市が立つ。", config)
     found = checks.of_post(reading, comparison.compare(reading.document, reading.estimate, config), config)
     assert [(each.line, each.check) for each in found if each.check == "generator-marker"] == [(3, "generator-marker")]
+
+
+def test_a_prompt_that_is_introduced_as_an_example_may_be_one() -> None:
+    prompt = "あなたはプロの編集者です。以下の文章を校正してください。"
+    assert [each.severity.name for each in of("generator-marker", BEFORE + prompt + AFTER)] == ["WARNING"]
+    assert not of("generator-marker", f"{BEFORE}頼むときの指示文の例を示す。\n\n{prompt}{AFTER}")

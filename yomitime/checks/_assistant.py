@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from yomitime import faults
 from yomitime.checks import _work
 from yomitime.checks._places import value
@@ -83,6 +85,9 @@ _IS_ASKED = (
 )
 _FIRST = frozenset("aAiIcCsSoOはかもあ以了承私申続大ご※【先前な")
 """Letters with which one of all these but the last begins: other paragraphs need no look."""
+_INTRODUCES = (
+    "(?:プロンプト|指示文?|入力)(?:の例|は|を|が)[^。]{0,24}[。:：]?\\Z|(?:例を|例です|例は)[^。]{0,12}[。:：]?\\Z"
+)
 _ABOUT_MODELS = r"(?i)GPT|LLM|Claude|Gemini|Copilot|プロンプト|生成AI|言語モデル"
 
 # Short paragraphs about the work on the text itself: an assistant's more often than not, but their author may say so too.
@@ -131,7 +136,7 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
         if piece.kind is Kind.PARAGRAPH and (
             (number == 0 and compiled(_LABELS).fullmatch(piece.text))
             or _is_said(piece.text, number == 0 or piece.marked, number == last)
-            or (_is_quotable(piece.text) and not is_about_models(reading))
+            or (_is_quotable(piece.text) and not is_about_models(reading) and not _is_example(pieces, number))
         ):
             found.append((piece, Severity.WARNING))
         elif severity := (_work.weight if piece.kind is Kind.PARAGRAPH else _work.foreign)(piece.text):
@@ -141,6 +146,11 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
         elif len(piece.text) > _work.LONGEST and (part := _said_within(piece.text)):
             found.append((piece._replace(text=part), Severity.INFO))
     return found
+
+
+def _is_example(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether the piece before says that an example follows: 「プロンプトの例を示す。」."""
+    return number > 0 and compiled(_INTRODUCES).search(pieces[number - 1].text[-_SHORT:]) is not None
 
 
 def _said_within(text: str) -> str | None:

@@ -24,7 +24,10 @@ _NAMES = frozenset(
     ).split()
 )
 _COMPOUND = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+")
-# Who shows such braces in code, or says that they are not to be filled in, writes about templates.
+# Who speaks of such braces, shows them in code, or says that they are not to be filled in, writes about templates.
+_SPOKEN_OF = re.compile(
+    r" ?(?:のよう|と(?:書|記述|記[すし]|い[うっ]|入力)|を使|で(?:参照|囲)|や ?\{\{|と ?\{\{|という|タグ|変数|記法|構文)"
+)
 _TEMPLATES = ("{% raw", "{% verbatim", "{% highlight", "v-pre")
 
 _EXPRESSION = r"\{\{\s*\$(?:node|json|input|items|vars)\b[^{}\n]{1,80}\}\}"
@@ -91,6 +94,7 @@ def _braces(reading: Reading) -> Iterator[LeftOver]:
     is_subject = (
         len(blanks) >= MANY
         or any(word in body for word in _TEMPLATES)
+        or any(_SPOKEN_OF.match(body, match.end()) for match in blanks)
         or any("{{" in block.text for block in reading.text.blocks if block.kind in {Kind.QUOTE, Kind.CODE})
     )
     if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(places, blanks, strict=True)):

@@ -30,6 +30,7 @@ _POLITE = re.compile("(?:で|ま)(?:す|した|せん)。")
 _GREETS = re.compile(
     "(?:年|日|夜|旅|夏|冬|春|秋|末|連休|ひととき|時間|人生|ライフ)を\\Z|お楽しみに\\Z|(?:また|では|次)[^。]{0,12}[でにへ]\\Z|(?:へ|に)と?続く\\Z|お(?:大事|気をつけ|元気)[^。]{0,4}\\Z"
 )
+_SPEECH = {"「": "」", "『": "』"}
 _EMOJI_NAME = re.compile(r":[a-z0-9_+-]{1,40}:\Z")
 
 
@@ -108,12 +109,14 @@ def _is_running(piece: Piece) -> bool:
 
 
 def _leads_on(piece: Piece, after: Piece | None) -> bool:
-    """Whether it goes on in what comes: a list, code, a picture, what somebody says, an example (「例えば、」)."""
+    """Whether it goes on in what comes: a list, code, a picture, what somebody says (「…ながら」, 「行ってきなさい」), an example (「例えば、」)."""
     if after is None or after.kind not in APART:
         return after is not None
     if not JAPANESE.search(after.text):
         return True  # code without markup
-    return piece.text[-1] in "、，" and (len(_tail(piece)) < LEAST_LEAD or after.text[:1] in {"「", "『"})
+    if after.text[:1] in _SPEECH and (piece.text[-1] in "、，" or after.text[-1] in _SPEECH.values()):
+        return True
+    return piece.text[-1] in "、，" and len(_tail(piece)) < LEAST_LEAD
 
 
 def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last: bool) -> bool:

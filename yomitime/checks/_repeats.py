@@ -37,6 +37,8 @@ _UNSEEN = re.compile(r"\$[^$]{1,200}\$|<img [^<>]{1,200}>|!\[[^\[\]]{0,80}\]\([^
 CHANTED = 3
 """Times that a thing is said in a row for effect: a generator that is caught in a loop says it more often."""
 _QUOTES = ("「", "『")
+_CONTRASTS = ("一方", "逆に", "反対に", "これに対し", "それに対し", "対して")
+"""What says of another thing what was said of one, in the same words, says so."""
 _NOTE = ("※", "*", "＊", "(注", "注")
 # What a reference heads its sections with: a call, a member, a quoted name; and the case that a section is for.
 _VARIANT = re.compile(r"\b[a-z][\w.]{0,80}\([ -~]{0,80}\)|\b[a-z]\w*\.[a-z]|'[\w:-]{1,80}'|の場合\Z", re.ASCII)
@@ -76,7 +78,7 @@ def _is_as_like(repeat: Repeat, limits: Sequence[tuple[int, float]]) -> bool:
 def _least(reading: Reading, repeat: Repeat) -> int:
     """Characters from which on nobody says this twice on purpose: some sentences, a section with its list, steps around code.
 
-    Never: a list alone, what somebody says twice at once, what is said three times in a row, steps for other code, a note (※), code without markup in a Japanese post,
+    Never: a list alone, what somebody says twice at once, what is said three times in a row, steps for other code, a note (※), a contrast (「一方で、」), code without markup in a Japanese post,
     what a reference says of two calls or a post of two things, a numbered heading of plain text that its table of contents has.
     """
     sentences = reading.text.sentences
@@ -96,6 +98,7 @@ def _least(reading: Reading, repeat: Repeat) -> int:
         or _is_of_variants(reading, sentences[repeat.first[1]].line, opening.line)
         or _is_of_another(reading, repeat)
         or opening.text.startswith(_NOTE)
+        or (opening.text.startswith(_CONTRASTS) and not sentences[repeat.first[0]].text.startswith(_CONTRASTS))
         or (reading.text.counts.japanese_characters and not _is_japanese(reading, repeat))
     ):
         return NEVER

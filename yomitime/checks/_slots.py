@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yomitime.checks._places import PROSE, LeftOver
+from yomitime.checks._places import PROSE, LeftOver, lines
 from yomitime.checks._sources import in_blocks, lines_with, outside_code
 from yomitime.model import Kind, Message, Reading, Severity
 
@@ -79,6 +79,12 @@ _SIGNS = "|".join(
 """What each blank has: the patterns, which are slow, are worth a try on lines with one of these."""
 
 
+def _is_quoted(reading: Reading, line: int, text: str) -> bool:
+    """Whether it stands in 「」, as what a form says does."""
+    source = lines(reading)[line - reading.document.body_line]
+    return any(opener + text in source for opener in "「『")
+
+
 def find(reading: Reading) -> Iterator[LeftOver]:
     """All of them: as information what people leave too, and what stands so often that it is the subject."""
     body, hinted = reading.document.body, lines_with(reading, _SIGNS)
@@ -94,5 +100,7 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     for line, text, severity in found:
         if severity is Severity.INFO and line in asked:
             continue  # most likely the same one
+        if severity is Severity.WARNING and _is_quoted(reading, line, text):
+            continue
         if outside_code(reading, line, text):
             yield LeftOver(line, text, NOT_FILLED, severity if number < MANY else Severity.INFO)

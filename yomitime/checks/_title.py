@@ -15,6 +15,7 @@ from yomitime.faults.words import cuts_word, dangles, is_broken, is_stump, words
 from yomitime.model import Message, Reading, Severity, Word
 from yomitime.patterns import compiled
 
+_CUT_OFF = Message("the title is cut off", "題名が途中で切れています")
 _AROUND = 40
 _NO_ENDS = frozenset("\ufffd・、，「『【（(")
 _POLITE = frozenset({"ます", "です"})
@@ -30,6 +31,9 @@ _BRACKETS = ("「」", "『』", "【】", "（）")
 def find(reading: Reading) -> Iterator[End]:
     """What is wrong with the title of a post."""
     found = value(reading.document, "title")
+    if found is not None and found[0].endswith(tuple("「『【（(")) and len(found[0]) > 1:
+        yield End(found[1], end_of(found[0]), _CUT_OFF, Severity.WARNING)
+        return
     if (
         found is None
         or len(found[0]) < SHORTEST
@@ -44,7 +48,6 @@ def find(reading: Reading) -> Iterator[End]:
     is_open = any(title.count(pair[0]) > title.count(pair[1]) for pair in _BRACKETS)
     words = words_of(title)
     needs_more = dangles(words) and words[-1].surface != "は"  # 「読了時間とは」 is a title
-    message = Message("the title is cut off", "題名が途中で切れています")
     if (
         is_open
         or title[-1] in _NO_ENDS
@@ -56,9 +59,9 @@ def find(reading: Reading) -> Iterator[End]:
         or stops_in_stem(reading.text.prose_lines, title)
         or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more))
     ):
-        yield End(line, end_of(title), message, Severity.WARNING)
+        yield End(line, end_of(title), _CUT_OFF, Severity.WARNING)
     elif needs_more or is_before_noun(title) or _is_outgrown(reading, title) or is_stump(title):
-        yield End(line, end_of(title), message)
+        yield End(line, end_of(title), _CUT_OFF)
 
 
 def _stops_in_polite_form(words: tuple[Word, ...]) -> bool:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from yomitime.model import Kind
 
 _LEADS_ON = frozenset("ー々〆、，「『（【〈《・")
+_ASKS = ("――", "——", "──", "Q.", "Q:", "Q：", "Q．", "Q ", *(f"Q{number}" for number in range(10)))
+"""How a question of an interview begins, or of a list of them: 「――お休みの日は」."""
 
 
 class Piece(NamedTuple):
@@ -24,9 +26,9 @@ class Piece(NamedTuple):
 
     @property
     def breaks_off(self) -> bool:
-        """Whether it ends in a letter, a comma or an opening bracket: in nothing that ends a sentence."""
+        """Whether it ends in a letter, a comma or an opening bracket: in nothing that ends a sentence. A question may end so."""
         last = self.text[-1:]
-        return last.isalnum() or last in _LEADS_ON
+        return (last.isalnum() or last in _LEADS_ON) and not self.text.startswith(_ASKS)
 
     @property
     def is_prose(self) -> bool:
