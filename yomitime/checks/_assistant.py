@@ -14,7 +14,7 @@ from yomitime.patterns import compiled
 
 _OPENING = 120
 """Characters of a paragraph, at its beginning or its end, that are looked at."""
-_SHORT = 80
+_SHORT, _SHORT_IN_ENGLISH = 80, 100
 _MOST_QUOTED = 0.1
 
 
@@ -112,11 +112,11 @@ _OF_A_PIPELINE = (
     r"Error: .*\b(?:attempt|retry|timed? ?out|status code)\b.*"
     r"|"
     r"(?=[a-z_]*(?:section|output|status|token|heading|prompt|draft|chunk|article|tone))[a-z]+(?:_[a-z]+)+: ?\S.*"
-    r"|(?i:.*\b(?:(?:reviewer|editor)(?:['’]?s)? notes?|(?:tighten|shorten|rephrase|polish) (?:this|the)|word count|character count|sources? [0-9])\b)"
+    r"|(?i:.*\b(?:(?:reviewer|editor)(?:['’]?s)? notes?|(?:tighten|shorten|rephrase|polish) (?:this|the)|comments? (?:resolved|addressed)|(?:draft|article|post|output) (?:was |has been )?(?:saved|exported|approved)|word count|character count|sources? [0-9])\b)"
 )
 _TALKS_IN_ENGLISH = (
     r"(?=.*\b(?:I|me|you|your|Here|Below|Continu\w*|Note|[Tt]his)\b)"
-    r".*\b(?:article|section|draft|blog post|continuation|rest of|rewrit\w+|translation|tone|revisions?|left off|requested)\b"
+    r".*\b(?:article|section|draft|blog post|continuation|rest of|rewrit\w+|translation|tone|revisions?|left off|requested|reader|this part)\b"
 )
 
 
@@ -191,7 +191,10 @@ def _may_be_said(text: str, kind: Kind) -> bool:
         return True
     if not _is_english(text):
         return False
-    return bool(compiled(_OF_A_PIPELINE).match(text) or (is_short and compiled(_TALKS_IN_ENGLISH).match(text)))
+    return bool(
+        compiled(_OF_A_PIPELINE).match(text)
+        or (len(text) <= _SHORT_IN_ENGLISH and compiled(_TALKS_IN_ENGLISH).match(text))
+    )
 
 
 def _is_english(text: str) -> bool:

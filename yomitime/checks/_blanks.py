@@ -46,7 +46,7 @@ _TARGET = (
 )
 # Each alternative begins with its one letter, so that the search for one is quick.
 _LETTER = rf"(?:[ぁ-ヶ]|{LIKE_KANJI})"
-_UNIT = "[時分円月日年名人回歳階号]"
+_UNIT = "[十百千万時分円月日年名人回歳階号]"
 _CIRCLES = (
     rf"○(?<![\[0-9一二三四五六七八九十〇○]○)(?={_UNIT})|◯(?<![\[0-9一二三四五六七八九十◯]◯)(?={_UNIT})"
     rf"|〇〇+|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[%％]|{_LETTER})|X(?<=会社X)X+|△△(?={_LETTER})|●●(?=[：:〜～]|{_LETTER})"

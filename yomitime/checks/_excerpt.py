@@ -41,6 +41,7 @@ _BLANK = (
 _CIRCLES = r"(?:〇〇|○○|◯◯|△△)(?:について|の(?:基本|基礎|魅力|使い方|選び方|始め方|特徴|方法))"
 _LENGTH = r"[0-9](?:字|文字)(?:程度|前後|以内|ほど|で)"
 _INSTRUCTS = "記入|記載|書[くい]|入れ|含め|盛り込|締め|メタディスクリプション|導入文|検索意図|キーワード|要約"
+_TELLS_HOW = r"(?:一文|[0-9一二三]点|段落)[^。]{0,16}[＋+。].*(?:結ぶ|締める|締めくくる|入れる|書く)。?\Z"
 _LABEL = r"【[^【】]{1,20}】"
 _THIS_POST = r"\A(?:この|本)記事では、?"
 _BEGINS_A_WORD = r"(?:から|[をがにと])[一-鿿]\Z"
@@ -65,6 +66,7 @@ def find(reading: Reading) -> Iterator[End]:
     if (
         compiled(_BLANK).match(text)
         or compiled(_CIRCLES).search(text)
+        or compiled(_TELLS_HOW).search(text)
         or (compiled(_LENGTH).search(text) and compiled(_INSTRUCTS).search(text))
     ):
         yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)

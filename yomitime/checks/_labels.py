@@ -41,27 +41,27 @@ _LABEL = "|".join(
         r"[（(\[【](?:前半|中盤|後半)は?(?:ここまで|ここから|終了|以上).{0,40}[）)\]】]",
         r"(?:part|section|パート|セクション) ?[0-9]{1,2} ?[/／] ?[0-9]{1,2}(?:[\W_]+.{1,20})?",
         # 【続き】, 【了】, （約3,500字）, （本文：約3,300字／見出し数：16）
-        r"[（(\[【](?:続き|つづき|了)[）)\]】]",
+        r"[（(\[【](?:続き|つづき|了|(?:リライト|修正|推敲|校正|翻訳|整形)(?:前|後|済み?|版))[）)\]】]",
         r"[（(\[【][^（）()\[\]【】]{0,16}(?:目標|実績|予定|上限|残り) ?約?[0-9][0-9,]* ?(?:文字|字).{0,20}[）)\]】]",
         rf"[―—–-]{{1,3}} ?{_OF} ?[―—–-]{{1,3}}",
         r"[（(\[【](?:(?:本[文節章]|全文|総?文字数)[:：] ?|(?:以上|ここまで|全体)で?、?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?.{0,20}[）)\]】]",
         # [[SEC:02 / done]], [END OF ARTICLE — 6/6 sections joined]
-        r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec|part|chunk|block|\bdone\b|\bjoined\b|continue\b|continued\b[^\]>})]{0,8}[0-9]|truncated|output|tokens?\b))"
+        r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec|\bseg[_ ]?[0-9]|part|chunk|block|\bdone\b|\bjoined\b|continue\b|continued\b[^\]>})]{0,8}[0-9]|truncated|output|tokens?\b))"
         r"[a-z0-9 :/_.,—–-]{3,60}[\]>})]+",
         # %%% chunk_03 %%%, ▼▼▼ 次の出力に続きます ▼▼▼, but not === Part 2 ===, with which people part what they write
         r"(?![\W_]*(?:part|section) ?[0-9]{1,2}[\W_]*\Z)[\W_]{2,}[^。]{0,12}?"
-        r"(?:part|chunk|section|block|continue|output|続き|続行|続きます|出力|生成|中略|ここから|ここまで)[^。]{0,12}?[\W_]{2,}",
+        r"(?:part|chunk|section|block|continue|output|続き|続行|続きます|出力|生成|中略|ここから|ここまで|ここで切)[^。]{0,12}?[\W_]{2,}",
     )
 )
 _IN_LABELS = (
-    "END|SEC|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|続き|続行|出力|回答|応答|生成|中略"
-    "|字|前半|中盤|後半|部|章|節|案|分割|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく"
+    "END|SEC|seg|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|続き|続行|出力|回答|応答|生成|中略"
+    "|字|前半|中盤|後半|部|章|節|案|分割|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく|ここで切|後】|前】|後）|前）"
 )
 """What each has: most lines have none of these."""
 _BEGINNINGS = tuple(
     "第 本文 原稿 前半 中盤 後半 次 ここ 出力 回答 応答 生成 P p S s セ A B C D a b c d Ａ Ｂ Ｃ Ｄ 0 1 2 3 4 5 6 7 8 9".split()
 )
-_SURELY_LABEL = r"(?i)(?:part|section|chunk)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
+_SURELY_LABEL = r"(?i)(?:part|section|chunk|seg)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
 _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:執筆|本文|記事)?(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
 _NTH = r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]"

@@ -32,8 +32,10 @@ _CITED = re.compile(
 # Line breaks that were escaped for JSON, between two sentences.
 _ESCAPED = re.compile(rf"(?<=[。！？」）])(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})")
 # A reader sees what is between these, or nothing at all.
-_TAGS = re.compile(r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)", re.M)
-_TAG_ENDS = ("think>", "thinking>", "reasoning>", "scratchpad>", "</s>")
+_TAGS = re.compile(
+    r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?[a-z]{2,20}(?:_[a-z]{2,20})+>\s*$", re.M
+)
+_TAG_ENDS = re.compile("think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z]{2,20}>")
 # The button of a chat, over a block of code that was copied with it.
 _BUTTON = re.compile(
     r"^[a-z+#]{0,12}(?:コピーする編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$", re.M
@@ -65,11 +67,16 @@ def find(reading: Reading) -> list[tuple[int, str]]:
                 line = line_in(block, at)
                 if outside_code(reading, line, token):
                     found.append((line, token))
-    if any(end in near for end in _TAG_ENDS):
+    if _TAG_ENDS.search(near):
         is_struck = "<s>" in near or "<s " in near
         for number, text in enumerate(lines(reading), reading.document.body_line):
             tag = _TAGS.search(text)
-            if tag and not (is_struck and tag[0] == "</s>") and outside_code(reading, number, tag[0]):
+            if (
+                tag
+                and tag[0].strip() not in TOKENS
+                and not (is_struck and tag[0] == "</s>")
+                and outside_code(reading, number, tag[0])
+            ):
                 found.append((number, tag[0]))
     found += _wrapped(reading) or _parts(reading)
     for match in _FRONT_MATTER.finditer(body) if "\n---\n" in near else ():
