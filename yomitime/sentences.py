@@ -3,7 +3,7 @@
 A sentence ends at 。．！？!?…‥ outside brackets and quotes — 「はい。」と言った。 is one, and so is やるぞ！と言った。 — at a full stop
 that is not part of a number, a name or an abbreviation, at ・・・ before the end of a line, and at a forced line break behind what
 can stand alone. A line of nothing but a quotation is one too, as in novels. An emoji or a laugh goes with the sentence before it, and
-an emoji at the end of a line ends one.
+an emoji at the end of a line ends one. A line that begins with ・ or a number, as items do that are no list to Markdown, begins one.
 The end of a block ends its last sentence too.
 """
 
@@ -39,8 +39,10 @@ _FORCED = " \n"
 """A forced line break in the text of a block; other lines end without a space."""
 # An emoji that ends a line, unless it points at what comes.
 _EMOJI_LINE = r"[\u2600-\u27bf\U0001f000-\U0001faff](?<![☚-☟➔-➾👆-👉])[\ufe0f\U0001f3fb-\U0001f3ff]*[ \t]*\n"
+_ITEM_LINE = r"\n(?=[ \u3000]*(?:・|[0-9]{1,2}[.．] ?[^\W\d_]))"
+_HAS_ITEM_LINE = re.compile(_ITEM_LINE)
 _HAS_EMOJI_LINE = re.compile(_EMOJI_LINE)
-_MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}|{_FORCED}|{_EMOJI_LINE}")
+_MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}|{_FORCED}|{_EMOJI_LINE}|{_ITEM_LINE}")
 _TAIL = (
     r"(?:[\u2600-\u2775\u2794-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]"
     r"|[（(](?:苦?笑|[泣汗涙爆])[）)]|[笑泣](?![^\W_])|w+(?![0-9A-Za-z_]))*"
@@ -82,11 +84,11 @@ def split(text: str) -> Iterator[tuple[int, int, bool]]:
     """Cut normalised text of one block into `(start, end, is_ended)`, offsets of code points.
 
     The pieces follow each other without a gap and cover the text; `is_ended` is False only for a piece without an end mark:
-    the last one, or one before a forced line break. Linear in the length of the text.
+    the last one, or one before a forced line break or an item. Linear in the length of the text.
     """
     start = 0
     for end in _ends(text):
-        yield start, end, not text.endswith(_FORCED, start, end)
+        yield start, end, not text.endswith(_FORCED, start, end) and not _HAS_ITEM_LINE.match(text, end - 1)
         start = end
     if start < len(text):
         yield start, len(text), False
@@ -96,7 +98,9 @@ def _ends(text: str) -> Iterator[int]:
     if (
         "・・" not in text
         and _FORCED not in text
-        and not ("\n" in text and (_CLOSED_LINE.search(text) or _HAS_EMOJI_LINE.search(text)))
+        and not (
+            "\n" in text and (_CLOSED_LINE.search(text) or _HAS_EMOJI_LINE.search(text) or _HAS_ITEM_LINE.search(text))
+        )
         and _PLAIN.fullmatch(text)
         and not _MARKS_FIRST.match(text)
         and not _MARKS_WITHOUT_LETTERS.search(text)
@@ -127,6 +131,9 @@ def _delicate_ends(text: str) -> Iterator[int]:
         elif char == _FORCED:
             end = match.end()
             is_end = not _hangs(text, at, end)
+        elif char == "\n":
+            end = match.end()
+            is_end = bool(text[begun:at].strip())
         elif char[-1] == "\n":
             end = match.end() - 1
             is_end = text[begun:at].rstrip()[-1:] not in _HANGING and not _GOING_ON.match(text, end)
@@ -188,7 +195,8 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
         is_name = after.isdecimal() or after.islower() or text.startswith("NET", end) or not _is_hiragana(text[at - 1])
         if after.isalnum() and after.isascii() and (before_is_latin or (char == "." and is_name)):
             return False  # 3.5, Node.js, スプラウト.rb, but である.APIは
-        if char == "." and at - begun < _LONGEST_NUMBER and text[begun:at].strip().isdecimal():
+        begun = max(begun, text.rfind("\n", begun, at))
+        if at - begun < _LONGEST_NUMBER and text[begun:at].strip().isdecimal():
             return False  # 1. 常時稼働
         if char == "." and before_is_latin:
             return (not after or after.isspace()) and not _is_abbreviation(text, at, end)

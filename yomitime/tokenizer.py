@@ -122,7 +122,9 @@ def _pieces(normal: str, block: Block) -> Iterator[_Piece]:
                 begin = start + len(piece) - len(piece.lstrip())
                 line += normal.count("\n", counted_to, begin)
                 counted_to = begin
-            fragment = block.kind is Kind.HEADING or (not is_ended and block.kind in _FRAGMENT_KINDS)
+            fragment = block.kind is Kind.HEADING or (
+                not is_ended and (block.kind in _FRAGMENT_KINDS or sentence.startswith("・"))
+            )
             fragment = fragment or (sentence.startswith("http") and _URL.fullmatch(sentence) is not None)
             yield sentence, line, block.kind, fragment
 
