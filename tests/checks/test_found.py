@@ -86,7 +86,7 @@ CASES = {
     "a body that stops in a post that breaks off elsewhere too": (
         "unfinished",
         f"{LONG}\n\n{MIDDLE}\n\n{LONG}沖の明かりが一つず\n\n---END---\n\n{MIDDLE}それから岸に残った人",
-        [(5, "warning"), (9, "info")],
+        [(5, "warning"), (9, "warning")],
     ),
     "a body that stops in its first sentence": (
         "unfinished",
@@ -738,6 +738,11 @@ CASES = {
         "repeated-passage",
         "`usize` の `SliceIndex<[T]>` 実装では、Associated Type `Output = T` です。\n\n一方で、 `Range<usize>` の `SliceIndex<[T]>` 実装では、Associated Type `Output = [T]` になっています。\n",
         [(3, "info")],
+    ),
+    "a leftover that a person may have left, beside one that none does": (
+        "generator-marker",
+        f"{LONG}\n\n【2／3通目】\n\n{MIDDLE}\n\n---END---\n\n{LONG}\n",
+        [(3, "warning"), (7, "warning")],
     ),
     "a short title that opens a bracket": ("unfinished", "---\ntitle: 第3回「\n---\n雪だ。\n", [(2, "warning")]),
     "headings that are whole": (

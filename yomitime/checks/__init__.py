@@ -20,6 +20,16 @@ FolderCheck = Callable[[Sequence[Post], Config], Iterable[FolderFinding]]
 """Gets every post of the folder, but only path, status, declared, estimate and difference of each."""
 
 
+_OF_A_GENERATOR = frozenset({"generator-marker", "stitched-resume"})
+"""Their warnings are what no person writes."""
+_MAY_BE_OF_A_GENERATOR = _OF_A_GENERATOR | {
+    "repeated-passage",
+    "stray-control-characters",
+    "unbalanced-brackets",
+    "unfinished",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """What a check must say of itself.
@@ -52,13 +62,26 @@ def of_post(reading: Reading, comparison: Comparison, config: Config) -> tuple[P
     found = [
         problem for check in _selected(config) if check.post for problem in check.post(reading, comparison, config)
     ]
+    found.sort(key=lambda problem: (problem.line, problem.column, problem.check))
+    found = _beside_sure_ones(list(inline.enabled(found, reading)))
     if config.checks:
         found = [
             dataclasses.replace(problem, severity=config.severity(problem.check) or problem.severity)
             for problem in found
         ]
-    found.sort(key=lambda problem: (problem.line, problem.column, problem.check))
-    return tuple(inline.enabled(found, reading))
+    return tuple(found)
+
+
+def _beside_sure_ones(found: list[Problem]) -> list[Problem]:
+    """What is information because a person may have meant it is a warning in a post that surely was not all written by one."""
+    if not any(problem.check in _OF_A_GENERATOR and problem.severity is Severity.WARNING for problem in found):
+        return found
+    return [
+        dataclasses.replace(problem, severity=Severity.WARNING)
+        if problem.check in _MAY_BE_OF_A_GENERATOR and problem.severity is Severity.INFO
+        else problem
+        for problem in found
+    ]
 
 
 def edits(reading: Reading, found: Sequence[Problem], config: Config, with_unsafe: bool = False) -> tuple[Edit, ...]:
