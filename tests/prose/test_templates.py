@@ -75,6 +75,10 @@ CASES: dict[str, tuple[str, Seen]] = {
         '{{< figure src="a" alt="代替" caption="説明" >}}',
         [("image", 1, "代替"), ("caption", 1, "説明")],
     ),
+    "figure of Hugo with all that it shows": (
+        '{{< figure src="a" title="題" caption="説明" attr="撮影：甲" attrlink="/乙" >}}',
+        [("image", 1, "題 説明"), ("caption", 1, "題"), ("caption", 1, "説明"), ("caption", 1, "撮影：甲")],
+    ),
     "image under a name of the site": (
         '{{< my-pic src="/a.JPG" title="題" >}}\n\n{{< my-pic "a.webp" "代替" >}}\n\n{{< img "a.png" "図" >}}',
         [("image", 1, "題"), ("caption", 1, "題"), ("image", 3, "代替"), ("image", 5, "図")],

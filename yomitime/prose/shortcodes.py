@@ -93,6 +93,8 @@ def _ruby_base(tag: Tag, positional: list[str], named: dict[str, str]) -> str:
 def _figure(tag: Tag, positional: list[str], named: dict[str, str]) -> Iterator[tuple[Kind | None, str]]:
     captions = [named[key] for key in ("title", "caption") if named.get(key) and (tag.hugo or key == "caption")]
     alt = named.get("alt") or " ".join(captions)
+    if tag.hugo and named.get("attr"):
+        captions.append(named["attr"])  # whose image it is
     if tag.hugo and not named:
         alt = next(filter(has_japanese, positional), "")
     elif not named:
