@@ -71,6 +71,44 @@ CASES: dict[str, tuple[str, Seen]] = {
         [("paragraph", 1, "題 名"), ("paragraph", 2, "甲")],
     ),
     "note of Hexo": ("{% note info %}\n甲\n{% endnote %}", [("paragraph", 2, "甲")]),
+    "tabs of Hexo": (
+        "{% tabs 名前, 1 %}\n<!-- tab 一つ目 -->\n甲\n<!-- endtab -->\n\n<!-- tab 二つ目@icon -->\n- 乙\n"
+        "<!-- endtab -->\n<!-- tab -->\n丙\n<!-- endtab -->\n{% endtabs %}\n<!-- tab 四 -->\n丁",
+        [
+            ("paragraph", 2, "一つ目"),
+            ("paragraph", 3, "甲"),
+            ("paragraph", 6, "二つ目"),
+            ("item", 7, "乙"),
+            ("paragraph", 10, "丙"),
+            ("paragraph", 14, "丁"),
+        ],
+    ),
+    "timeline of Hexo": (
+        "{% timeline 題,blue %}\n<!-- timeline 一月一日 -->\n甲\n<!-- endtimeline -->\n<!-- timeline 二月 -->\n```\n乙\n```\n"
+        "<!-- endtimeline -->\n{% endtimeline %}",
+        [
+            ("paragraph", 1, "題"),
+            ("paragraph", 2, "一月一日"),
+            ("paragraph", 3, "甲"),
+            ("paragraph", 5, "二月"),
+            ("code", 7, "乙"),
+        ],
+    ),
+    "tabs of Hexo in code": (
+        "```\n{% tabs a %}\n<!-- tab 甲 -->\n{% endtabs %}\n```",
+        [("code", 2, "{% tabs a %}\n<!-- tab 甲 -->\n{% endtabs %}")],
+    ),
+    "boxes and lists of Hexo's themes": (
+        "{% cb 甲, true %}\n{% checkbox red checked, 乙 丙 %}\n{% hideToggle '丁',blue %}\n戊\n{% endhideToggle %}\n"
+        "{% folding cyan open, 己 %}\n{% endfolding %}",
+        [
+            ("paragraph", 1, "甲"),
+            ("paragraph", 2, "乙 丙"),
+            ("paragraph", 3, "丁"),
+            ("paragraph", 4, "戊"),
+            ("paragraph", 6, "己"),
+        ],
+    ),
     "figure of Hugo": (
         '{{< figure src="a" alt="代替" caption="説明" >}}',
         [("image", 1, "代替"), ("caption", 1, "説明")],

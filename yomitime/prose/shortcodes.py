@@ -16,6 +16,11 @@ _MATH = re.compile("math|katex|latex")
 DROPPED = frozenset({"comment", "doc", "hide_comment", "script", "style", "javascript", "stylesheet"})
 RAW = frozenset({"raw", "verbatim"})
 NEEDS_CLOSE = frozenset({"highlight", "codeblock", "raw", "verbatim"})
+_TABS = frozenset({"tabs", "subtabs", "subsubtabs"})
+TITLED = _TABS | {"timeline"}
+"""Tags of Hexo's themes that read titles in the comments between them."""
+_BY_COMMA = frozenset(_names("cb checkbox radio folding hideblock hidetoggle timeline timenode"))
+"""Tags of Hexo's themes that have a title among their arguments, which commas part: colours and states are no title."""
 _CONTROL = frozenset(_names("if unless ifchanged case for tablerow capture block macro set filter call"))
 _IMAGES = frozenset(_names("figure fig asset_img image img picture imgproc imgcap lightbox photo"))
 _CARDS = frozenset(_names("card linkcard link_card blogcard button badge btn"))
@@ -67,19 +72,23 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
     elif tag.name.startswith("include"):
         for key in ("content", "text", "caption"):
             if has_japanese(named.get(key, "")):
-                yield Kind.PARAGRAPH, _plain(named[key])
+                yield Kind.PARAGRAPH, plain(named[key])
     elif tag.name in _LINKS and not tag.hugo:
         yield None, _link_text(tag, positional)
     elif tag.name in _INLINE and not tag.hugo:
         yield None, tag.args.split("@")[-1].strip()
+    elif tag.name in _BY_COMMA and not tag.hugo:
+        title = next(filter(has_japanese, tag.args.split(",")), "")
+        if title:
+            yield Kind.PARAGRAPH, plain(title.strip(" \"'"))
     elif paired or tag.name.replace("-", "_") in _CARDS:
         title = next((named[key] for key in _TITLES if named.get(key)), "")
-        if not title:
+        if not title and tag.name not in _TABS:  # theirs is an id
             title = next((value for value in positional if has_japanese(value)), "")
             if title and not tag.hugo:
                 title = " ".join(positional[positional.index(title) :])
         if title:
-            yield Kind.PARAGRAPH, _plain(title)
+            yield Kind.PARAGRAPH, plain(title)
     elif tag.hugo and any(map(_IMAGE_FILE.search, [*positional, *named.values()])):
         yield from _figure(tag, positional, named)
 
@@ -104,9 +113,9 @@ def _figure(tag: Tag, positional: list[str], named: dict[str, str]) -> Iterator[
         words = [word for whole in words for word in (re.findall(r'"([^"]*)"', whole) or [whole])]
         alt = words[-1] if words else next(filter(has_japanese, positional), "")
     if alt:
-        yield Kind.IMAGE, _plain(alt)
+        yield Kind.IMAGE, plain(alt)
     for caption in captions:
-        yield Kind.CAPTION, _plain(caption)
+        yield Kind.CAPTION, plain(caption)
 
 
 def _link_text(tag: Tag, positional: list[str]) -> str:
@@ -122,7 +131,7 @@ def _link_text(tag: Tag, positional: list[str]) -> str:
     return " ".join(words)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """An attribute's text on one line, its simple markup gone."""
     text = re.sub(r"\[([^\[\]]{0,200})\]\([^()]{0,400}\)", r"\1", text)
     text = re.sub(r"<[^<>]{1,400}>", "", text)

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from yomitime.model import Kind
 from yomitime.prose import shortcodes
 from yomitime.prose.marks import GONE, Held, gap, has_japanese
 from yomitime.prose.shortcodes import Tag
-from yomitime.prose.source import Finder, outside_code
+from yomitime.prose.source import TITLE, Finder, outside_code
 
-_OPENER = r"\{%|\{\{|\{::?/?|\{#(?= )"
+_OPENER = rf"\{{%|\{{\{{|\{{::?/?|\{{#(?= )|<!--{TITLE}"
 _LONGEST_OUTPUT = 2000
 _NAME = re.compile(r"\s*(/?)\s*([\w.-]+)")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -42,10 +43,13 @@ class _Expander:
         self._finder = Finder(source)
         self._closers: dict[tuple[str, bool], deque[tuple[int, int]]] | None = None
         self._printed: frozenset[str] | None = None
+        self._titled_end = 0
 
     def rewrite(self, match: re.Match[str]) -> tuple[str, int] | None:
         """What stands for the tag that opens here, and where it ends."""
         opener, start = match[0], match.start()
+        if opener.startswith("<"):
+            return self._title(start, match.end())
         if opener.startswith("{:"):
             return self._kramdown(start) if opener.startswith("{::") or opener == "{:/" else None
         if opener == "{#":
@@ -63,6 +67,18 @@ class _Expander:
             return None
         end += len(closer)
         return gap(self._source[start:end]), end
+
+    def _title(self, start: int, inside: int) -> tuple[str, int] | None:
+        """`<!-- tab title@icon -->` between the tags that read it; elsewhere it is a comment."""
+        inside_end = self._finder.find("-->", inside)
+        if inside_end < 0:
+            return None
+        end = inside_end + len("-->")
+        if start > self._titled_end or end - start > _LONGEST_OUTPUT:
+            return self._source[start:end], end
+        title = shortcodes.plain(self._source[inside:inside_end].partition("@")[0])
+        mark = self._held.put(Kind.PARAGRAPH, title) if title else ""
+        return mark + gap(self._source[start:end]), end
 
     def _output(self, start: int) -> tuple[str, int] | None:
         end = self._finder.find("}}", start)
@@ -111,6 +127,8 @@ class _Expander:
 
     def _meaning(self, tag: Tag, start: int, end: int, close: tuple[int, int] | None) -> tuple[str, int]:
         source = self._source
+        if close and tag.name in shortcodes.TITLED and not tag.hugo:
+            self._titled_end = max(self._titled_end, close[0])
         if close and (kind := shortcodes.unread(tag.name)):
             inner = source[end : close[0]]
             if not tag.hugo:
