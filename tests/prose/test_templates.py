@@ -70,6 +70,32 @@ CASES: dict[str, tuple[str, Seen]] = {
         '{{< expand "題 名" >}}\n甲\n{{< /expand >}}',
         [("paragraph", 1, "題 名"), ("paragraph", 2, "甲")],
     ),
+    "what themes of Hugo show beside a title": (
+        '{{< quote author="甲" source="乙" url="/a" >}}\n丙\n{{< /quote >}}\n{{< card link="/a" title="丁" subtitle="戊" >}}\n'
+        '{{< timelineItem icon="i" header="己" badge="庚" subheader="辛" >}}\n壬\n{{< /timelineItem >}}',
+        [
+            ("paragraph", 1, "甲"),
+            ("paragraph", 1, "乙"),
+            ("paragraph", 2, "丙"),
+            ("paragraph", 4, "丁"),
+            ("paragraph", 4, "戊"),
+            ("paragraph", 5, "己"),
+            ("paragraph", 5, "庚"),
+            ("paragraph", 5, "辛"),
+            ("paragraph", 6, "壬"),
+        ],
+    ),
+    "tabs of Hugo": (
+        '{{< tabs items="甲,乙" >}}\n{{< tab >}}丙{{< /tab >}}\n{{< /tabs >}}\n{{< tabs "名" >}}\n{{< tab "丁" >}}\n戊\n{{< /tab >}}\n'
+        "{{< /tabs >}}",
+        [
+            ("paragraph", 1, "甲"),
+            ("paragraph", 1, "乙"),
+            ("paragraph", 2, "丙"),
+            ("paragraph", 5, "丁"),
+            ("paragraph", 6, "戊"),
+        ],
+    ),
     "note of Hexo": ("{% note info %}\n甲\n{% endnote %}", [("paragraph", 2, "甲")]),
     "tabs of Hexo": (
         "{% tabs 名前, 1 %}\n<!-- tab 一つ目 -->\n甲\n<!-- endtab -->\n\n<!-- tab 二つ目@icon -->\n- 乙\n"

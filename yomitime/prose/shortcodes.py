@@ -24,6 +24,8 @@ _BY_COMMA = frozenset(_names("cb checkbox radio folding hideblock hidetoggle tim
 _CONTROL = frozenset(_names("if unless ifchanged case for tablerow capture block macro set filter call"))
 _IMAGES = frozenset(_names("figure fig asset_img image img picture imgproc imgcap lightbox photo"))
 _CARDS = frozenset(_names("card linkcard link_card blogcard button badge btn"))
+_BESIDE = _names("badge subtitle subheader description desc text items labels author source")
+"""Parameters that are shown beside a title: of cards, tabs, quotations, entries of a timeline."""
 _LINKS = frozenset({"post_link", "link", "asset_link", "button", "btn", "label"})
 _TITLES = ("title", "summary", "label", "header", "heading", "name")
 _INLINE = frozenset(_names("label u emp wavy del kbd psw s sub sup span p"))
@@ -89,6 +91,9 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
                 title = " ".join(positional[positional.index(title) :])
         if title:
             yield Kind.PARAGRAPH, plain(title)
+        for value in (named[key] for key in _BESIDE if has_japanese(named.get(key, ""))):
+            for part in re.split("[,;]+", value) if tag.name in _TABS else [value]:
+                yield Kind.PARAGRAPH, plain(part)
     elif tag.hugo and any(map(_IMAGE_FILE.search, [*positional, *named.values()])):
         yield from _figure(tag, positional, named)
 
