@@ -96,6 +96,20 @@ CASES: dict[str, tuple[str, Seen]] = {
             ("paragraph", 6, "戊"),
         ],
     ),
+    "shortcodes that are words": (
+        '前{{< kbd "変換" >}}と{{< kbd Ctrl >}}と{{< color red "甲" >}}と{{< color "乙" "#f00" >}}と{{< marker text="丙" >}}と'
+        '{{< tooltip "API" "説明" >}}と{{< link "https://a.jp" "丁" >}}と{{< link href="/a" content="戊" title="説明" >}}と'
+        '{{< button "/a" "己" >}}後',
+        [("paragraph", 1, "前変換とCtrlと甲と乙と丙とAPIと丁と戊と己後")],
+    ),
+    "shortcodes around words": (
+        '前{{< color "赤" >}}甲{{< /color >}}と{{< tooltip text="説明" >}}乙{{< /tooltip >}}後',
+        [("paragraph", 1, "前甲と乙後")],
+    ),
+    "what sites call their shortcodes and arguments": (
+        '前{{< my-link url="/a" text="甲" >}}と{{< relref "記事.md" >}}と{{< my-id "名" >}}と{{< youtube id="a" title="乙" >}}後',
+        [("paragraph", 1, "前甲ととと後")],
+    ),
     "note of Hexo": ("{% note info %}\n甲\n{% endnote %}", [("paragraph", 2, "甲")]),
     "tabs of Hexo": (
         "{% tabs 名前, 1 %}\n<!-- tab 一つ目 -->\n甲\n<!-- endtab -->\n\n<!-- tab 二つ目@icon -->\n- 乙\n"

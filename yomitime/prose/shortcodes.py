@@ -23,7 +23,17 @@ _BY_COMMA = frozenset(_names("cb checkbox radio folding hideblock hidetoggle tim
 """Tags of Hexo's themes that have a title among their arguments, which commas part: colours and states are no title."""
 _CONTROL = frozenset(_names("if unless ifchanged case for tablerow capture block macro set filter call"))
 _IMAGES = frozenset(_names("figure fig asset_img image img picture imgproc imgcap lightbox photo"))
-_CARDS = frozenset(_names("card linkcard link_card blogcard button badge btn"))
+_CARDS = frozenset(_names("card linkcard link_card blogcard"))
+_WORDS = {
+    **dict.fromkeys(_names("kbd mark marker tooltip badge"), (0,)),
+    **dict.fromkeys(_names("color button btn"), (1, 0)),
+    "link": (1,),
+}
+"""Hugo's shortcodes that are words of a sentence, and where their text may stand among arguments without a name.
+
+Of others these are ids, classes, files and addresses as often as text: they stay unread, but for a title or a caption.
+"""
+_TEXTS = ("text", "content", "label", "title")
 _BESIDE = _names("badge subtitle subheader description desc text items labels author source")
 """Parameters that are shown beside a title: of cards, tabs, quotations, entries of a timeline."""
 _LINKS = frozenset({"post_link", "link", "asset_link", "button", "btn", "label"})
@@ -75,6 +85,9 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
         for key in ("content", "text", "caption"):
             if has_japanese(named.get(key, "")):
                 yield Kind.PARAGRAPH, plain(named[key])
+    elif tag.name in _WORDS and tag.hugo:
+        if not paired and (word := _word(positional, named, _WORDS[tag.name])):
+            yield None, plain(word)
     elif tag.name in _LINKS and not tag.hugo:
         yield None, _link_text(tag, positional)
     elif tag.name in _INLINE and not tag.hugo:
@@ -96,12 +109,20 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
                 yield Kind.PARAGRAPH, plain(part)
     elif tag.hugo and any(map(_IMAGE_FILE.search, [*positional, *named.values()])):
         yield from _figure(tag, positional, named)
+    elif tag.hugo and not paired and has_japanese(named.get("text", "")):
+        yield None, plain(named["text"])
 
 
 def _ruby_base(tag: Tag, positional: list[str], named: dict[str, str]) -> str:
     base = next((named[key] for key in ("rb", "base", "text", "kanji", "body") if key in named), "")
     base = base or (positional[0] if positional else "")
     return re.split(r"[|｜]", base)[0] if tag.hugo else re.split(r"[|｜\s]", tag.args.strip(" \"'"))[0].rstrip("\"'")
+
+
+def _word(positional: list[str], named: dict[str, str], places: tuple[int, ...]) -> str:
+    texts = [named[key] for key in _TEXTS if named.get(key)]
+    texts = texts[:1] or [positional[at] for at in places if at < len(positional)]
+    return next(filter(has_japanese, texts), texts[0] if texts else "")
 
 
 def _figure(tag: Tag, positional: list[str], named: dict[str, str]) -> Iterator[tuple[Kind | None, str]]:
