@@ -51,6 +51,24 @@ CASES: dict[str, tuple[str, Seen]] = {
         "{% capture a %}\n乙\n{% endcapture %}\n\n{% include b.html c=a %}",
         [("paragraph", 2, "乙")],
     ),
+    "what an include shows": (
+        '{% include ruby.html base="漢字" reading="かんじ" %}です\n\n{% include a/alert.html title="甲" content="乙" class="丙" %}\n'
+        '{% include link-card.html image="/a.png" title="丁" description="戊" url="/a" %}\n{% include button.html text="己" %}と\n\n'
+        '{% include figure.html src="a.png" caption="庚" %}\n{% include youtube.html id="a" title="題" %}\n前\n{% include ruby.html %}\n後',
+        [
+            ("paragraph", 1, "漢字です"),
+            ("paragraph", 3, "甲"),
+            ("paragraph", 3, "乙"),
+            ("paragraph", 4, "丁"),
+            ("paragraph", 4, "戊"),
+            ("paragraph", 5, "己と"),
+            ("image", 7, "庚"),
+            ("caption", 7, "庚"),
+            ("paragraph", 9, "前"),
+            ("paragraph", 11, "後"),
+        ],
+    ),
+    "include of nothing": ("甲\n{% include \u3000%}\n乙", [("paragraph", 1, "甲"), ("paragraph", 3, "乙")]),
     "raw": ("{% raw %}{{ a }}と{% endraw %}甲", [("paragraph", 1, "{{ a }}と甲")]),
     "raw in a fence": ("```\n{% raw %}{{ a }}{% endraw %}\n```", [("code", 2, "{% raw %}{{ a }}{% endraw %}")]),
     "raw around a fence": ("{% raw %}\n```\n{{ a }}\n```\n{% endraw %}", [("code", 3, "{{ a }}")]),

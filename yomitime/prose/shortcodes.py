@@ -36,6 +36,13 @@ Of others these are ids, classes, files and addresses as often as text: they sta
 _TEXTS = ("text", "content", "label", "title")
 _BESIDE = _names("badge subtitle subheader description desc text items labels author source")
 """Parameters that are shown beside a title: of cards, tabs, quotations, entries of a timeline."""
+_INCLUDED = frozenset(
+    _names(
+        "title heading subtitle summary description desc excerpt content text body message caption quote author source"
+    )
+)
+"""What files that Jekyll includes show of their parameters, whatever their site calls the files."""
+_PLAYERS = re.compile("video|tube|map")
 _LINKS = frozenset({"post_link", "link", "asset_link", "button", "btn", "label"})
 _TITLES = ("title", "summary", "label", "header", "heading", "name")
 _INLINE = frozenset(_names("label u emp wavy del kbd psw s sub sup span p"))
@@ -79,12 +86,10 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
     if tag.name == "ruby":
         if not paired:
             yield None, _ruby_base(tag, positional, named)
-    elif tag.name in _IMAGES or (tag.name.startswith("include") and re.search(r"fig|im(?:g|age)|pict", tag.args[:60])):
-        yield from _figure(tag, positional, named)
     elif tag.name.startswith("include"):
-        for key in ("content", "text", "caption"):
-            if has_japanese(named.get(key, "")):
-                yield Kind.PARAGRAPH, plain(named[key])
+        yield from _included(tag, named)
+    elif tag.name in _IMAGES:
+        yield from _figure(tag, positional, named)
     elif tag.name in _WORDS and tag.hugo:
         if not paired and (word := _word(positional, named, _WORDS[tag.name])):
             yield None, plain(word)
@@ -113,10 +118,31 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
         yield None, plain(named["text"])
 
 
+def _included(tag: Tag, named: dict[str, str]) -> Iterator[tuple[Kind | None, str]]:
+    file = next(iter(tag.args.split(maxsplit=1)), "").rpartition("/")[2]
+    name = file.partition(".")[0]
+    if re.search(r"fig|im(?:g|age)|pict", file):
+        yield from _figure(tag, [], named)
+    elif name == "ruby":
+        yield None, _named_base(named)
+    elif name in _WORDS and name != "link":  # which is a card as often
+        yield None, plain(_word([], named, ()))
+    else:
+        for key, value in named.items():
+            # The title of a player is the frame's.
+            if key in _INCLUDED and has_japanese(value) and not (key == "title" and _PLAYERS.search(file)):
+                yield Kind.PARAGRAPH, plain(value)
+
+
+def _named_base(named: dict[str, str]) -> str:
+    return next((named[key] for key in ("rb", "base", "text", "kanji", "body", "word") if key in named), "")
+
+
 def _ruby_base(tag: Tag, positional: list[str], named: dict[str, str]) -> str:
-    base = next((named[key] for key in ("rb", "base", "text", "kanji", "body") if key in named), "")
-    base = base or (positional[0] if positional else "")
-    return re.split(r"[|｜]", base)[0] if tag.hugo else re.split(r"[|｜\s]", tag.args.strip(" \"'"))[0].rstrip("\"'")
+    base = _named_base(named)
+    if base or tag.hugo:
+        return re.split(r"[|｜]", base or "".join(positional[:1]))[0]
+    return re.split(r"[|｜\s]", tag.args.strip(" \"'"))[0].rstrip("\"'")
 
 
 def _word(positional: list[str], named: dict[str, str], places: tuple[int, ...]) -> str:

@@ -146,7 +146,7 @@ class _Expander:
 
     def _seen(self, tag: Tag, *, paired: bool) -> str:
         return "".join(
-            self._held.put(kind, text.replace("\n", " ")) for kind, text in shortcodes.seen(tag, paired=paired)
+            self._held.put(kind, text.replace("\n", " ")) for kind, text in shortcodes.seen(tag, paired=paired) if text
         )
 
     def _prints(self, variable: str) -> bool:
