@@ -167,6 +167,21 @@ CASES: dict[str, tuple[str, Seen]] = {
             ("paragraph", 6, "己"),
         ],
     ),
+    "words of Hexo's themes": (
+        "前{% label 甲 blue %}と{% label info @乙 丙 %}と{% span red, 丁 %}と{% hideInline 答え,戊,#fff %}と{% btn /a,己,icon %}と"
+        "{% button /a %}と{% u 庚@辛 %}と{% link 題 https://a.jp %}後",
+        [("paragraph", 1, "前甲と乙 丙と丁と戊と己とと庚@辛と題後")],
+    ),
+    "cards of Hexo's themes": (
+        "{% link 甲, 乙, https://a.jp, icon %}\n{% note color:cyan 丙 丁 %}\n{% note info %}\n{% galleryGroup '戊' '己' '/a' a.png %}",
+        [
+            ("paragraph", 1, "甲"),
+            ("paragraph", 1, "乙"),
+            ("paragraph", 2, "丙 丁"),
+            ("caption", 4, "戊"),
+            ("caption", 4, "己"),
+        ],
+    ),
     "figure of Hugo": (
         '{{< figure src="a" alt="代替" caption="説明" >}}',
         [("image", 1, "代替"), ("caption", 1, "説明")],

@@ -23,7 +23,8 @@ _BY_COMMA = frozenset(_names("cb checkbox radio folding hideblock hidetoggle tim
 """Tags of Hexo's themes that have a title among their arguments, which commas part: colours and states are no title."""
 _CONTROL = frozenset(_names("if unless ifchanged case for tablerow capture block macro set filter call"))
 _IMAGES = frozenset(_names("figure fig asset_img image img picture imgproc imgcap lightbox photo"))
-_CARDS = frozenset(_names("card linkcard link_card blogcard"))
+_BOXES = frozenset(_names("card linkcard link_card blogcard note alert notice callout"))
+"""What shows its arguments without a content too."""
 _WORDS = {
     **dict.fromkeys(_names("kbd mark marker tooltip badge"), (0,)),
     **dict.fromkeys(_names("color button btn"), (1, 0)),
@@ -43,9 +44,13 @@ _INCLUDED = frozenset(
 )
 """What files that Jekyll includes show of their parameters, whatever their site calls the files."""
 _PLAYERS = re.compile("video|tube|map")
-_LINKS = frozenset({"post_link", "link", "asset_link", "button", "btn", "label"})
+_LINKS = frozenset(_names("post_link asset_link link elink"))
+_CARD = re.compile(r",\s{0,8}(?:https?:/)?/")
+"""In the arguments of a link: Volantis and others part by commas the title, its source and the address of a card."""
 _TITLES = ("title", "summary", "label", "header", "heading", "name")
-_INLINE = frozenset(_names("label u emp wavy del kbd psw s sub sup span p"))
+_INLINE = frozenset(_names("label u emp wavy del kbd psw s sub sup"))
+_PARTS = {"btn": 1, "button": 1, "hideinline": 1, "span": -1, "p": -1}
+"""Tags of Hexo's themes that are words of a sentence: which of the arguments, parted by commas, is their text."""
 
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.I)
 _ARGUMENT = re.compile(r"""(?:([\w-]{1,60})\s{0,4}[=:]\s{0,4})?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`,]+)""")
@@ -94,14 +99,23 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
         if not paired and (word := _word(positional, named, _WORDS[tag.name])):
             yield None, plain(word)
     elif tag.name in _LINKS and not tag.hugo:
-        yield None, _link_text(tag, positional)
+        if card := _CARD.search(tag.args):
+            for part in tag.args[: card.start()].split(","):
+                yield Kind.PARAGRAPH, plain(part.strip(" \"'"))
+        else:
+            yield None, _link_text(tag, positional)
+    elif tag.name in _PARTS and not tag.hugo:
+        yield None, "".join(tag.args.split(",")[_PARTS[tag.name] :][:1]).strip(" \"'")
     elif tag.name in _INLINE and not tag.hugo:
-        yield None, tag.args.split("@")[-1].strip()
+        yield None, _inline_text(tag, positional)
+    elif tag.name == "gallerygroup":
+        for text in positional[:2]:
+            yield Kind.CAPTION, plain(text)
     elif tag.name in _BY_COMMA and not tag.hugo:
         title = next(filter(has_japanese, tag.args.split(",")), "")
         if title:
             yield Kind.PARAGRAPH, plain(title.strip(" \"'"))
-    elif paired or tag.name.replace("-", "_") in _CARDS:
+    elif paired or tag.name.replace("-", "_") in _BOXES:
         title = next((named[key] for key in _TITLES if named.get(key)), "")
         if not title and tag.name not in _TABS:  # theirs is an id
             title = next((value for value in positional if has_japanese(value)), "")
@@ -171,16 +185,18 @@ def _figure(tag: Tag, positional: list[str], named: dict[str, str]) -> Iterator[
 
 
 def _link_text(tag: Tag, positional: list[str]) -> str:
-    if tag.name in {"btn", "button", "label"}:
-        if tag.name == "label":
-            return tag.args.split("@")[-1].strip()
-        parts = [part.strip() for part in tag.args.split(",")]
-        return parts[1] if len(parts) > 1 else ""
-    if tag.name == "link":
+    if tag.name in {"link", "elink"}:
         texts = [word for word in positional if "/" not in word and not word.endswith((".md", ".markdown", ".html"))]
         return texts[0] if texts and len(positional) > 1 else ""
     words = [word for word in positional[1:] if word not in {"true", "false"}]
     return " ".join(words)
+
+
+def _inline_text(tag: Tag, positional: list[str]) -> str:
+    if tag.name == "label":
+        # NexT: the class and, behind an @, the text. Butterfly: the text and its colour.
+        return tag.args.partition("@")[2].strip() if "@" in tag.args else "".join(positional[:1])
+    return tag.args.strip()
 
 
 def plain(text: str) -> str:
