@@ -17,6 +17,20 @@ CASES: dict[str, tuple[str, Seen]] = {
     "output with a Japanese string": ("甲{{ '乙' | upcase }}丙", [("paragraph", 1, "甲丙")]),
     "output never closed": ("甲{{ 乙\n\n丙", [("paragraph", 1, "甲{{ 乙"), ("paragraph", 3, "丙")]),
     "tag never closed": ("甲{% if\n\n丙", [("paragraph", 1, "甲{% if"), ("paragraph", 3, "丙")]),
+    "percent signs that are no tag": (
+        "{% で始まる。\n\n間。\n\nここで %}と{% 50円 %}と{% if 甲\n \n乙 %}と{{< 丙 a=「\n\n丁 >}}後",
+        [
+            ("paragraph", 1, "{% で始まる。"),
+            ("paragraph", 3, "間。"),
+            ("paragraph", 5, "ここで %}と{% 50円 %}と{% if 甲"),
+            ("paragraph", 7, "乙 %}と{{< 丙 a=「"),
+            ("paragraph", 9, "丁 >}}後"),
+        ],
+    ),
+    "tags that cross empty lines": (
+        '{%- liquid\n  assign a = 1\n\n  assign b = 2\n-%}\n{% include a.html\n\n  content="甲\n\n乙"\n%}\n{%- # 注 -%}\n{% /a %}\n丙',
+        [("paragraph", 6, "甲 乙"), ("paragraph", 14, "丙")],
+    ),
     "tag as a target": ("[表示]({% link a b %})", [("paragraph", 1, "表示")]),
     "output in an image's target": ("![代替]({{ site.url }}/a.png)", [("image", 1, "代替")]),
     "highlight": (

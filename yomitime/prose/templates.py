@@ -17,7 +17,8 @@ from yomitime.prose.source import TITLE, Finder, outside_code
 _OPENER = rf"\{{%|\{{\{{|\{{::?/?|\{{#(?= )|<!--{TITLE}"
 _LONGEST_OUTPUT = 2000
 _NAME = re.compile(r"\s*(/?)\s*([\w.-]+)")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`")
+_EMPTY = re.compile(r"\n[ \t]*\n")
 _RAW = re.compile(r"\{%-?[ \t]{0,8}(?:end)?(?:raw|verbatim)[ \t]{0,8}-?%\}")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 _VARIABLE = re.compile(r"(?:\{\{-?|=)[ \t]{0,8}([\w-]+)")
@@ -112,6 +113,9 @@ class _Expander:
             return None
         end = inside + len(closer)
         content = source[start + opening : inside]
+        first = content.lstrip("-+~ \t\n")[:1]
+        if not hugo and (first.isdigit() or not first.isascii()):
+            return None
         if hugo and content.startswith("/*"):
             # An escaped shortcode: shown as it is written, but for the asterisks.
             shown = source[start : start + opening] + content[2:].removesuffix("*/") + closer
@@ -120,6 +124,8 @@ class _Expander:
         if not name or name[1]:
             return gap(source[start:end]), end
         tag = Tag(name[2].lower(), content.lstrip("-+~")[name.end() :].rstrip("-+~/ \n\t"), hugo)
+        if _EMPTY.search(content) and has_japanese(_QUOTED.sub("", content)):
+            return None  # paragraphs; empty lines of tags stand between arguments and between the lines of `liquid`
         close = self._close(tag, end)
         if tag.name in shortcodes.NEEDS_CLOSE and not close and not (hugo and tag.args):
             return None
