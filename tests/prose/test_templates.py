@@ -248,3 +248,17 @@ def test_tag(name: str) -> None:
 
 def test_an_html_page_is_a_template_too() -> None:
     assert seen("<p>甲{% if x %}乙{% endif %}</p>{{ content }}", "a.html") == [("paragraph", 1, "甲乙")]
+
+
+@pytest.mark.parametrize(
+    ("source", "path", "expected"),
+    [
+        ("甲{# 乙 #}丙", "source/_posts/a.md", "甲丙"),
+        ("甲{# 乙 #}丙{% x %}", "a.md", "甲丙"),
+        ("甲{# 乙 #}丙", "a.md", "甲{# 乙 #}丙"),
+        ("甲{# 乙 #}丙{% x %}", "_posts/a.md", "甲{# 乙 #}丙"),
+        ("甲{# 乙 #}丙{{% x %}}", "a.md", "甲{# 乙 #}丙"),
+    ],
+)
+def test_a_comment_of_nunjucks_is_one_where_nunjucks_runs(source: str, path: str, expected: str) -> None:
+    assert seen(source, path) == [("paragraph", 1, expected)]

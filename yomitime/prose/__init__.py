@@ -22,10 +22,16 @@ def blocks(document: Document) -> tuple[Block, ...]:
         return plain.read(document, source)
     source = notation.keep_titles(source)
     held = Held()
-    kramdown = _is_kramdown(document.path)
+    engine = _engine(document.path)
+    kramdown = engine == "jekyll"
     if "{%" in source or "{{" in source or "{::" in source or "{# " in source:
         source = templates.expand(
-            source, held, markdown=suffix not in {".html", ".htm"}, mdx=suffix == ".mdx", kramdown=kramdown
+            source,
+            held,
+            markdown=suffix not in {".html", ".htm"},
+            mdx=suffix == ".mdx",
+            kramdown=kramdown,
+            hexo=engine == "hexo",
         )
     if suffix in {".html", ".htm"}:
         return html.read(document, source, held)
@@ -33,11 +39,14 @@ def blocks(document: Document) -> tuple[Block, ...]:
     return markdown.read(document, source, held, mdx=suffix == ".mdx", kramdown=kramdown)
 
 
-def _is_kramdown(path: str) -> bool:
-    """Whether Jekyll renders the post, by kramdown unless told otherwise: posts in `_posts` and `_drafts`.
+def _engine(path: str) -> str:
+    """Who renders the post, where its folders say so: `jekyll`, by kramdown unless told otherwise, or `hexo`; else nothing.
 
-    Hexo has folders of these names too, in `source`. The post itself says nothing of it; where nobody says, CommonMark is
+    Both have posts in `_posts` and `_drafts`, Hexo in `source`. The post itself says nothing of it; where nobody says, CommonMark is
     the better guess, as most engines follow it. A post is the same one from whichever folder it is audited.
     """
-    folders = Path(path).absolute().parts[:-1]
-    return any(folder in {"_posts", "_drafts"} and parent != "source" for parent, folder in pairwise(folders))
+    folders = pairwise(Path(path).absolute().parts[:-1])
+    parents = [parent for parent, folder in folders if folder in {"_posts", "_drafts"}]
+    if not parents:
+        return ""
+    return "hexo" if parents[-1] == "source" else "jekyll"

@@ -25,22 +25,27 @@ _VARIABLE = re.compile(r"(?:\{\{-?|=)[ \t]{0,8}([\w-]+)")
 _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 
-def expand(source: str, held: Held, *, markdown: bool = True, mdx: bool = False, kramdown: bool = False) -> str:
+def expand(
+    source: str, held: Held, *, markdown: bool = True, mdx: bool = False, kramdown: bool = False, hexo: bool = False
+) -> str:
     """The source without template tags: code, math, images and titles that they hold are kept in `held`.
 
     A tag that is not closed stays text. A line of nothing but tags becomes a blank line. Where kramdown reads, indented lines may
-    be an element's, and tags are run in code too.
+    be an element's, and tags are run in code too. `{# … #}` is a comment of Nunjucks, which Hexo runs; where no other of its tags
+    stands it is text.
     """
-    expander = _Expander(source, held, mdx)
+    has_tags = source.count("{%") > source.count("{{%")
+    expander = _Expander(source, held, mdx, nunjucks=hexo or (has_tags and not kramdown))
     text = outside_code(source, _OPENER, expander.rewrite, markdown=markdown, indented=not (mdx or kramdown))
     return _EMPTY_LINE.sub("", text) if GONE in text else text
 
 
 class _Expander:
-    def __init__(self, source: str, held: Held, mdx: bool) -> None:
+    def __init__(self, source: str, held: Held, mdx: bool, *, nunjucks: bool) -> None:
         self._source = source
         self._held = held
         self._mdx = mdx
+        self._nunjucks = nunjucks
         self._finder = Finder(source)
         self._closers: dict[tuple[str, bool], deque[tuple[int, int]]] | None = None
         self._printed: frozenset[str] | None = None
@@ -54,7 +59,7 @@ class _Expander:
         if opener.startswith("{:"):
             return self._kramdown(start) if opener.startswith("{::") or opener == "{:/" else None
         if opener == "{#":
-            return self._until("#}", start)
+            return self._until("#}", start) if self._nunjucks else None
         if opener == "{%":
             return self._tag(start, 2, "%}", hugo=False)
         after = self._source[start + 2 : start + 3]
