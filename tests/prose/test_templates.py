@@ -15,6 +15,7 @@ CASES: dict[str, tuple[str, Seen]] = {
     "output": ("甲{{ page.title }}乙", [("paragraph", 1, "甲乙")]),
     "output around Japanese is text": ("甲{{ 乙 }}丙", [("paragraph", 1, "甲{{ 乙 }}丙")]),
     "output with a Japanese string": ("甲{{ '乙' | upcase }}丙", [("paragraph", 1, "甲丙")]),
+    "output of a string": ("甲{{ '乙' }}丙{{\"{{\"}}", [("paragraph", 1, "甲乙丙{{")]),
     "output never closed": ("甲{{ 乙\n\n丙", [("paragraph", 1, "甲{{ 乙"), ("paragraph", 3, "丙")]),
     "tag never closed": ("甲{% if\n\n丙", [("paragraph", 1, "甲{% if"), ("paragraph", 3, "丙")]),
     "percent signs that are no tag": (
@@ -256,8 +257,8 @@ def test_an_html_page_is_a_template_too() -> None:
         ("甲{# 乙 #}丙", "source/_posts/a.md", "甲丙"),
         ("甲{# 乙 #}丙{% x %}", "a.md", "甲丙"),
         ("甲{# 乙 #}丙", "a.md", "甲{# 乙 #}丙"),
-        ("甲{# 乙 #}丙{% x %}", "_posts/a.md", "甲{# 乙 #}丙"),
         ("甲{# 乙 #}丙{{% x %}}", "a.md", "甲{# 乙 #}丙"),
+        ("甲{# 乙 #}丙{% x %}", "_posts/a.md", "甲{# 乙 #}丙"),
     ],
 )
 def test_a_comment_of_nunjucks_is_one_where_nunjucks_runs(source: str, path: str, expected: str) -> None:

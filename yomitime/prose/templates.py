@@ -21,6 +21,7 @@ _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`")
 _EMPTY = re.compile(r"\n[ \t]*\n")
 _RAW = re.compile(r"\{%-?[ \t]{0,8}(?:end)?(?:raw|verbatim)[ \t]{0,8}-?%\}")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
+_LITERAL = re.compile(r"""\{\{-?[ \t]{0,8}(?:"([^"\n]*)"|'([^'\n]*)')[ \t]{0,8}-?\}\}""")
 _VARIABLE = re.compile(r"(?:\{\{-?|=)[ \t]{0,8}([\w-]+)")
 _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
@@ -94,6 +95,8 @@ class _Expander:
         piece = self._source[start:end]
         if "\n\n" in piece:
             return None
+        if literal := _LITERAL.fullmatch(piece):
+            return self._held.put(None, literal[1] or literal[2] or "") + GONE, end
         if not piece.startswith("{{/*") and has_japanese(_QUOTED.sub("", piece)):
             return None
         return gap(piece), end
@@ -125,12 +128,12 @@ class _Expander:
             # An escaped shortcode: shown as it is written, but for the asterisks.
             shown = source[start : start + opening] + content[2:].removesuffix("*/") + closer
             return self._held.put(None, shown.replace("\n", " ")) + "\n" * shown.count("\n"), end
+        if _EMPTY.search(content) and has_japanese(_QUOTED.sub("", content)):
+            return None  # paragraphs; empty lines of tags stand between arguments and between the lines of `liquid`
         name = _NAME.match(content.lstrip("-+~"))
         if not name or name[1]:
             return gap(source[start:end]), end
         tag = Tag(name[2].lower(), content.lstrip("-+~")[name.end() :].rstrip("-+~/ \n\t"), hugo)
-        if _EMPTY.search(content) and has_japanese(_QUOTED.sub("", content)):
-            return None  # paragraphs; empty lines of tags stand between arguments and between the lines of `liquid`
         close = self._close(tag, end)
         if tag.name in shortcodes.NEEDS_CLOSE and not close and not (hugo and tag.args):
             return None
