@@ -16,15 +16,18 @@ _MATH = re.compile("math|katex|latex")
 DROPPED = frozenset({"comment", "doc", "hide_comment", "script", "style", "javascript", "stylesheet"})
 RAW = frozenset({"raw", "verbatim"})
 NEEDS_CLOSE = frozenset({"highlight", "codeblock", "raw", "verbatim"})
+_CONTROL = frozenset(_names("if unless ifchanged case for tablerow capture block macro set filter call"))
+_IMAGES = frozenset(_names("figure fig asset_img image img picture imgproc imgcap lightbox photo"))
+
+_TITLES = ("title", "summary", "label", "header", "heading", "name")
+_BESIDE = _names("badge subtitle subheader description desc text items labels author source")
+"""Parameters that are shown beside a title: of cards, tabs, quotations, entries of a timeline."""
+_BOXES = frozenset(_names("card linkcard link_card blogcard badge note alert notice callout"))
+"""What shows its arguments without a content too."""
 _TABS = frozenset({"tabs", "subtabs", "subsubtabs"})
 TITLED = _TABS | {"timeline"}
 """Tags of Hexo's themes that read titles in the comments between them."""
-_BY_COMMA = frozenset(_names("cb checkbox radio folding hideblock hidetoggle timeline timenode"))
-"""Tags of Hexo's themes that have a title among their arguments, which commas part: colours and states are no title."""
-_CONTROL = frozenset(_names("if unless ifchanged case for tablerow capture block macro set filter call"))
-_IMAGES = frozenset(_names("figure fig asset_img image img picture imgproc imgcap lightbox photo"))
-_BOXES = frozenset(_names("card linkcard link_card blogcard note alert notice callout"))
-"""What shows its arguments without a content too."""
+
 _WORDS = {
     **dict.fromkeys(_names("kbd mark marker tooltip badge"), (0,)),
     **dict.fromkeys(_names("color button btn"), (1, 0)),
@@ -35,22 +38,23 @@ _WORDS = {
 Of others these are ids, classes, files and addresses as often as text: they stay unread, but for a title or a caption.
 """
 _TEXTS = ("text", "content", "label", "title")
-_BESIDE = _names("badge subtitle subheader description desc text items labels author source")
-"""Parameters that are shown beside a title: of cards, tabs, quotations, entries of a timeline."""
+
+_PARTS = {"btn": 1, "button": 1, "hideinline": 1, "span": -1, "p": -1}
+"""Tags of Hexo's themes that are words of a sentence: which of the arguments, parted by commas, is their text."""
+_BY_COMMA = frozenset(_names("cb checkbox radio folding hideblock hidetoggle timeline timenode"))
+"""Tags of Hexo's themes that have a title among their arguments, which commas part: colours and states are no title."""
+_INLINE = frozenset(_names("label u emp wavy del kbd psw s sub sup"))
+_LINKS = frozenset(_names("post_link asset_link link elink"))
+_CARD = re.compile(r",\s{0,8}(?:https?:/)?/")
+"""In the arguments of a link: Volantis and others part by commas the title, its source and the address of a card."""
+
 _INCLUDED = frozenset(
     _names(
-        "title heading subtitle summary description desc excerpt content text body message caption quote author source"
+        "title heading subtitle summary description desc excerpt content text body message quote caption author source"
     )
 )
 """What files that Jekyll includes show of their parameters, whatever their site calls the files."""
 _PLAYERS = re.compile("video|tube|map")
-_LINKS = frozenset(_names("post_link asset_link link elink"))
-_CARD = re.compile(r",\s{0,8}(?:https?:/)?/")
-"""In the arguments of a link: Volantis and others part by commas the title, its source and the address of a card."""
-_TITLES = ("title", "summary", "label", "header", "heading", "name")
-_INLINE = frozenset(_names("label u emp wavy del kbd psw s sub sup"))
-_PARTS = {"btn": 1, "button": 1, "hideinline": 1, "span": -1, "p": -1}
-"""Tags of Hexo's themes that are words of a sentence: which of the arguments, parted by commas, is their text."""
 
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.I)
 _ARGUMENT = re.compile(r"""(?:([\w-]{1,60})\s{0,4}[=:]\s{0,4})?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`,]+)""")
