@@ -39,6 +39,15 @@ FRAGMENTS = st.sampled_from(
             "|"
         ),
         *("|", "|-|\n", "{% label 漢 %}", "    {% asset_img a 字 %}"),
+        *(
+            "{% tabs 名 %}",
+            "<!-- tab 題 -->",
+            "<!-- tab 漢\n",
+            "{% endtabs %}",
+            "{{ '字' }}",
+            "{# 文 #}",
+            '{% include a text="語" %}',
+        ),
     ]
 )
 SOURCES = st.lists(FRAGMENTS, max_size=25).map("".join) | st.text(max_size=200)
