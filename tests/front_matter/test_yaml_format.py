@@ -66,6 +66,52 @@ READ = {
         {"tags": ["a", "b"], "c": "1"},
         [(3, 1, "a tab cannot indent in YAML; write spaces")],
     ),
+    "tabs before all keys": (
+        "\ttitle: a\n\tb: 1",
+        {"title": "a", "b": "1"},
+        [(2, 1, "a tab cannot indent in YAML; write spaces")],
+    ),
+    "a tab before a key": (
+        "title: a\r\n\tb: 1",
+        {"title": "a", "b": "1"},
+        [(3, 1, "a tab stands before the key; take it out")],
+    ),
+    "a full-width space before a key": (
+        "title: a\n\u3000b: 1",
+        {"title": "a", "b": "1"},
+        [(3, 1, "a full-width space stands before “b”; take it out")],
+    ),
+    "a full-width space before a key, beside a broken entry": (
+        "title: @\n\u3000b: 1",
+        {"title": "@", "b": "1"},
+        [
+            (2, 8, "is not valid YAML; write “title: '@'”"),
+            (3, 1, "a full-width space stands before “b”; take it out"),
+        ],
+    ),
+    "a full-width colon": (
+        "title: 題\nb：5",
+        {"title": "題", "b": "5"},
+        [(3, 2, "the colon is full-width; write “b: 5”")],
+    ),
+    "a full-width colon first": (
+        "title：題\nb: 5",
+        {"title": "題", "b": "5"},
+        [(2, 6, "the colon is full-width; write “title: 題”")],
+    ),
+    "full-width colons only": (
+        "読了：5\nread_time ：5",
+        {"読了": "5", "read_time": "5"},
+        [
+            (2, 3, "the colon is full-width; write “読了: 5”"),
+            (3, 11, "the colon is full-width; write “read_time: 5”"),
+        ],
+    ),
+    "a full-width colon above a list": (
+        "title: 題\nb：\n  - x\n  - y",
+        {"title": "題", "b": ["x", "y"]},
+        [(3, 2, "the colon is full-width; write “b:”")],
+    ),
     "no space behind the colon": (
         "title:題\nb: 1",
         {"title": "題", "b": "1"},

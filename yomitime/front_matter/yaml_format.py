@@ -23,9 +23,21 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _PROPERTIES = re.compile(r"(?:[!&]\S*+\s*+)*+")
 _KEY = r"[^\s\-#:,\[\]{}&*!|>'\"%@`?](?:[^\r\n:#]|:(?=\S)){0,80}?|\"[^\"\r\n]{0,80}\"|'[^'\r\n]{0,80}'"
-_ENTRY = re.compile(rf"(?P<key>{_KEY})[ \t]*:(?=[ \t\r\n]|\Z)|(?P<close>[A-Za-z_][\w-]{{0,40}}):(?!//)")
-"""`key:`; or a key with its value right behind the colon, which YAML takes for text."""
+_ENTRY = re.compile(
+    rf"""(?:\u3000++(?=[A-Za-z_]))?+
+    (?:(?P<wide>[^\W\d][\w-]{{0,40}})[ \t\u3000]*+：
+    |(?P<key>{_KEY})[ \t]*:(?=[ \t\r\n]|\Z)
+    |(?P<close>[A-Za-z_][\w-]{{0,40}}):(?!//))""",
+    re.VERBOSE,
+)
+"""`key:`; or, which YAML takes for text, a key with a full-width colon or with its value right behind the colon."""
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_WIDE_BLANK = re.compile(r"\u3000+[A-Za-z_]")
+"""To YAML a part of the key."""
+_TAB = re.compile(r"^ *\t", re.MULTILINE)
+_TABBED_LINE = re.compile(r"(\r?\n)(\t+)")
+_SPACES = ("a tab cannot indent in YAML; write spaces", "YAML の字下げにタブは使えません。空白にしてください")
+_NO_TAB = ("a tab stands before the key; take it out", "キーの前にタブがあります。取り除いてください")
 
 
 def parse(source: Source) -> Parsed:
@@ -123,6 +135,11 @@ class _Builder:
         else:
             key, place = frame.key
             frame.key = None
+            if _WIDE_BLANK.match(text, place):
+                key = key.lstrip("\u3000")
+                en = f"a full-width space stands before “{cut(key)}”; take it out"
+                ja = f"「{cut(key)}」の前に全角空白があります。取り除いてください"
+                self.problems.append(self.source.problem(place, en, ja))
             if key in frame.mapping:
                 self.problems.append(self.source.duplicate(key, place, frame.mapping[key].line))
             frame.mapping[key] = self.source.value(data, start, end, place)
@@ -144,6 +161,11 @@ def _recover(source: Source) -> Parsed:
         else:
             continue
         starts.append(start)
+    if not starts:
+        return _indented(source)
+    if not _are_told(map(_name, entries)):
+        strays += [entry.start() for entry in entries if entry["wide"]]
+        entries = [entry for entry in entries if not entry["wide"]]
     if len(strays) >= len(entries) or starts[0] in strays:
         return Parsed(None)
     en, ja = "is no “key: value”; not read", "「キー: 値」の形ではないため読みません"
@@ -158,43 +180,78 @@ def _recover(source: Source) -> Parsed:
     return Parsed(values, tuple(sorted(problems, key=lambda problem: (problem.line, problem.column))))
 
 
-def _entry(source: Source, entry: re.Match[str], end: int, problems: list[Problem]) -> Mapping[str, Value]:
-    """One entry: as YAML, as YAML with its tabs taken for spaces, or else the text behind the colon."""
-    start = entry.start()
-    part = Source(source.text[start:end], source.start + start, source.place(start)[0])
-    refused: Problem | None = None
-    spaced = _INDENT.sub(lambda blank: blank[0].replace("\t", " "), part.text)
-    for text in dict.fromkeys((part.text, spaced)):
-        builder = _Builder(part)
+def _are_told(keys: Iterable[str]) -> bool:
+    """Do these keys tell front matter from prose, which also has full-width colons (`Q：…`) and indented `key: value`?"""
+    return any(key.casefold() == "title" or "_" in key for key in keys)
+
+
+def _name(entry: re.Match[str]) -> str:
+    return (entry["wide"] or entry["key"] or entry["close"]).strip("\"'")
+
+
+def _indented(source: Source) -> Parsed:
+    """What is read where no key stands at the start of its line."""
+    try:
+        values, problems = _tabbed(source, source.text)
+    except (yaml.YAMLError, RefusedError):
+        return Parsed(None)
+    return Parsed(values, tuple(problems)) if _are_told(values) else Parsed(None)
+
+
+def _tabbed(source: Source, text: str) -> tuple[Mapping[str, Value], list[Problem]]:
+    """The mapping that `text` is, with its tabs taken for spaces or, before a key, for nothing; raises what YAML says of it.
+
+    `text` is the source, character by character, with other ones where YAML would stop.
+    """
+    error: yaml.YAMLError | RefusedError | None = None
+    spaced = _INDENT.sub(lambda blank: blank[0].replace("\t", " "), text)
+    # At the end of the line above tabs are nothing to YAML, and no other character moves.
+    untabbed = _TABBED_LINE.sub(r"\2\1", text)
+    for each, advice in ((text, None), (spaced, _SPACES), (untabbed, _NO_TAB)):
+        builder = _Builder(source)
         try:
-            root = builder.build(text)
-        except yaml.YAMLError:
-            continue
-        except RefusedError as error:
-            refused = error.problem
+            root = builder.build(each)
+        except (yaml.YAMLError, RefusedError) as caught:
+            error = error or caught
             continue
         if root and isinstance(root.data, Mapping):
-            problems += builder.problems
-            if text != part.text:
-                en, ja = (
-                    "a tab cannot indent in YAML; write spaces",
-                    "YAML の字下げにタブは使えません。空白にしてください",
-                )
-                problems.append(part.problem(part.text.index("\t"), en, ja))
-            return root.data
-    key = (entry["key"] or entry["close"]).strip("\"'")
+            tab = _TAB.search(source.text) if advice else None
+            return root.data, builder.problems + ([source.problem(tab.end() - 1, *advice)] if tab and advice else [])
+    raise error or yaml.YAMLError
+
+
+def _entry(source: Source, entry: re.Match[str], end: int, problems: list[Problem]) -> Mapping[str, Value]:
+    """One entry: as YAML, whatever its tabs and its colon, or else the text behind the colon."""
+    start, colon = entry.start(), entry.end() - 1
+    part = Source(source.text[start:end], source.start + start, source.place(start)[0])
     line_end = re.search(r"[\r\n]|\Z", part.text)
     rest = part.text[entry.end() - start : line_end.start() if line_end else None]
     written = rest.strip()
     offset = entry.end() - start + len(rest) - len(rest.lstrip())
-    problems.append(refused or _advice(part, key, written, offset, is_close=entry["close"] is not None))
-    return {key: part.value(written or None, offset, offset + len(written), 0)}
+    problem = _advice(part, entry, written, offset)
+    try:
+        values, found = _tabbed(part, f"{source.text[start:colon]}:{source.text[colon + 1 : end]}")
+        problems += [*found, problem] if entry["wide"] else found
+        return values
+    except RefusedError as error:
+        problem = error.problem
+    except yaml.YAMLError:
+        pass
+    problems.append(problem)
+    return {_name(entry): part.value(written or None, offset, offset + len(written), 0)}
 
 
-def _advice(source: Source, key: str, written: str, offset: int, is_close: bool) -> Problem:
+def _advice(source: Source, entry: re.Match[str], written: str, offset: int) -> Problem:
     """The problem of an entry that is no YAML, with what to write instead."""
-    mended = written if is_close else "'" + written.replace("'", "''") + "'"
-    example = cut(f"{key}: {mended}")
+    if entry["key"]:
+        written = "'" + written.replace("'", "''") + "'"
+    example = cut(f"{_name(entry)}: {written}")
+    if entry["wide"]:
+        return source.problem(
+            entry.end() - 1 - entry.start(),
+            f"the colon is full-width; write “{example}”",
+            f"コロンが全角です。「{example}」と書いてください",
+        )
     return source.problem(
         offset, f"is not valid YAML; write “{example}”", f"YAML として正しくありません。「{example}」と書いてください"
     )
