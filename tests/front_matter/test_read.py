@@ -63,6 +63,7 @@ NONE = {
     "text behind the marker": "--- a\na: 1\n---\n",
     "a marker that is indented": "  ---\na: 1\n---\n",
     "front matter further down": "# 題\n\n---\na: 1\n---\n",
+    "an entry that more hyphens make a heading": "---\n題: a\n----\n本文\n",
     "a code fence": "```\n---\na: 1\n---\n```\n",
     "pluses above prose": "+++\n本文です。\n+++\n",
     "Liquid": "{% raw %}\n本文\n",
@@ -103,8 +104,20 @@ def test_no_front_matter(text: str) -> None:
     assert front_matter.read(text) == front_matter.FrontMatter()
 
 
+@pytest.mark.parametrize("rest", [BODY, BODY * 9 + "\n---\n" + BODY], ids=["no marker below", "a rule below"])
+def test_a_marker_of_too_many_hyphens_is_said_and_closes(rest: str) -> None:
+    text = "---\ntitle: 題\na: 1\n----\n" + rest
+    found = front_matter.read(text)
+    assert (found.format, values_of(text), text[found.end :]) == ("yaml", {"title": "題", "a": "1"}, rest)
+    assert problems_of(text) == [(4, 1, "a marker has three hyphens; write “---” instead of “----”")]
+
+
 UNCLOSED = {
     "yaml": ("---\ntitle: 題\n\n本文\n", "front matter that opens with --- is never closed; read as text"),
+    "an entry that more hyphens make a heading": (
+        "---\nNote: 題\n----\n本文\n",
+        "front matter that opens with --- is never closed; read as text",
+    ),
     "toml": ("+++\ntitle = '題'\n\n本文\n", "front matter that opens with +++ is never closed; read as text"),
     "json": ('{"title": "題"\n\n本文\n', "a JSON object that does not end within 65,536 characters; read as text"),
     "json string": (

@@ -140,7 +140,47 @@ READ = {
         {"a": "'x", "b": "1"},
         [(2, 4, "is not valid YAML; write “a: '''x'”")],
     ),
-    "a control character": ("a: \x07\nb: 1", {"a": "\x07", "b": "1"}, [(2, 4, "is not valid YAML; write “a: '\x07'”")]),
+    "a control character": ("a: \x07\nb: 1", {"a": "\x07", "b": "1"}, [(2, 4, "is not valid YAML: “a: \x07”")]),
+    "an item below a value": (
+        "a: x\n- y\nb: 1",
+        {"a": "x", "b": "1"},
+        [(3, 1, "is not valid YAML: “- y”")],
+    ),
+    "an entry below a value": (
+        "a: x\n  b: y\nc: 1",
+        {"a": "x", "c": "1"},
+        [(3, 4, "is not valid YAML: “b: y”")],
+    ),
+    "a line that is no entry, inside an entry": (
+        "a:\n  b: 1\n  文\n  c: 2\nd: 1",
+        {"a": None, "d": "1"},
+        [(4, 3, "is not valid YAML: “文”")],
+    ),
+    "a colon in a value of two lines": (
+        "a: x: y\n  z\nb: 1",
+        {"a": "x: y", "b": "1"},
+        [(2, 5, "is not valid YAML: “a: x: y”")],
+    ),
+    "a value that would be a comment": (
+        "title:#1\nb: @",
+        {"title": "#1", "b": "@"},
+        [(2, 7, "is not valid YAML; write “title: '#1'”"), (3, 4, "is not valid YAML; write “b: '@'”")],
+    ),
+    "a full-width colon before a value to quote": (
+        "title：第1回: x\nb: @",
+        {"title": "第1回: x", "b": "@"},
+        [(2, 6, "the colon is full-width; write “title: '第1回: x'”"), (3, 4, "is not valid YAML; write “b: '@'”")],
+    ),
+    "a full-width colon above a wrong line": (
+        "title：題\n- a",
+        {"title": "題"},
+        [(2, 6, "the colon is full-width")],
+    ),
+    "a line of hyphens": (
+        "a: @\nb: 1\nc: 2\n----",
+        {"a": "@", "b": "1", "c": "2"},
+        [(2, 4, "is not valid YAML; write “a: '@'”"), (5, 1, "is no “key: value”; not read")],
+    ),
     "several documents": (
         "a: 1\n--- # 次\nb: 2",
         {},

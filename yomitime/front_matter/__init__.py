@@ -14,7 +14,7 @@ from typing import cast
 from yomitime.encoding import place
 from yomitime.front_matter import bare, json_format, toml_format, yaml_format
 from yomitime.front_matter.keys import lookup, spellings
-from yomitime.front_matter.source import MAX_LENGTH, FrontMatter, Parsed, Source
+from yomitime.front_matter.source import MAX_LENGTH, FrontMatter, Parsed, Source, cut
 from yomitime.model import FrontMatterFormat, Value
 
 __all__ = ["FrontMatter", "lookup", "names", "read", "spellings", "text", "texts"]
@@ -25,6 +25,7 @@ _CLOSE = {
     "---": re.compile(rf"(\r\n?|\n)(?:---|\.\.\.){_END}(?:\r\n?|\n)?"),
     "+++": re.compile(rf"(\r\n?|\n)\+\+\+{_END}(?:\r\n?|\n)?"),
 }
+_LONG = re.compile(rf"(\r\n?|\n)(?P<mark>-{{4,}}){_END}(?:\r\n?|\n)?")
 _LINE_END = re.compile(rf"{_END}(?:\r\n?|\n)?")
 _BLANK = " \t\r\n"
 _ENTRY = {
@@ -60,6 +61,10 @@ def read(text: str) -> FrontMatter:
     format_ = cast(FrontMatterFormat, opening["format"] or ("toml" if mark == "+++" else "yaml"))
     inside = opening.end()
     closing = _CLOSE[mark].search(text, inside)
+    if format_ == "yaml":
+        slip = _closed_by_slip(text, inside, closing.start() if closing else len(text), line)
+        if slip is not None:
+            return slip
     if closing is None:
         if not _ENTRY[mark].match(text, inside):
             return FrontMatter()
@@ -69,6 +74,22 @@ def read(text: str) -> FrontMatter:
     # The text between begins with the line end of the opening marker, so that an empty one is no special case.
     content = Source(text[inside : closing.end(1)], inside, line)
     return _parsed(content, format_, closing.end(), bool(_ENTRY[mark].match(content.text)))
+
+
+def _closed_by_slip(text: str, inside: int, end: int, line: int) -> FrontMatter | None:
+    """The front matter that a line of more than three hyphens closes: at least two entries, for one may be a heading."""
+    if not _ENTRY["---"].match(text, inside):
+        return None
+    long = _LONG.search(text, inside, end)
+    if long is None or long.end(1) - inside > MAX_LENGTH:
+        return None
+    content = Source(text[inside : long.end(1)], inside, line)
+    values, problems = yaml_format.parse(content)
+    if values is None or len(values) < 2 or problems:
+        return None
+    en = f"a marker has three hyphens; write “---” instead of “{cut(long['mark'])}”"
+    ja = f"区切りのハイフンは三つです。「{cut(long['mark'])}」を「---」に直してください"
+    return FrontMatter("yaml", values, long.end(), (content.problem(len(content.text), en, ja),))
 
 
 def _read_json(text: str, start: int, line: int) -> FrontMatter:

@@ -31,9 +31,12 @@ _ENTRY = re.compile(
     re.VERBOSE,
 )
 """`key:`; or, which YAML takes for text, a key with a full-width colon or with its value right behind the colon."""
+_BELOW = re.compile(r"-(?=[ \t\r\n]|\Z)|[\]}]")
+"""What may stand at the start of a line and belong to the entry above."""
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _WIDE_BLANK = re.compile(r"\u3000+[A-Za-z_]")
 """To YAML a part of the key."""
+_LINE_END = re.compile(r"[\r\n]")
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 _TABBED_LINE = re.compile(r"(\r?\n)(\t+)")
 _SPACES = ("a tab cannot indent in YAML; write spaces", "YAML の字下げにタブは使えません。空白にしてください")
@@ -156,7 +159,7 @@ def _recover(source: Source) -> Parsed:
         entry = _ENTRY.match(source.text, start)
         if entry:
             entries.append(entry)
-        elif not entries or source.text[start] not in "-]}":
+        elif not entries or not _BELOW.match(source.text, start):
             strays.append(start)
         else:
             continue
@@ -224,34 +227,61 @@ def _entry(source: Source, entry: re.Match[str], end: int, problems: list[Proble
     """One entry: as YAML, whatever its tabs and its colon, or else the text behind the colon."""
     start, colon = entry.start(), entry.end() - 1
     part = Source(source.text[start:end], source.start + start, source.place(start)[0])
-    line_end = re.search(r"[\r\n]|\Z", part.text)
-    rest = part.text[entry.end() - start : line_end.start() if line_end else None]
+    rest = _rest_of_line(part.text, entry.end() - start)
     written = rest.strip()
     offset = entry.end() - start + len(rest) - len(rest.lstrip())
-    problem = _advice(part, entry, written, offset)
+    if entry["wide"]:
+        problems.append(_problem(part, entry, written, offset))
     try:
         values, found = _tabbed(part, f"{source.text[start:colon]}:{source.text[colon + 1 : end]}")
-        problems += [*found, problem] if entry["wide"] else found
-        return values
+        if not entry["wide"] or _name(entry) in values:  # else a part of the value is one of the key to YAML
+            problems += found
+            return values
     except RefusedError as error:
-        problem = error.problem
-    except yaml.YAMLError:
-        pass
-    problems.append(problem)
+        problems.append(error.problem)
+    except yaml.YAMLError as error:
+        if not entry["wide"]:
+            problems.append(_problem(part, entry, written, offset, error))
     return {_name(entry): part.value(written or None, offset, offset + len(written), 0)}
 
 
-def _advice(source: Source, entry: re.Match[str], written: str, offset: int) -> Problem:
-    """The problem of an entry that is no YAML, with what to write instead."""
-    if entry["key"]:
-        written = "'" + written.replace("'", "''") + "'"
-    example = cut(f"{_name(entry)}: {written}")
+def _problem(
+    source: Source, entry: re.Match[str], written: str, offset: int, error: yaml.YAMLError | None = None
+) -> Problem:
+    """The problem of an entry that is no YAML, with what to write instead, or, where no quotes mend it, the line at fault."""
+    key, below = entry["wide"] or entry["key"] or entry["close"], source.text[offset + len(written) :]
+    quoted = "'" + written.replace("'", "''") + "'"
+    choices = (f"{key}: {each}" for each in (written, quoted))
+    mended = next((each for each in choices if _is_read(each + below, is_empty=not written)), None)
+    en, ja = (f"; write “{cut(mended)}”", f"。「{cut(mended)}」と書いてください") if mended else ("", "")
     if entry["wide"]:
-        return source.problem(
-            entry.end() - 1 - entry.start(),
-            f"the colon is full-width; write “{example}”",
-            f"コロンが全角です。「{example}」と書いてください",
-        )
-    return source.problem(
-        offset, f"is not valid YAML; write “{example}”", f"YAML として正しくありません。「{example}」と書いてください"
-    )
+        colon = entry.end() - 1 - entry.start()
+        return source.problem(colon, f"the colon is full-width{en}", f"コロンが全角です{ja}")
+    if not mended:
+        offset, line = _fault(source, error, offset)
+        en, ja = f": “{line}”", f": 「{line}」"
+    return source.problem(offset, f"is not valid YAML{en}", f"YAML として正しくありません{ja}")
+
+
+def _is_read(text: str, is_empty: bool) -> bool:
+    """Is this entry YAML, and its value not taken for a comment?"""
+    try:
+        root = _Builder(Source(text, 0, 1)).build()
+    except (yaml.YAMLError, RefusedError):
+        return False
+    values = list(root.data.values()) if root and isinstance(root.data, Mapping) else []
+    return values != [] and (is_empty or values[0].data is not None)
+
+
+def _fault(source: Source, error: yaml.YAMLError | None, offset: int) -> tuple[int, str]:
+    """Where YAML stopped, and the line; the offset that is given where it does not say."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        # A line without a colon is noticed on the next one.
+        mark = error.context_mark if error.context == "while scanning a simple key" else error.problem_mark
+        offset = min(mark.index, len(source.text.rstrip())) if mark else offset
+    row = source.place(offset)[0] - source.line
+    return offset, cut(_rest_of_line(source.text, source.line_starts[row]))
+
+
+def _rest_of_line(text: str, start: int) -> str:
+    return _LINE_END.split(text[start:], maxsplit=1)[0]
