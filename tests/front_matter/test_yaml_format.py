@@ -171,6 +171,21 @@ READ = {
         {"title": "第1回: x", "b": "@"},
         [(2, 6, "the colon is full-width; write “title: '第1回: x'”"), (3, 4, "is not valid YAML; write “b: '@'”")],
     ),
+    "a full-width colon before a value that has a colon": (
+        "title：第1回: x\nb: 1",
+        {"title": "第1回: x", "b": "1"},
+        [(2, 6, "the colon is full-width; write “title: '第1回: x'”")],
+    ),
+    "a full-width colon in a key in quotes": (
+        "title: x\n'比：率': 1",
+        {"title": "x", "比：率": "1"},
+        [],
+    ),
+    "a full-width colon in a key of prose": (
+        "Q：a: 1",
+        {"Q：a": "1"},
+        [],
+    ),
     "a full-width colon above a wrong line": (
         "title：題\n- a",
         {"title": "題"},

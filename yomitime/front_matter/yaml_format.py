@@ -56,7 +56,9 @@ def parse(source: Source) -> Parsed:
     if root is None:
         return Parsed({})
     if isinstance(root.data, Mapping):
-        return Parsed(root.data, tuple(builder.problems))
+        # `title：第1回: 始める` is YAML too, with another key than was meant.
+        meant = _recover(source) if any("：" in key for key in root.data) else Parsed(None)
+        return Parsed(root.data, tuple(builder.problems)) if meant.values is None else meant
     if isinstance(root.data, tuple):
         en, ja = "a list without keys is no front matter; read as text", "キーのない一覧なので本文として読みます"
         return Parsed(None, (source.problem(0, en, ja, Severity.INFO),))
