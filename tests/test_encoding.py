@@ -65,6 +65,7 @@ REFUSED = {
     "too little to be sure": ("言え".encode("cp932"), None, 1),
     "as likely another": ("く、".encode("euc_jp"), None, 1),
     "escapes of ISO-2022-JP without their text": (b"a\x1b$B\x21", None, 1),
+    "escapes of ISO-2022-JP with a wrong text": (b"a\n\x1b$B\x30\x21\x1b(B\n\x1b$B\x7f\x7f\x1b(B", None, 3),
     "what is told is wrong": (TEXT.encode("cp932"), "utf-8", None),
     "half a surrogate pair": (b"\xd8\x00", "utf-16-be", None),
     "half a surrogate pair in UTF-7": (b"+2AA-", "utf-7", None),
@@ -79,6 +80,8 @@ def test_what_is_not_sure_is_refused(data: bytes, told: str | None, line: int | 
     with pytest.raises(UnreadableError) as caught:
         decode(data, "post.md", told)
     assert (caught.value.path, caught.value.line) == ("post.md", line)
+    # Most formats show the message alone.
+    assert line is None or (f"line {line} is" in caught.value.message.en and f"{line} 行目" in caught.value.message.ja)
     assert ("--encoding" in caught.value.message.en) == ("--encoding" in caught.value.message.ja) == (told is None)
 
 

@@ -120,22 +120,20 @@ def _named(data: bytes, encoding: str, path: str) -> str:
 
 
 def _detected(data: bytes, path: str) -> str:
-    if b"\x1b" in data and data.isascii() and any(escape in data for escape in _ESCAPES):
-        candidates: tuple[str, ...] = _ISO_2022
-        line = 1
-    else:
-        try:
-            data.decode("utf-8")
-            return "utf-8"
-        except UnicodeDecodeError as error:
-            line = place(data[: error.start].decode("utf-8"), error.start)[0]
-        candidates = _family(data)
-    readable = [name for name in candidates if _try(data, name)[0] is not None]
+    is_escaped = b"\x1b" in data and data.isascii() and any(escape in data for escape in _ESCAPES)
+    first = _ISO_2022[0] if is_escaped else "utf-8"
+    try:
+        data.decode(first)
+        return first
+    except UnicodeDecodeError as error:
+        line = place(data[: error.start].decode("utf-8"), error.start)[0]
+    readable = [name for name in (_ISO_2022 if is_escaped else _family(data)) if _try(data, name)[0] is not None]
     if not readable:
+        shown = "ISO-2022-JP" if is_escaped else "UTF-8"
         raise UnreadableError(
             Message(
-                "is not UTF-8 (see this line), and no other encoding is sure; name it with --encoding",
-                "UTF-8 ではなく（この行を参照）、ほかの文字コードとも判定できません。--encoding で指定してください",
+                f"line {line} is not {shown}, and no other encoding is sure; name it with --encoding",
+                f"{line} 行目が {shown} ではなく、ほかの文字コードとも判定できません。--encoding で指定してください",
             ),
             path,
             line,
