@@ -40,6 +40,22 @@ def test_detection(data: bytes, name: str) -> None:
     assert [(each.check, each.severity) for each in problems] == [("encoding", Severity.INFO)] * guessed
 
 
+@pytest.mark.parametrize("name", ["cp932", "euc_jp"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: ももたろう\n---\n\n"
+        + "むかしむかし、おじいさんはやまへしばかりに、おばあさんはかわへせんたくに。\n" * 8,
+        "title: kana\n\nむかしむかし、おじいさんとおばあさんがいました。８じ！\n",
+        "おじいさんは山へしばかりに、おばあさんはかわへせんたくにいきました。\n",
+        "タロウはボールをなげました。ジロウはバットをふってうちました。\n",
+    ],
+    ids=["long", "short", "one kanji", "katakana too"],
+)
+def test_text_of_kana_is_detected(text: str, name: str) -> None:
+    assert decode(text.encode(name), "p")[:2] == (text, name)
+
+
 @pytest.mark.parametrize(("data", "name"), ENCODED.values(), ids=ENCODED)
 def test_what_is_told_is_not_guessed(data: bytes, name: str) -> None:
     assert decode(data, "p", name) == decode(data, "p")._replace(problems=())
@@ -63,6 +79,9 @@ REFUSED = {
     "Chinese": ("今天天气很好，我们去公园散步，然后回家吃饭。".encode("gbk"), None, 1),
     "ASCII and one character": ("ab 漢".encode("cp932"), None, 1),
     "too little to be sure": ("言え".encode("cp932"), None, 1),
+    "too few kana to be sure": ("はいはいはいはい".encode("cp932"), None, 1),
+    "Japanese as Chinese encode it": ("きょうは天気がよかったので公園へ散歩にいきました。".encode("gbk"), None, 1),
+    "UTF-8 with a byte that it does not have": ("きょうはいいおてんきでしたね、".encode() * 9 + b"\xff", None, 1),
     "as likely another": ("く、".encode("euc_jp"), None, 1),
     "escapes of ISO-2022-JP without their text": (b"a\x1b$B\x21", None, 1),
     "escapes of ISO-2022-JP with a wrong text": (b"a\n\x1b$B\x30\x21\x1b(B\n\x1b$B\x7f\x7f\x1b(B", None, 3),

@@ -26,6 +26,15 @@ _FAMILIES = (("cp932", "shift_jis_2004"), ("euc_jp", "euc_jis_2004"))
 _SURE = 0.2
 """chardet's confidence. Over 4,000 fragments of Chinese, Korean, Greek, Russian and French of 2 to 60 characters, none was
 taken for Japanese with more than 0.14; Japanese ones of 100 characters reach 0.7 where they are not mostly ASCII."""
+_ASCII_CHARACTERS = re.compile(r"[\x00-\x7f]+")
+_NO_KANA = re.compile("[^‐-※\u3000-ヿ！-～]")
+"""Neither kana nor what stands between them."""
+_HIRAGANA = re.compile("[ぁ-ん]")
+_MOST_OTHERS = 0.05
+_LEAST_HIRAGANA = 10
+"""Different ones. chardet knows Japanese by its kanji: text of kana is none to it, at any length. Of 3.7 million fragments of 10 to
+1,000 characters in 250 locales and 80 encodings, none had so many in CP932 or EUC-JP with so few other characters, but for Japanese in
+GBK, whose kana are those of EUC-JP."""
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -144,13 +153,24 @@ def _detected(data: bytes, path: str) -> str:
 
 
 def _family(data: bytes) -> tuple[str, ...]:
-    """The codes of the kind that chardet is sure of; none where it is not, or where they are not Japanese."""
+    """The codes of the kind in which this is text of kana, or that chardet is sure of; none where they are not Japanese."""
+    for each in _FAMILIES:
+        if _is_kana(_try(data, each[0])[0] or ""):
+            return each
     import chardet  # takes 90 ms, and few files need it
 
     found = chardet.detect_all(data, ignore_threshold=True, max_bytes=len(data), compat_names=False)
-    family = next((family for family in _FAMILIES if found[0]["encoding"] in family), ())
+    family: tuple[str, ...] = next((each for each in _FAMILIES if found[0]["encoding"] in each), ())
     rival = max((each["confidence"] for each in found if each["encoding"] not in family), default=0.0)
     return family if found[0]["confidence"] >= max(_SURE, 2 * rival) else ()
+
+
+def _is_kana(text: str) -> bool:
+    beyond = _ASCII_CHARACTERS.sub("", text)
+    return (
+        len(_NO_KANA.findall(beyond)) <= _MOST_OTHERS * len(beyond)
+        and len(set(_HIRAGANA.findall(beyond))) >= _LEAST_HIRAGANA
+    )
 
 
 def _try(data: bytes, name: str) -> tuple[str | None, str]:
