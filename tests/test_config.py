@@ -26,6 +26,10 @@ def test_the_pace_is_a_table() -> None:
     assert parsed.pace == Pace(japanese_per_minute=500, skip=(Kind.TABLE,), cap=20)
 
 
+def test_cap_and_floor_may_be_one() -> None:
+    assert config.parse({"pace": {"floor": 3, "cap": 3}}).pace == Pace(floor=3, cap=3)
+
+
 @pytest.mark.parametrize(
     ("settings", "hint"),
     [
@@ -40,6 +44,12 @@ def test_the_pace_is_a_table() -> None:
         ({"pace": {"spread": 0.5}}, "a number of at least 1"),
         ({"pace": {"image-seconds": []}}, "a list of seconds"),
         ({"pace": {"cap": 2.5}}, "a whole number"),
+        ({"pace": {"floor": 5, "cap": 3}}, "setting «pace.cap» must be at least the floor (5), not 3"),
+        (
+            {"pace": {"floor": 5}, "overrides": [{"paths": ["a"], "pace": {"cap": 3}}]},
+            "«overrides[1].pace.cap» must be at",
+        ),
+        ({"pace": {"cap": 3}, "overrides": [{"paths": ["a"], "pace": {"floor": 5}}]}, "at most the cap (3), not 5"),
         ({"pace": {"skip": ["tables"]}}, "must be one of heading"),
         ({"pace": 600}, "must be a table"),
         ({"keys": "reading_time"}, "a list of keys"),
@@ -55,6 +65,10 @@ def test_the_pace_is_a_table() -> None:
         ({"checks": {"long-sentence": {"charcters": 1}}}, "did you mean: checks.long-sentence.characters?"),
         ({"checks": {"long-sentence": {"commas": 1}}}, "unknown setting «checks.long-sentence.commas»"),
         ({"checks": {"long-sentence": {"characters": 0}}}, "«checks.long-sentence.characters» must be a whole number"),
+        (
+            {"checks": {"shared-reading-time": {"share": 101}}},
+            "«checks.shared-reading-time.share» must be a number of at least 0 and at most 100, not 101",
+        ),
         ({"checks": {"generator-marker": {"markers": "END"}}}, "a list of texts"),
         ({"overrides": [{"paths": ["a"], "checks": {"hard-text": {"hardest": "B1"}}}]}, "checks.hard-text.hardest"),
         ({"overrides": {}}, "a list of tables"),

@@ -139,9 +139,15 @@ class Config:
 def parse(settings: Mapping[str, object], path: str | None = None) -> Config:
     """Settings as they stand in a file (keys with hyphens or underscores) → Config.
 
-    Raises `ConfigError` at the first key that is unknown or has a value of the wrong type or out of range.
+    Raises `ConfigError` at the first key that is unknown or has a value of the wrong type or out of range, or that contradicts
+    another one.
     """
     parsed = cast(Config, _build(Config, settings, "", path))
+    _check_cap(parsed.pace, "pace", "cap", path)
+    for number, each in enumerate(parsed.overrides, 1):
+        pace = cast(Mapping[str, Any], each.settings.get("pace", {}))
+        own = "cap" if "cap" in pace else "floor"
+        _check_cap(dataclasses.replace(parsed.pace, **pace), f"overrides[{number}].pace", own, path)
     return dataclasses.replace(parsed, checks=_without_defaults(parsed.checks)) if parsed.checks else parsed
 
 
@@ -255,6 +261,17 @@ def _checked(
         else:
             values[name] = _CHECKS[name](shown, value, path)
     return values
+
+
+def _check_cap(pace: Pace, inside: str, own: str, path: str | None) -> None:
+    """Raise `ConfigError` where the cap is below the floor; `own` is which of them to name as wrong."""
+    if pace.cap is None or pace.cap >= pace.floor:
+        return
+    if own == "cap":
+        expected = Message(f"at least the floor ({pace.floor})", f"floor（{pace.floor}）以上の整数")
+    else:
+        expected = Message(f"at most the cap ({pace.cap})", f"cap（{pace.cap}）以下の整数")
+    raise validation.wrong(f"{inside}.{own}", getattr(pace, own), expected, path)
 
 
 def _unknown(shown: str, inside: str, key: str, names: Sequence[str], path: str | None) -> ConfigError:

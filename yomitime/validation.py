@@ -64,18 +64,19 @@ def line_of(path: str | None, key: str) -> int | None:
     return None
 
 
-def number(least: float, above: bool = False) -> Valid:
+def number(least: float, above: bool = False, most: float = math.inf) -> Valid:
     """A finite number."""
-    expected = (
-        Message(f"a number above {least:g}", f"{least:g} より大きい数")
-        if above
-        else Message(f"a number of at least {least:g}", f"{least:g} 以上の数")
-    )
+    en = f"a number above {least:g}" if above else f"a number of at least {least:g}"
+    ja = f"{least:g} {'より大きい' if above else '以上の'}数"
+    if most < math.inf:
+        en = f"{en} and at most {most:g}"
+        ja = f"{least:g} {'より大きく' if above else '以上'} {most:g} 以下の数"
+    expected = Message(en, ja)
 
     def check(shown: str, value: object, path: str | None) -> object:
         if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
             raise wrong(shown, value, expected, path)
-        if value < least or (above and value == least):
+        if not least <= value <= most or (above and value == least):
             raise wrong(shown, value, expected, path)
         return value
 

@@ -11,7 +11,9 @@ from yomitime.model import FolderFinding, Message, Post, Severity, Status
 from yomitime.validation import Option, number, whole
 
 LEAST_POSTS = Option("posts", 5, Message("least posts that share a value", "同じ値の記事の最少本数"), whole(2))
-LEAST_SHARE = Option("share", 25, Message("least share of the posts, in %", "全記事に占める最小割合（%）"), number(0))
+LEAST_SHARE = Option(
+    "share", 25, Message("least share of the posts, in %", "全記事に占める最小割合（%）"), number(0, most=100)
+)
 LEAST_STALE = 0.5
 
 
