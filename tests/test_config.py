@@ -1,6 +1,7 @@
 """Settings: one validation, unknown keys are errors that name the nearest right one."""
 
 import dataclasses
+import datetime
 import tomllib
 from pathlib import Path
 
@@ -38,8 +39,10 @@ def test_cap_and_floor_may_be_one() -> None:
         ({"estimator": "defualt"}, "must be one of chirpy"),
         ({"fail-on": "errors"}, "must be one of error, warning, info, never"),
         ({"tolerance-minutes": -1}, "a number of at least 0"),
-        ({"tolerance-minutes": True}, "a number of at least 0"),
-        ({"tolerance-minutes": float("nan")}, "a number of at least 0"),
+        ({"tolerance-minutes": True}, "a number of at least 0, not true"),
+        ({"tolerance-minutes": float("nan")}, "a number of at least 0, not nan"),
+        ({"tolerance-minutes": datetime.date(2025, 1, 2)}, "a number of at least 0, not 2025-01-02"),
+        ({"tolerance-minutes": {"a": ["二", 1.5]}}, 'a number of at least 0, not { a = ["二", 1.5] }'),
         ({"pace": {"japanese-per-minute": 0}}, "a number above 0"),
         ({"pace": {"spread": 0.5}}, "a number of at least 1"),
         ({"pace": {"image-seconds": []}}, "a list of seconds"),
@@ -55,6 +58,7 @@ def test_cap_and_floor_may_be_one() -> None:
         ({"keys": "reading_time"}, "a list of keys"),
         ({"keys": [""]}, "must be text"),
         ({"select": ["stale-reading"]}, "select: there is no check «stale-reading»; did you mean: stale-reading-time?"),
+        ({"select": [False]}, "select: there is no check «false»; see `yomitime checks`"),
         ({"select": ["foo"]}, "select: there is no check «foo»; see `yomitime checks`"),
         ({"tool": {}}, "unknown setting «tool»; there are: extensions, exclude, keys"),
         ({"ignore": "mojibake"}, "a list of checks"),

@@ -188,23 +188,25 @@ def document(config: Config) -> str:
     for each in dataclasses.fields(config):
         value = getattr(config, each.name)
         if each.name not in {"pace", "checks", "overrides"}:
-            lines.append(f"{_written(each.name)} = {_toml(value)}")
+            lines.append(f"{_written(each.name)} = {validation.toml(value)}")
     lines += ["", "[pace]"]
     for each in dataclasses.fields(config.pace):
         value = getattr(config.pace, each.name)
-        lines.append(f"# {_written(each.name)} =" if value is None else f"{_written(each.name)} = {_toml(value)}")
+        lines.append(
+            f"# {_written(each.name)} =" if value is None else f"{_written(each.name)} = {validation.toml(value)}"
+        )
     for name in registry.names("yomitime.checks"):
         said = config.checks.get(name, {})
-        of_check = [f"severity = {_toml(said['severity'])}"] if "severity" in said else []
+        of_check = [f"severity = {validation.toml(said['severity'])}"] if "severity" in said else []
         for option in _options(name):
             value = said.get(option.name, option.default)
-            line = f"# {option.name} =" if value is None else f"{option.name} = {_toml(value)}"
+            line = f"# {option.name} =" if value is None else f"{option.name} = {validation.toml(value)}"
             of_check.append(f"{line}  # {option.meaning.en}")
         if of_check:
             lines += ["", f"[checks.{name}]", *of_check]
     for override in config.overrides:
-        lines += ["", "[[overrides]]", f"paths = {_toml(override.paths)}"]
-        lines += [f"{_written(name)} = {_toml(value)}" for name, value in override.settings.items()]
+        lines += ["", "[[overrides]]", f"paths = {validation.toml(override.paths)}"]
+        lines += [f"{_written(name)} = {validation.toml(value)}" for name, value in override.settings.items()]
     return "\n".join(lines) + "\n"
 
 
@@ -225,14 +227,6 @@ def for_path(config: Config, path: str) -> Config:
                 values["checks"] = {**config.checks, **said}
             config = dataclasses.replace(config, **values)
     return config
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, tuple):
-        return "[" + ", ".join(map(_toml, value)) + "]"
-    if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{_written(name)} = {_toml(each)}" for name, each in value.items()) + " }"
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _written(name: str) -> str:
@@ -310,6 +304,7 @@ def check_names(shown: str, names: Iterable[str]) -> None:
 def _check_name(shown: str, value: object, path: str | None) -> object:
     known = registry.names("yomitime.checks")
     if value not in known:
+        said = value if isinstance(value, str) else validation.toml(value)
         near = difflib.get_close_matches(str(value), known, n=1, cutoff=0.4)
         hint = (
             _did_you_mean(near[0])
@@ -318,7 +313,7 @@ def _check_name(shown: str, value: object, path: str | None) -> object:
         )
         raise ConfigError(
             Message(
-                f"{shown}: there is no check «{value}»; {hint.en}", f"{shown}: 検査「{value}」はありません。{hint.ja}"
+                f"{shown}: there is no check «{said}»; {hint.en}", f"{shown}: 検査「{said}」はありません。{hint.ja}"
             ),
             path,
             validation.line_of(path, shown.rpartition(".")[2]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -42,12 +43,23 @@ def wrong(shown: str, value: object, expected: Message, path: str | None) -> Con
     """The error that says what was expected."""
     return ConfigError(
         Message(
-            f"setting «{shown}» must be {expected.en}, not {value!r}",
-            f"設定「{shown}」には次の値を指定してください: {expected.ja}（今の値: {value!r}）",
+            f"setting «{shown}» must be {expected.en}, not {toml(value)}",
+            f"設定「{shown}」には次の値を指定してください: {expected.ja}（今の値: {toml(value)}）",
         ),
         path,
         line_of(path, shown.rpartition(".")[2]),
     )
+
+
+def toml(value: object) -> str:
+    """A value as TOML spells it; a table on one line, its keys with hyphens."""
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(toml, value)) + "]"
+    if isinstance(value, Mapping):
+        pairs = (f"{name.replace('_', '-')} = {toml(each)}" for name, each in value.items())
+        return "{ " + ", ".join(pairs) + " }"
+    # Numbers, dates and times are spelled alike.
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str | bool) else str(value)
 
 
 def line_of(path: str | None, key: str) -> int | None:
