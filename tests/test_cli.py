@@ -406,6 +406,19 @@ def test_infer_writes_nothing_beside_or_into_a_pyproject_with_settings(
     assert not (tmp_path / "yomitime.toml").exists()
 
 
+def test_infer_writes_nothing_into_settings_that_are_not_utf_8(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rule_of_500(tmp_path / "posts")
+    settings = tmp_path / "yomitime.toml"
+    settings.write_text("keys = ['読了']\n", encoding="cp932")
+    before = settings.read_bytes()
+    assert cli.run(["infer", "--lang", "en", "--isolated", "--write", "posts"]) == 2
+    assert capsys.readouterr().err == "yomitime.toml:1: cannot read the settings: not UTF-8\n"
+    assert settings.read_bytes() == before
+
+
 def test_infer_goes_on_past_what_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["infer", "--lang", "en", "/nonexistent"]) == 2
     assert "no such file" in capsys.readouterr().err

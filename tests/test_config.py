@@ -115,6 +115,16 @@ def test_a_broken_file_is_an_error(tmp_path: Path, text: str) -> None:
         config.load_file(path)
 
 
+def test_settings_that_are_not_utf_8_are_said_in_our_words(tmp_path: Path) -> None:
+    path = tmp_path / "yomitime.toml"
+    path.write_text("# a\nkeys = ['読了']\n", encoding="cp932")
+    with pytest.raises(ConfigError) as caught:
+        config.load_file(path)
+    assert (caught.value.path, caught.value.line) == (str(path), 2)
+    assert caught.value.message.en == "cannot read the settings: not UTF-8"
+    assert caught.value.message.ja == "設定を読めません: UTF-8 ではありません"
+
+
 def test_settings_shown_are_settings_read() -> None:
     settings = Config(exclude=("下書き/",), tolerance_minutes=2, pace=Pace(cap=30, skip=(Kind.TABLE,)))
     assert config.parse(tomllib.loads(config.document(settings))) == settings

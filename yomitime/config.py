@@ -170,16 +170,28 @@ def load(start: Path) -> tuple[dict[str, object], str | None]:
 def load_file(path: Path) -> dict[str, object] | None:
     """The settings in one file; None for a `pyproject.toml` that has none. Raises `ConfigError` when it cannot be read."""
     try:
-        settings = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        why = reason(error) if isinstance(error, OSError) else Message(str(error), str(error))
-        raise ConfigError(
-            Message(f"cannot read the settings: {why.en}", f"設定を読めません: {why.ja}"), str(path)
-        ) from error
+        settings = tomllib.loads(text_of(path))
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(path, Message(str(error), str(error))) from error
     if path.name == "pyproject.toml":
         found = settings.get("tool", {}).get("yomitime")
         return dict(found) if isinstance(found, dict) else None
     return settings
+
+
+def text_of(path: Path) -> str:
+    """A file of settings as it stands. Raises `ConfigError` when it cannot be read, with the line where it is no UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise _unreadable(path, reason(error)) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise _unreadable(path, Message("not UTF-8", "UTF-8 ではありません"), line) from error
+
+
+def _unreadable(path: Path, why: Message, line: int | None = None) -> ConfigError:
+    return ConfigError(Message(f"cannot read the settings: {why.en}", f"設定を読めません: {why.ja}"), str(path), line)
 
 
 def document(config: Config) -> str:

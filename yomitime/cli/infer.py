@@ -84,7 +84,7 @@ def _settings_of(paths: Sequence[str], config_file: str | None, isolated: bool) 
 
 def _write(found: Inference, path: Path, lang: Lang) -> None:
     """Add the rule to the settings; a folder without a rule is left as it is."""
-    from yomitime import files, inference
+    from yomitime import config, files, inference
     from yomitime.errors import ConfigError
     from yomitime.model import Message
 
@@ -99,6 +99,6 @@ def _write(found: Inference, path: Path, lang: Lang) -> None:
             ),
             str(path),
         )
-    existing = path.read_text(encoding="utf-8") if path.is_file() else ""
+    existing = config.text_of(path) if path.is_file() else ""
     files.write_atomically(str(path), [inference.written(existing, found.rule)])
     _common.say(Message(f"written to {path}", f"{path} に書きました").in_(lang))
