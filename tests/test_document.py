@@ -45,7 +45,8 @@ MARKERS = st.sampled_from(["---", "...", "+++", "{", "}", "---json"])
 LINES = st.sampled_from(
     ["a: 1", "a: [x] y", "b:", "  - c", "\t- d", "- e", "c: {d: 'x'}", "f: |", "  g", "h: &x [1]", "i: *x", "<<: *x", "j: !t k",
      "a = 1", "[t]", "[[u]]", "b.c = [1, 2,", "]", "d = \"\"\"", "e = {f = 1}", "# 注", "", "本文: です", "\"a\": 1,", "\"b\": {", "\"c\"",
-     "\0", "\u2028", "\x85", "😀: \ufeff", "'"]
+     "\0", "\u2028", "\x85", "😀: \ufeff", "'",
+     "title：x", "time：\u30005: y", "\u3000l: 1", "\tm: 1", "\t\tn：1", "o: p: q", "----"]
 )  # fmt: skip
 FILES = st.builds(
     lambda mark, lines, close, rest, end: end.join([mark, *lines, close, rest]),

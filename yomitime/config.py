@@ -180,7 +180,7 @@ def load_file(path: Path) -> dict[str, object] | None:
 
 
 def text_of(path: Path) -> str:
-    """A file of settings as it stands. Raises `ConfigError` when it cannot be read, with the line where it is no UTF-8."""
+    """The text of a file of settings. Raises `ConfigError` when it cannot be read, with the line where it is no UTF-8."""
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
