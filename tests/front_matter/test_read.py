@@ -115,7 +115,7 @@ def test_a_marker_of_too_many_hyphens_is_said_and_closes(rest: str) -> None:
 UNCLOSED = {
     "yaml": ("---\ntitle: 題\n\n本文\n", "front matter that opens with --- is never closed; read as text"),
     "an entry that more hyphens make a heading": (
-        "---\nNote: 題\n----\n本文\n",
+        "---\nNote: 題\nSee: 題\n----\n本文\n",
         "front matter that opens with --- is never closed; read as text",
     ),
     "toml": ("+++\ntitle = '題'\n\n本文\n", "front matter that opens with +++ is never closed; read as text"),

@@ -15,6 +15,7 @@ from yomitime.encoding import place
 from yomitime.front_matter import bare, json_format, toml_format, yaml_format
 from yomitime.front_matter.keys import lookup, spellings
 from yomitime.front_matter.source import MAX_LENGTH, FrontMatter, Parsed, Source, cut
+from yomitime.front_matter.yaml_entries import are_told
 from yomitime.model import FrontMatterFormat, Value
 
 __all__ = ["FrontMatter", "lookup", "names", "read", "spellings", "text", "texts"]
@@ -77,7 +78,7 @@ def read(text: str) -> FrontMatter:
 
 
 def _closed_by_slip(text: str, inside: int, end: int, line: int) -> FrontMatter | None:
-    """The front matter that a line of more than three hyphens closes: at least two entries, for one may be a heading."""
+    """The front matter that a line of more than three hyphens closes; to Markdown that is a heading or a rule."""
     if not _ENTRY["---"].match(text, inside):
         return None
     long = _LONG.search(text, inside, end)
@@ -85,7 +86,7 @@ def _closed_by_slip(text: str, inside: int, end: int, line: int) -> FrontMatter 
         return None
     content = Source(text[inside : long.end(1)], inside, line)
     values, problems = yaml_format.parse(content)
-    if values is None or len(values) < 2 or problems:
+    if values is None or problems or not are_told(values):
         return None
     en = f"a marker has three hyphens; write “---” instead of “{cut(long['mark'])}”"
     ja = f"区切りのハイフンは三つです。「{cut(long['mark'])}」を「---」に直してください"

@@ -48,7 +48,7 @@ def recover(source: Source) -> Parsed:
         starts.append(start)
     if not starts:
         return _indented(source)
-    if not _are_told(map(_name, entries)):
+    if not are_told(map(_name, entries)):
         strays += [entry.start() for entry in entries if entry["wide"]]
         entries = [entry for entry in entries if not entry["wide"]]
     if len(strays) >= len(entries) or starts[0] in strays:
@@ -65,8 +65,8 @@ def recover(source: Source) -> Parsed:
     return Parsed(values, tuple(sorted(problems, key=lambda problem: (problem.line, problem.column))))
 
 
-def _are_told(keys: Iterable[str]) -> bool:
-    """Do these keys tell front matter from prose, which also has full-width colons (`Q：…`) and indented `key: value`?"""
+def are_told(keys: Iterable[str]) -> bool:
+    """Do these keys tell front matter from prose? It too has full-width colons (`Q：…`), indented `key: value`, and rules below both."""
     return any(key.casefold() == "title" or "_" in key for key in keys)
 
 
@@ -80,7 +80,7 @@ def _indented(source: Source) -> Parsed:
         values, problems = _tabbed(source, source.text)
     except (yaml.YAMLError, RefusedError):
         return Parsed(None)
-    return Parsed(values, tuple(problems)) if _are_told(values) else Parsed(None)
+    return Parsed(values, tuple(problems)) if are_told(values) else Parsed(None)
 
 
 def _tabbed(source: Source, text: str) -> tuple[Mapping[str, Value], list[Problem]]:
