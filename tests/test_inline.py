@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.reading import read
+from tests.checks.reading import of, read
 from yomitime import checks, inline
 from yomitime.comparison import compare
 from yomitime.config import Config
@@ -75,6 +75,32 @@ def test_a_comment_before_all_else_holds_for_the_front_matter(comment: str, left
 def test_mdx() -> None:
     text = "---\nreading_time: 1\n---\n一。\n\n{/* yomitime-disable generator-marker */}\n\n" + MARK + "\n\n二。"
     assert found(text, "post.mdx") == []
+
+
+POLITE = "船が沖に出ます。" * 10 + "箱を積む。朝だった。夜は遅い。"
+"""Three of its 13 sentences are plain."""
+
+
+@pytest.mark.parametrize(
+    ("check", "silent", "shown", "said"),
+    [
+        ("mixed-width", "引用のﾊﾝｶｸです。", "ここはﾐｽです。", "half-width kana (1×): «ﾐｽ»"),
+        ("nfd-text", "港の\u306f\u3099。", "朝の\u306f\u3099、\u304b\u3099。", "(2×)"),
+        ("generator-marker", "〇〇さんの話。", "会社の〇〇の話。", "(1×)"),
+        ("stray-control-characters", "港の\u200b朝。", "町の\u2060朝。", "U+2060"),
+        ("mixed-register", "箱を積む。朝だった。夜は遅い。", POLITE, "3 of 13 sentences"),
+    ],
+)
+@pytest.mark.parametrize(("path", "frame"), [("post.md", "{}"), ("post.html", "<p>{}</p>")])
+def test_only_places_that_are_not_silenced_are_gathered(
+    check: str, silent: str, shown: str, said: str, path: str, frame: str
+) -> None:
+    silent, shown = frame.format(silent), frame.format(shown)
+    text = f"<!-- yomitime-disable {check} -->\n{silent}\n<!-- yomitime-enable {check} -->\n\n{shown}"
+    (found,) = of(check, text, path)
+    assert found.line == 5
+    assert said in found.message.en
+    assert not of(check, f"<!-- yomitime-disable {check} -->\n{silent}\n\n{shown}", path)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from yomitime import inline
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks._assistant import is_about_models
 from yomitime.checks._excerpt import EXCERPTS
@@ -144,7 +145,8 @@ def _circles(reading: Reading) -> Iterator[LeftOver]:
     """〇〇 is also how people write «such and such»: one finding for all, as information."""
     if CIRCLES.isdisjoint(unusual(reading)) and "XX" not in latin(reading):
         return
-    found = list(in_blocks(reading, _CIRCLES, PROSE))
+    is_enabled = inline.enabled_on(reading, "generator-marker")
+    found = [each for each in in_blocks(reading, _CIRCLES, PROSE) if is_enabled(each[0])]
     if found:
         message = Message(f"stands for a name ({len(found)}×)", f"名前の伏せ字があります（{len(found)} か所）")
         yield LeftOver(*found[0], message, Severity.INFO)

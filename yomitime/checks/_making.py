@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yomitime import characters
+from yomitime import characters, inline
 from yomitime.checks._places import LeftOver, line_in
 from yomitime.model import Block, Kind, Message, Reading, Severity
 from yomitime.patterns import compiled
@@ -71,11 +71,12 @@ _FOR_READERS = (
 
 
 def find(reading: Reading) -> Iterator[LeftOver]:
-    """All of them, as information."""
+    """The first of each block, as information."""
+    is_enabled = inline.enabled_on(reading, "generator-marker")
     for block in reading.text.blocks:
         for at, part in _parts(block):
-            if _is_note(part, reading.document.body):
-                yield LeftOver(line_in(block, at), part, TOLD, Severity.INFO)
+            if _is_note(part, reading.document.body) and is_enabled(line := line_in(block, at)):
+                yield LeftOver(line, part, TOLD, Severity.INFO)
                 break
 
 

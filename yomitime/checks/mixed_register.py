@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from yomitime import faults
+from yomitime import faults, inline
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
 from yomitime.checks._places import column, quoted
@@ -40,7 +40,9 @@ _PLAIN = re.compile(
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each of the longest runs of the rarer register; one in all where its sentences are many but scattered."""
     paragraph = Kind.PARAGRAPH
-    bare = [(each, each.text.rstrip(_MARKS)) for each in reading.text.prose if each.kind is paragraph]
+    is_enabled = inline.enabled_on(reading, "mixed-register")
+    written = (each for each in reading.text.prose if each.kind is paragraph and is_enabled(each.line))
+    bare = [(each, each.text.rstrip(_MARKS)) for each in written]
     bare = [(each, text) for each, text in bare if not text.endswith(("」", "』"))]
     sentences = [each for each, _ in bare]
     registers = [_is_polite(_without_aside(each.text, text)[-_END:]) for each, text in bare]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from yomitime import inline
 from yomitime.checks import Check
 from yomitime.checks._places import line_in, unusual
 from yomitime.config import Config
@@ -19,15 +20,17 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     """One finding for each of the two, at the first place."""
     if not _ANY.search(unusual(reading)):
         return
+    is_enabled = inline.enabled_on(reading, "mixed-width")
     for pattern, name in (
         (_KANA, Message("half-width kana", "半角カナ")),
         (_LATIN, Message("full-width Latin letters", "全角英字")),
     ):
         found = [
-            (line_in(block, match.start()), match[0])
+            (line, match[0])
             for block in reading.text.blocks
             if block.kind not in UNREAD
             for match in pattern.finditer(block.text)
+            if is_enabled(line := line_in(block, match.start()))
         ]
         if found:
             line, shown = found[0]

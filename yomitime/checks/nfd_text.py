@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from yomitime import inline
 from yomitime.checks import Check
 from yomitime.checks._places import line_in, unusual
 from yomitime.config import Config
@@ -20,12 +21,14 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     """One finding for all, at the first: searches for such words fail."""
     if not _MARKS.intersection(unusual(reading)) or _SUBJECT.search(reading.document.body):
         return
+    is_enabled = inline.enabled_on(reading, "nfd-text")
     found = [
-        (line_in(block, match.start()), match[0])
+        (line, match[0])
         for block in reading.text.blocks
         if block.kind not in UNREAD
         for match in _APART.finditer(block.text)
         if len(unicodedata.normalize("NFC", match[0])) == 1  # あ゙ is a cry, not a spelling
+        and is_enabled(line := line_in(block, match.start()))
     ]
     if found:
         line, shown = found[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from yomitime import inline
 from yomitime.checks import Check
 from yomitime.checks._places import line_in, lines, unusual
 from yomitime.checks._sources import code_lines, starts, without_spans
@@ -29,16 +30,17 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     """One finding for each run of controls; one, as information, for all that is only unseen."""
     if not _ANY.search(unusual(reading)):
         return
-    unseen = False
+    is_enabled, unseen = inline.enabled_on(reading, "stray-control-characters"), False
     for block in reading.text.blocks:
         if block.kind in UNREAD:
             continue
         for match in _CONTROL.finditer(block.text):
             yield _problem(line_in(block, match.start()), match[0], Severity.WARNING)
-        hidden = None if unseen else compiled(_UNSEEN).search(block.text)
-        if hidden:
-            unseen = True
-            yield _problem(line_in(block, hidden.start()), hidden[0], Severity.INFO)
+        for match in () if unseen else compiled(_UNSEEN).finditer(block.text):
+            if is_enabled(line := line_in(block, match.start())):
+                unseen = True
+                yield _problem(line, match[0], Severity.INFO)
+                break
 
 
 def _problem(line: int, text: str, severity: Severity) -> Problem:
