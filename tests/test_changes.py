@@ -14,7 +14,7 @@ from rich.cells import cell_len
 import yomitime
 from tests.conftest import WORDS, post_of
 from tests.git.test_revisions import alone, blog, git, needs_git  # noqa: F401 (fixtures)
-from yomitime import changes, cli, hardness
+from yomitime import changes, cli, hardness, metrics
 from yomitime.changes.sentences import _similar
 from yomitime.config import Config
 from yomitime.formats import Context
@@ -174,9 +174,9 @@ def identity(change: changes.SentenceChange) -> list[tuple[int, str]]:
     return [(side.line, side.text) if side else (0, "") for side in (change.old, change.new)]
 
 
-def rendered(old: str, new: str, lang: Lang = "en") -> str:
+def rendered(old: str, new: str, lang: Lang = "en", width: int = 80) -> str:
     found = compared(old, new)
-    return changes.render(found, Context(Config(), "d", "1", lang))
+    return changes.render(found, Context(Config(), "d", "1", lang, width=width))
 
 
 class TestRender:
@@ -196,6 +196,12 @@ class TestRender:
         rows = [line for line in lines if line.endswith(("easier", "harder", "易しく", "難しく"))]
         assert len(rows) > 5
         assert len({cell_len(row) for row in rows}) == 1
+
+    @pytest.mark.parametrize("lang", ["en", "ja"])
+    def test_on_a_narrow_screen_each_measure_has_its_name(self, lang: Lang) -> None:
+        text = " ".join(rendered(EASY + HARD, EASY + OTHER, lang, 36).split())
+        named = [metric.title.in_(lang) for metric in metrics.all_metrics().values()]
+        assert sum(f"{name}: " in text for name in named) > 10
 
     def test_what_it_says(self) -> None:
         text = rendered(f"{EASY}\n{HARD}", f"{EASY}\n{EDITED}")

@@ -343,6 +343,28 @@ def test_the_table_fits_the_terminal_and_breaks_no_path_elsewhere(
     assert "…" in table[-1]
 
 
+@pytest.mark.parametrize("columns", [20, 36, 59, 60])
+@pytest.mark.parametrize(("lang", "numbers"), [("en", "declared 20, computed"), ("ja", "宣言 20、計算値")])
+def test_a_narrow_terminal_says_which_post(
+    columns: int,
+    lang: str,
+    numbers: str,
+    blog: Blog,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    posts = blog(port=post_of(3, "20", title="港"), town=post_of(3, "20"))
+    _, out, _ = audited(capsys, posts, "--lang", lang)
+    letters = "".join(out.split())
+    if columns < 60:
+        assert letters.count("".join(numbers.split())) == 2
+    assert f"{posts.name}/port.md港" in letters
+    assert f"{posts.name}/town.md" in letters
+
+
 def test_another_estimator(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
     folder = blog(a=post_of(3, "4"))
     _, out, _ = audited(capsys, folder, "--estimator", "cocoon", "--format", "jsonl")

@@ -32,7 +32,7 @@ _KINDS = {
 
 def render(changes: Changes, context: Context) -> str:
     """Reading time, the measures that changed, and the sentences that caused it."""
-    from yomitime.formats._console import console, written  # brings rich, long to import; JSON does without
+    from yomitime.formats._console import NARROW, console, written  # brings rich, long to import; JSON does without
 
     lang, page = context.lang, console(context)
     page.print(escape(f"{changes.old.document.path} → {changes.new.document.path}"), soft_wrap=True)
@@ -40,7 +40,10 @@ def render(changes: Changes, context: Context) -> str:
     for line in _time(changes, context):
         page.print(line)
     page.print()
-    if changes.measures:
+    if context.width < NARROW:
+        for title, old, new, *moved in _rows(changes, lang):
+            page.print(f"{title}: {old} → {new} ({' '.join(filter(None, moved))})")
+    elif changes.measures:
         page.print(_table(changes, lang))
     for line in _below(changes, lang):
         page.print(line)
@@ -76,12 +79,18 @@ def _table(changes: Changes, lang: Lang) -> Table:
     for heading in (Message("old", "前"), Message("new", "後"), Message("difference", "差")):
         table.add_column(heading.in_(lang), justify="right", no_wrap=True)
     table.add_column("", no_wrap=True)
+    for row in _rows(changes, lang):
+        table.add_row(*row)
+    return table
+
+
+def _rows(changes: Changes, lang: Lang) -> Iterator[tuple[str, ...]]:
+    """For each measure that changed: its title, old, new, difference and effect."""
     for each in changes.measures:
         title = metrics.all_metrics()[each.name].title.in_(lang) + ("*" if each.doubts else "")
         difference = "–" if each.difference is None else f"{each.difference:+,.4g}"
         effect = _EFFECTS[each.effect].in_(lang) if each.effect else ""
-        table.add_row(title, _number(each.old.value), _number(each.new.value), difference, effect)
-    return table
+        yield title, _number(each.old.value), _number(each.new.value), difference, effect
 
 
 def _number(value: float | None) -> str:

@@ -8,6 +8,9 @@ from rich.console import Console
 
 from yomitime.formats import Context
 
+NARROW = 60
+"""Columns below which a name beside numbers would be cut to pieces: rows are lines of text there."""
+
 
 def console(context: Context, width: int | None = None) -> Console:
     """A console that takes what is said literally, with colours where the context has them; as wide as the context says."""

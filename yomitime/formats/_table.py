@@ -11,7 +11,7 @@ from rich.text import Text
 
 from yomitime.files import escape
 from yomitime.formats import Context
-from yomitime.formats._console import console, written
+from yomitime.formats._console import NARROW, console, written
 from yomitime.formats._shown import (
     SAID_BY_STATUS,
     STATUS_NAMES,
@@ -48,7 +48,10 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
     total = summary()
     listed = [post for post in everything if len(everything) <= ALL_LISTED or not is_quiet(post)]
     page = console(context, None if context.is_terminal else _ENDLESS)
-    if listed:
+    if context.is_terminal and context.width < NARROW:
+        for post in listed:
+            page.print(_numbers(post, context.lang), _post(post, context.lang), sep="\n")
+    elif listed:
         page.print(_table(listed, context))
     others = list(_others(everything, context.lang))
     assert isinstance(page.file, io.StringIO)
@@ -85,6 +88,18 @@ def _table(posts: Iterable[Post], context: Context) -> Table:
             _post(post, lang),
         )
     return table
+
+
+def _numbers(post: Post, lang: Lang) -> Text:
+    """The row of a post as one line, for a narrow screen."""
+    said = (
+        (declared(post), Message("declared {}", "宣言 {}")),
+        (computed(post), Message("computed {}", "計算値 {}")),
+        (difference(post), Message("off by {} min", "差 {} 分")),
+    )
+    status = Text(STATUS_NAMES[post.status].in_(lang), _STYLES.get(post.status, ""))
+    numbers = [shown.in_(lang).format(number) for number, shown in said if number]
+    return Text.assemble(status, ": " * bool(numbers), ("、" if lang == "ja" else ", ").join(numbers))
 
 
 def _post(post: Post, lang: Lang) -> Group:
