@@ -50,6 +50,16 @@ def test_nothing_to_rank(text: str) -> None:
     assert hardest(text) == ()
 
 
+@pytest.mark.parametrize(
+    "short", ["codeを使う。", "帰る。", "2 * 3 * 4 = 24 です。", "三十の箱を積む。", "ごはんのほうです。"]
+)
+def test_a_short_sentence_that_nothing_makes_hard_is_not_ranked(short: str) -> None:
+    text = f"{EASY}{EASY}\n\n{short}\n\n{RUN}"
+    assert RUN in {hard.text for hard in hardest(text)}
+    assert short not in {hard.text for hard in hardest(text)}
+    assert hardest(f"{EASY}{EASY}\n\n{short}") == ()
+
+
 @pytest.mark.parametrize("n", [-1, 0, 1, 2])
 def test_at_most_so_many(n: int) -> None:
     assert len(hardest(f"{EASY}{LONG}{RUN}{EASY}{EASY}", n)) == max(n, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 
 from yomitime import characters
 from yomitime.metrics import _jreadability, _kanji, _tally
@@ -13,6 +14,8 @@ from yomitime.model import HardSentence, Message, Sentence, Text, Word
 
 LONG_SENTENCE = 60
 """Characters from which Morioka (1958) calls a sentence hard."""
+EASY_SENTENCE = 35
+"""Characters up to which they call it easy: there is no length to take off."""
 LONG_KANJI_RUN = 6
 """Kanji in a row that textlint's rules for Japanese technical writing allow."""
 
@@ -35,12 +38,12 @@ class RareWord:
 def hardest(text: Text, n: int = 5) -> tuple[HardSentence, ...]:
     """At most `n` sentences without which jReadability (site mode) would rise, the largest rise first.
 
-    Each is left out in turn; what it counts is taken off the whole, so the cost is linear in the sentences. Empty where the
-    formula does not apply or there are fewer than two sentences.
+    Each is left out in turn; what it counts is taken off the whole, so the cost is linear in the sentences. A short one that
+    nothing makes hard is none of them. Empty where the formula does not apply or there are fewer than two sentences.
     """
-    ranked = sorted(enumerate(_rises(text)), key=lambda each: (-sum(each[1].values()), each[0]))
-    found = [(text.prose[at], sum(rises.values()), rises) for at, rises in ranked[: max(n, 0)]]
-    return tuple(_hard(sentence, rise, rises) for sentence, rise, rises in found if rise > _NOISE)
+    ranked = sorted(zip(text.prose, _rises(text), strict=False), key=lambda each: -sum(each[1].values()))
+    found = (_hard(sentence, rises) for sentence, rises in ranked if sum(rises.values()) > _NOISE)
+    return tuple(islice(filter(None, found), max(n, 0)))
 
 
 def rises(text: Text) -> tuple[float, ...]:
@@ -76,8 +79,11 @@ def commas(sentence: Sentence) -> int:
     return len(_COMMA.findall(sentence.text))
 
 
-def _hard(sentence: Sentence, rise: float, rises: dict[str, float]) -> HardSentence:
+def _hard(sentence: Sentence, rises: dict[str, float]) -> HardSentence | None:
     run = kanji_run(sentence)
+    advice = _advice(sentence, run, max(rises, key=rises.__getitem__))
+    if advice is None:
+        return None
     return HardSentence(
         text=sentence.text,
         line=sentence.line,
@@ -85,13 +91,13 @@ def _hard(sentence: Sentence, rise: float, rises: dict[str, float]) -> HardSente
         words=sentence.word_count,
         kanji_run=run,
         commas=commas(sentence),
-        rise=rise,
-        advice=_advice(sentence, run, max(rises, key=rises.__getitem__)),
+        rise=sum(rises.values()),
+        advice=advice,
     )
 
 
-def _advice(sentence: Sentence, run: str, heaviest: str) -> Message:
-    """What weighs most: length, then a run of kanji, then the term of the formula that would rise most."""
+def _advice(sentence: Sentence, run: str, heaviest: str) -> Message | None:
+    """What weighs most: length, then a run of kanji, then the term of the formula that would rise most; None for what is short."""
     length, pauses = sentence.characters, commas(sentence)
     if length >= LONG_SENTENCE and pauses:
         return Message(
@@ -106,6 +112,8 @@ def _advice(sentence: Sentence, run: str, heaviest: str) -> Message:
     if heaviest == "kango" and sino:
         shown = "".join(f"「{word}」" for word in sino)
         return Message(f"put everyday words for {shown}", f"{shown}などの漢語を和語に言い換える")
+    if length <= EASY_SENTENCE:
+        return None
     if heaviest == "words_per_sentence":
         return Message(
             f"split or shorten it ({sentence.word_count} words)", f"分けるか縮める（{sentence.word_count} 語）"
@@ -114,11 +122,12 @@ def _advice(sentence: Sentence, run: str, heaviest: str) -> Message:
 
 
 def _sino_japanese(sentence: Sentence) -> list[str]:
-    """Some 漢語 of the sentence, those first whose kanji are taught last."""
+    """Some 漢語 of the sentence, those first whose kanji are taught last; no numerals, and none in kana, which are everyday words."""
     found = dict.fromkeys(
         word.surface
         for word in sentence.words
-        if word.origin == "漢" and word.pos[0] == "名詞" and len(word.surface) > 1
+        if word.origin == "漢" and word.pos[0] == "名詞" and word.pos[1] != "数詞"
+        if len(word.surface) > 1 and _KANJI_RUN.search(word.surface)
     )
     return sorted(found, key=lambda surface: -max(_kanji.year(char) or 0 for char in surface))[:_SHOWN]
 
