@@ -189,6 +189,19 @@ def test_a_measure_carries_its_band() -> None:
     assert level.ja == "易しい（森岡 1958）、短い（安本 1983）"
 
 
+@pytest.mark.parametrize(
+    "text", ["This page is written in English only.", "All of it is English, but for 港 alone.", "- An item"]
+)
+def test_what_is_not_japanese_has_no_level(text: str) -> None:
+    found = yomitime.measure(text).metrics
+    assert [name for name, measure in found.items() if measure.level] == []
+    assert found["kanji_share"].value is not None
+
+
+def test_a_list_in_japanese_has_a_level() -> None:
+    assert yomitime.measure("- 猫のこと").metrics["kanji_share"].level is not None
+
+
 # Shares.
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yomitime.metrics import _tally
+from yomitime.metrics._tally import Tally
 from yomitime.model import Measure, Message, Text
 
 MIXED_SHARE = 1 / 5
@@ -27,7 +28,7 @@ def no_score(text: Text) -> Measure | None:
         return Measure(None, (NO_TEXT,), reliable=False)
     if not text.prose:
         return Measure(None, (ONLY_FRAGMENTS,), reliable=False)
-    if foreign_share(text) > FOREIGN_SHARE:
+    if is_foreign(_tally.prose(text)):
         return Measure(None, (NO_JAPANESE,), reliable=False)
     return None
 
@@ -58,6 +59,11 @@ def doubts(text: Text, characters: int = CHARACTERS, sentences: int = SENTENCES)
             )
         )
     return tuple(found)
+
+
+def is_foreign(words: Tally) -> bool:
+    """Whether next to none of these words is Japanese: no formula, and no level of a style, holds for them."""
+    return words["foreign"] > FOREIGN_SHARE * words["word"] or not words["word"]
 
 
 def foreign_share(text: Text) -> float:

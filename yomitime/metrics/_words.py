@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yomitime.metrics import _tally
-from yomitime.metrics._validity import FOREIGN_SHARE, NO_JAPANESE
+from yomitime.metrics._validity import NO_JAPANESE, is_foreign
 from yomitime.model import Measure, Message, Text
 
 NO_WORD = Message("the text has no word", "語が一つもありません")
@@ -24,6 +24,6 @@ def _share(*names: str, text: Text) -> Measure:
     words = found["word"]
     if not words:
         return Measure(None, (NO_WORD,))
-    if found["foreign"] > FOREIGN_SHARE * words:
+    if is_foreign(found):
         return Measure(None, (NO_JAPANESE,))
     return Measure(100.0 * sum(found[name] for name in names) / words)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from yomitime.metrics import Metric, _bands
+from yomitime.metrics import Metric, _bands, _tally
 from yomitime.metrics._shares import script_share
+from yomitime.metrics._validity import is_foreign
 from yomitime.model import Measure, Message, Text
 
 
 def measure(text: Text) -> Measure:
     """% of hiragana, katakana, kanji and Latin letters together, with Morioka's and Yasumoto's names for it."""
     found = script_share("kanji", text)
-    return found if found.value is None else replace(found, level=_bands.kanji_share(found.value))
+    if found.value is None or is_foreign(_tally.visible(text)):
+        return found
+    return replace(found, level=_bands.kanji_share(found.value))
 
 
 METRIC = Metric(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import statistics
 
-from yomitime.metrics import NO_SENTENCE, Metric
+from yomitime.metrics import NO_SENTENCE, Metric, _tally
 from yomitime.metrics._bands import sentence_length
+from yomitime.metrics._validity import is_foreign
 from yomitime.model import Measure, Message, Text
 
 
@@ -15,8 +16,7 @@ def measure(text: Text) -> Measure:
     if not lengths:
         return Measure(None, (NO_SENTENCE,))
     mean = statistics.fmean(lengths)
-    # The bands are for Japanese.
-    return Measure(mean, level=sentence_length(mean) if text.counts.japanese_characters else None)
+    return Measure(mean, level=None if is_foreign(_tally.prose(text)) else sentence_length(mean))
 
 
 METRIC = Metric(
