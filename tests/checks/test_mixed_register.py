@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.reading import of
+from tests.checks.reading import of, read
 
 POLITE = (
     "朝は早いです。 船が出ました。 誰もいません。 行きましょう。 そうでしょうか？ 好きですよね。 寒いですが……".split(
         " "
     )
 )
-PLAIN = "船が出る。 朝だった。 早いのだ。 誰もいない。 町へ行く。 そう思うよ。 人を待つ。 空が青い！ 見たいね。".split(
+PLAIN = "船が出る。 朝だった。 早いのだ。 誰もいない。 町へ行く。 そう思うよ。 人を待つ。 空が青い！ 見たいね。 晴れるだろう。 港であろう。 晴れるだろうか。".split(
     " "
 )
 NEITHER = "港の朝。 船のよう。 いつもと違う匂い。 早く。 箱は一つ。 よいお年を。 まだ。 来てください。".split(" ")
@@ -55,3 +55,14 @@ def test_a_sentence_with_a_quotation_has_its_author_s_register() -> None:
     assert [each.line for each in of("mixed-register", text)] == [3]
     quoted = "「朝は早いです。」" * 5
     assert not of("mixed-register", "船が沖に出た。" * 20 + quoted + "\n\n夜だ。")
+
+
+def test_the_check_and_the_metrics_count_alike() -> None:
+    text = (
+        "今日は天気がよい。散歩に出かけました。公園には人がたくさんいた。花がきれいでした。写真を撮った。帰りにパンを買いました。"
+        "おいしかった。また行きたいと思います。明日も晴れるだろう。楽しみです。"
+    )
+    reading = read(text)
+    assert [reading.metrics[name].value for name in ("polite_share", "register_mixing")] == [50, 50]
+    for times in (1, 2):
+        assert of("mixed-register", text * times)[0].message.en.startswith(f"{5 * times} of {10 * times} sentences")

@@ -32,7 +32,7 @@ _PLAIN = re.compile(
     r"(?:[るすぶむぐ]|(?<!な)た|(?<![また])だ"
     r"|[てで][いお]く|つく|[書聞行引置付着働続歩動開泣咲届驚響築向拭]く"
     r"|[持待立育打勝放保断経建たもま]つ"
-    rf"|{LIKE_KANJI}(?<![様匂])う|いう|しまう|もらう"
+    rf"|{LIKE_KANJI}(?<![様匂])う|いう|しまう|もらう|[だあ]ろう"
     rf"|[なしいよ]い|(?<!み)たい|にくい|やすい|{LIKE_KANJI}(?<![匂違思扱願問狙勢誓争笑迷])い)\Z"
 )
 
@@ -104,8 +104,10 @@ CHECK = Check(
     title=Message("Polite and plain sentences mixed", "「です・ます」と「だ・である」の混在"),
     severity=Severity.INFO,
     explanation=Message(
-        "Quotations are left out. Many writers mix on purpose; information only.",
-        "引用は除きます。意図して混ぜる書き手も多いので参考情報です。",
+        f"Quotations are left out. It takes {LEAST_SENTENCES} sentences whose ends show a register, at least {LEAST_MIXED} of them in the "
+        "rarer one. Many writers mix on purpose; information only.",
+        f"引用は除きます。文末で文体のわかる文が {LEAST_SENTENCES} 文以上、うち少ない方が {LEAST_MIXED} 文以上ある文章を調べます。"
+        "意図して混ぜる書き手も多いので参考情報です。",
     ),
     failing=("港の朝は早いです。船が出ます。" * 3 + "岸では箱を積む。私は目を覚ます前だった。夜は遅い。" * 2,),
     passing=(
