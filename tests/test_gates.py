@@ -98,6 +98,13 @@ def test_exit_zero(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
     assert audited(capsys, folder, "nonexistent.md", "--exit-zero")[0] == 2
 
 
+def test_one_finding_is_no_findings(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = blog(a=post_of(3, "20"))
+    known, select = folder.parent / "known.json", ("--select", "stale-reading-time")
+    assert audited(capsys, folder, "--write-baseline", known, *select)[2] == f"1 finding noted in {known}\n"
+    assert audited(capsys, folder, "--baseline", known, *select)[2] == "1 known finding (baseline) is not shown\n"
+
+
 def test_a_baseline_leaves_what_is_new(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
     folder = blog(**{f"p{n}": post_of(n, "20") + MARK for n in range(1, 8)})
     known = folder.parent / "known.json"

@@ -40,6 +40,11 @@ def test_sino_japanese_words_are_named_the_rarest_first() -> None:
     assert found.advice.ja == "「挨拶」「確認」「習慣」などの漢語を和語に言い換える"
 
 
+def test_a_long_sentence_with_one_comma() -> None:
+    text = LONG.replace("、", "", 6)
+    assert hardest(f"{EASY}{EASY}{text}")[0].advice.en == f"split it at its 、 ({len(text)} characters)"
+
+
 def test_a_long_sentence_without_a_comma() -> None:
     text = LONG.replace("、", "")
     assert hardest(f"{EASY}{EASY}{text}")[0].advice.en == f"split it into two sentences ({len(text)} characters)"

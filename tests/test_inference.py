@@ -249,7 +249,7 @@ class TestReport:
         assert "at most 20" in english
         assert "最大 20 分" in japanese
         assert f"{self.found().exact} of 80 posts exactly" in english
-        assert f"Cap: {self.found().at_cap} posts declare 20." in english
+        assert f"Cap: 20, declared by {self.found().at_cap} posts." in english
 
     def test_the_settings_are_valid_and_are_the_rule(self) -> None:
         rule = self.found().rule

@@ -22,3 +22,8 @@ def test_the_locale_says_where_nobody_else_does(monkeypatch: pytest.MonkeyPatch,
 def test_another_language_is_refused(chosen: str) -> None:
     with pytest.raises(ValueError, match=f"'en', 'ja' or None, not '{chosen}'"):
         locales.language(chosen)
+
+
+@pytest.mark.parametrize(("number", "shown"), [(0, "0 posts"), (1, "1 post"), (2, "2 posts"), (2000, "2,000 posts")])
+def test_one_post_is_no_posts(number: int, shown: str) -> None:
+    assert locales.counted(number, "post") == shown

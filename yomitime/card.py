@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yomitime import byline, comparison, hardness, metrics
 from yomitime.files import escape
 from yomitime.formats import Context
+from yomitime.locales import counted
 from yomitime.model import Comparison, Estimate, Lang, Message, Reading, Status
 
 SHOWN_METRICS = (
@@ -84,9 +85,9 @@ def counts(reading: Reading, lang: Lang) -> Iterator[str]:
         )
     else:
         yield (
-            f"{found.japanese_characters:,} Japanese characters (hiragana {found.hiragana:,}, katakana "
+            f"{counted(found.japanese_characters, 'Japanese character')} (hiragana {found.hiragana:,}, katakana "
             f"{found.katakana:,}, kanji {found.kanji:,}, punctuation {found.japanese_punctuation:,}); "
-            f"{found.other_words:,} other words"
+            f"{counted(found.other_words, 'other word')}"
         )
         yield (
             f"sentences {found.sentences:,}, fragments {found.fragments:,}, words {reading.text.word_count:,}, "

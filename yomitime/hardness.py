@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from yomitime import characters
+from yomitime.locales import counted
 from yomitime.metrics import _jreadability, _kanji, _tally
 from yomitime.metrics._validity import no_score
 from yomitime.model import HardSentence, Message, Sentence, Text, Word
@@ -99,11 +100,13 @@ def _hard(sentence: Sentence, rises: dict[str, float]) -> HardSentence | None:
 def _advice(sentence: Sentence, run: str, heaviest: str) -> Message | None:
     """What weighs most: length, then a run of kanji, then the term of the formula that would rise most; None for what is short."""
     length, pauses = sentence.characters, commas(sentence)
-    if length >= LONG_SENTENCE and pauses:
+    if length >= LONG_SENTENCE and pauses > 1:
         return Message(
             f"split it at one of its {pauses} 、 ({length} characters)",
             f"{pauses} か所の読点のどれかで文を分ける（{length} 字）",
         )
+    if length >= LONG_SENTENCE and pauses:
+        return Message(f"split it at its 、 ({length} characters)", f"読点で文を分ける（{length} 字）")
     if length >= LONG_SENTENCE:
         return Message(f"split it into two sentences ({length} characters)", f"二つの文に分ける（{length} 字）")
     if len(run) > LONG_KANJI_RUN:
@@ -116,7 +119,8 @@ def _advice(sentence: Sentence, run: str, heaviest: str) -> Message | None:
         return None
     if heaviest == "words_per_sentence":
         return Message(
-            f"split or shorten it ({sentence.word_count} words)", f"分けるか縮める（{sentence.word_count} 語）"
+            f"split or shorten it ({counted(sentence.word_count, 'word')})",
+            f"分けるか縮める（{sentence.word_count} 語）",
         )
     return Message("say it more briefly", "短く言い切る")
 

@@ -1,4 +1,4 @@
-"""The language of messages where nobody says which."""
+"""The language of messages where nobody says which, and English plurals."""
 
 from __future__ import annotations
 
@@ -15,3 +15,8 @@ def language(chosen: str | None) -> Lang:
         raise ValueError(f"lang is 'en', 'ja' or None, not {chosen!r}")
     locale = chosen or next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return "ja" if locale.startswith("ja") else "en"
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun in English, whose plural ends in s: `1 post`, `2,000 posts`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -58,7 +58,7 @@ class Reading(model.Reading):
 
     def __repr__(self) -> str:
         time = comparison.shown(self.estimate, "en") if self.estimate else "nothing to read"
-        return f"<Reading of {self.document.path!r}: {time}, {self.text.counts.sentences} sentences>"
+        return f"<Reading of {self.document.path!r}: {time}, {locales.counted(self.text.counts.sentences, 'sentence')}>"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -119,4 +119,4 @@ class Report:
 
     def __repr__(self) -> str:
         counts = "".join(f", {status.value} {number}" for status, number in self.summary.status.items() if number)
-        return f"<Report of {self.summary.posts} posts{counts}>"
+        return f"<Report of {locales.counted(self.summary.posts, 'post')}{counts}>"

@@ -201,6 +201,14 @@ def test_each_mend_is_said_with_its_line(blog: Blog, capsys: pytest.CaptureFixtu
     assert run(capsys, posts, "--fix")[2] == ""
 
 
+def test_in_japanese_no_brackets_stand_around_those_that_are_moved(
+    blog: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    posts = blog(a=post_of(3, "3") + "\n\n朝は**「早い」**ね。\n")
+    _, _, err = run(capsys, posts, "--fix", "--lang", "ja")
+    assert err.endswith(": **「早い」** を 「**早い**」 に変更\n")
+
+
 @pytest.mark.parametrize("arguments", [["--ignore", "generator-marker"], ["--select", "stale-reading-time"]])
 def test_what_is_not_looked_for_is_not_mended(
     arguments: list[str], blog: Blog, capsys: pytest.CaptureFixture[str]

@@ -146,7 +146,7 @@ class TestLanguage:
 
 
 def test_what_is_shown_without_html_is_a_line() -> None:
-    assert repr(yomitime.measure("猫が鳴く。")) == "<Reading of '-': under 1 min, 1 sentences>"
+    assert repr(yomitime.measure("猫が鳴く。")) == "<Reading of '-': under 1 min, 1 sentence>"
     assert repr(yomitime.measure("")) == "<Reading of '-': nothing to read, 0 sentences>"
     assert repr(report_of(Post("a", Status.OK), Post("b", Status.STALE))) == "<Report of 2 posts, ok 1, stale 1>"
     assert repr(Html("<p>")) == "<HTML of 3 characters>"

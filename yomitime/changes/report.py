@@ -10,6 +10,7 @@ from yomitime.changes.result import Changes, MeasureChange
 from yomitime.changes.sentences import SentenceChange, shared_start
 from yomitime.files import escape
 from yomitime.formats import Context
+from yomitime.locales import counted
 from yomitime.model import Estimate, Lang, Message, Reading, Sentence, Status
 
 if TYPE_CHECKING:
@@ -108,7 +109,10 @@ def _below(changes: Changes, lang: Lang) -> Iterator[str]:
         yield Message("* unreliable: ", "* 信頼できません: ").in_(lang) + ("; " if lang == "en" else "、").join(doubts)
     number = changes.unchanged
     if changes.measures:
-        yield Message(f"{number} other measures are unchanged.", f"ほかの {number} 項目は変わりません。").in_(lang)
+        yield Message(
+            f"{counted(number, 'other measure')} {'is' if number == 1 else 'are'} unchanged.",
+            f"ほかの {number} 項目は変わりません。",
+        ).in_(lang)
     else:
         yield Message(f"All {number} measures are unchanged.", f"{number} 項目のすべてが変わりません。").in_(lang)
 

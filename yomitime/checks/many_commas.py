@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from yomitime.checks import Check
 from yomitime.checks._places import column
 from yomitime.config import Config
+from yomitime.locales import counted
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
 from yomitime.validation import Option, whole
 
@@ -22,7 +23,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             yield Problem(
                 "many-commas",
                 Severity.INFO,
-                Message(f"{commas} commas in one sentence", f"一文に読点が {commas} 個あります"),
+                Message(f"{counted(commas, 'comma')} in one sentence", f"一文に読点が {commas} 個あります"),
                 sentence.line,
                 column(reading, sentence.line, sentence.text),
             )

@@ -49,7 +49,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 shown = _shown(line[at:end])
                 message = Message(
                     f"CommonMark shows these asterisks: «{shown}»",
-                    f"CommonMark ではアスタリスクがそのまま表示されます:「{shown}」",
+                    f"CommonMark ではアスタリスクがそのまま表示されます: {shown}",
                 )
                 yield Problem("unrendered-emphasis", Severity.INFO, message, number, at + 1)
 
@@ -62,7 +62,7 @@ def _on_the_page(reading: Reading) -> Iterator[Problem]:
             if _WORD.search(match[0]) and JAPANESE.search(block.text) and outside_code(reading, line, match[0]):
                 shown = _shown(match[0])
                 message = Message(
-                    f"these asterisks stand on the page: «{shown}»", f"アスタリスクがそのまま表示されます:「{shown}」"
+                    f"these asterisks stand on the page: «{shown}»", f"アスタリスクがそのまま表示されます: {shown}"
                 )
                 yield Problem("unrendered-emphasis", Severity.INFO, message, line, column(reading, line, match[0]))
 
@@ -134,7 +134,7 @@ def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Itera
         for begin, end in _broken(line):
             new = _rendered(line, begin, end)
             shown = line[begin:end]
-            message = Message(f"«{shown}» is written as «{new}»", f"「{shown}」を「{new}」に変更")
+            message = Message(f"«{shown}» is written as «{new}»", f"{shown} を {new} に変更")
             edits.append(Edit(start + begin, start + end, new, number, message))
         mended = line
         for edit in reversed(edits):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from yomitime.cli import _common
+from yomitime.locales import counted
 
 if TYPE_CHECKING:
     from yomitime.baseline import Baseline
@@ -151,10 +152,10 @@ def _summary_file() -> str | None:
 def _recorded(number: int, path: str, lang: Lang) -> str:
     if lang == "ja":
         return f"{number:,} 件の指摘を {path} に記録しました"
-    return f"{number:,} findings noted in {path}"
+    return f"{counted(number, 'finding')} noted in {path}"
 
 
 def _hidden(number: int, lang: Lang) -> str:
     if lang == "ja":
         return f"ベースラインにある {number:,} 件は表示していません"
-    return f"{number:,} known findings (baseline) are not shown"
+    return f"{counted(number, 'known finding')} (baseline) {'is' if number == 1 else 'are'} not shown"

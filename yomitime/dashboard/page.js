@@ -115,8 +115,8 @@ function show() {
     if (isKey) heading.setAttribute("aria-sort", state.order);
     else heading.removeAttribute("aria-sort");
   }
-  const counts = { found: integers.format(found.length), posts: integers.format(rows.length) };
-  const count = found.length === 0 ? say("nothing") : say(isFiltered() ? "found" : "found_all", counts);
+  const counts = { found: integers.format(found.length), posts: data.all };
+  const count = found.length === 0 ? say("nothing") : isFiltered() ? say("found", counts) : data.all;
   const range = found.length > ON_A_PAGE ? say("range", { from: integers.format(start + 1), to: integers.format(end) }) : "";
   $("found").textContent = [count, range].filter(Boolean).join(" · ");
   $("range").textContent = range;

@@ -40,10 +40,14 @@ def html(
     def say(name: str, **values: object) -> str:
         return words.PAGE[name].in_(context.lang).format(**values)
 
+    def posts(number: int) -> str:
+        return _shown.post_count(number, context.lang).replace(" ", "\u00a0")
+
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters |= {"number": number, "signed": signed, "visible": escape}
     return environment.from_string(_source("page.html")).render(
         say=say,
+        posts=posts,
         policy=policy(style, script),
         style=style,
         script=script,

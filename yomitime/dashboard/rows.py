@@ -14,7 +14,7 @@ from yomitime import checks, dates
 from yomitime.dashboard import charts, words
 from yomitime.dashboard.numbers import FORMULA, HARDEST_FIRST
 from yomitime.formats import Context
-from yomitime.formats._shown import STATUS_NAMES, computed, declared, is_quiet
+from yomitime.formats._shown import STATUS_NAMES, computed, declared, is_quiet, post_count
 from yomitime.model import FolderFinding, Lang, Post, Severity, Status
 from yomitime.printable import escape
 
@@ -47,6 +47,7 @@ def data(
         "plot": None if scatter is None else {"low": scatter.low, "high": scatter.high},
         "findings": [escape(finding.message.in_(lang)) for finding in findings],
         "worst": _worst(posts),
+        "all": post_count(len(rows), lang),
         "rows": rows,
     }
 

@@ -19,19 +19,24 @@ PAGE: Mapping[str, Message] = {
     ),
     # The numbers.
     "lead": Message(
-        "{misleading} of {posts} posts tell readers a wrong reading time",
-        "記事 {posts}\u00a0本のうち {misleading}\u00a0本が、読者に誤った読了時間を伝えています",
+        "{misleading} of {posts} tell readers a wrong reading time",
+        "記事 {posts}のうち {misleading}\u00a0本が、読者に誤った読了時間を伝えています",
+    ),
+    "lead_one": Message(
+        "1 of {posts} tells readers a wrong reading time",
+        "記事 {posts}のうち 1\u00a0本が、読者に誤った読了時間を伝えています",
     ),
     "lead_none": Message(
-        "None of the {posts} posts tells readers a wrong reading time",
-        "記事 {posts}\u00a0本に、読者へ誤った読了時間を伝えるものはありません",
+        "None of {posts} tells readers a wrong reading time",
+        "記事 {posts}に、読者へ誤った読了時間を伝えるものはありません",
     ),
+    "post": Message("post", "本"),
     "posts": Message("posts", "本"),
     "min": Message("min", "分"),
     "misleading": Message("Posts that mislead", "誤った時間を示す記事"),
     "misleading_note": Message(
-        "{share} of {posts} posts: {stale} stale, {invalid} invalid",
-        "{posts} 本の {share}。ずれ {stale}、不正 {invalid}",
+        "{share} of {posts}: {stale} stale, {invalid} invalid",
+        "{posts}の {share}。ずれ {stale}、不正 {invalid}",
     ),
     "too_long": Message("Claimed too much", "長すぎる宣言"),
     "too_long_note": Message("total of {n} stale", "ずれた記事のうち {n} 本の合計"),
@@ -40,8 +45,8 @@ PAGE: Mapping[str, Message] = {
     "typical_note": Message("median of {n} stale, whichever way", "{n} 本の中央値（長短を問わない）"),
     "total": Message("Declared − computed, all", "宣言 − 計算値、全体"),
     "total_note": Message(
-        "{declared} declared, {computed} computed; {compared} posts have both",
-        "宣言 {declared} 分、計算値 {computed} 分（両方ある {compared} 本）",
+        "{declared} declared, {computed} computed, over {compared} with both",
+        "宣言 {declared} 分、計算値 {computed} 分（両方ある {compared}）",
     ),
     "median": Message("Declared − computed, median", "宣言 − 計算値、中央値"),
     "median_note": Message("of {compared}; above 0: claims too much", "{compared} 本。正なら宣言が長すぎる"),
@@ -53,11 +58,11 @@ PAGE: Mapping[str, Message] = {
     "more": Message("{n} more", "ほか {n} 件"),
     "error": Message("error", "エラー"),
     "warning": Message("warning", "警告"),
-    "info": Message("note", "情報"),
+    "info": Message("note", "参考情報"),
     # Declared against computed.
     "scatter": Message("Declared against computed", "宣言と計算値"),
     "scatter_note": Message(
-        "Each mark is one of {n} posts; its line reaches from a fast reader (90th percentile of speed) to a slow one (10th). "
+        "Each mark is a post, {n} in all; its line reaches from a fast reader (90th percentile of speed) to a slow one (10th). "
         "On the diagonal the declared time is right. Both axes are logarithmic, in minutes.",
         "印は記事 1 本（全 {n} 本）、横線は速い読者（速さの 90 パーセンタイル）から遅い読者（10 パーセンタイル）までの時間です。"
         "斜めの線の上なら宣言は正確です。両軸とも対数目盛、単位は分。",
@@ -67,8 +72,8 @@ PAGE: Mapping[str, Message] = {
         "キーボードでは矢印キーで記事を移動し、Enter で表に表示します。数値はすべて表にあります。",
     ),
     "scatter_text": Message(
-        "{n} posts: {ok} about right, {over} above the diagonal (claim too much), {under} below it (claim too little).",
-        "記事 {n} 本: ほぼ正確 {ok} 本、斜線より上（長すぎる宣言）{over} 本、下（短すぎる宣言）{under} 本。",
+        "{n}: {ok} about right, {over} above the diagonal (claim too much), {under} below it (claim too little).",
+        "記事 {n}: ほぼ正確 {ok} 本、斜線より上（長すぎる宣言）{over} 本、下（短すぎる宣言）{under} 本。",
     ),
     "scatter_none": Message(
         "No post declares a time that could be compared.", "比較できる宣言のある記事がありません。"
@@ -84,9 +89,7 @@ PAGE: Mapping[str, Message] = {
         "jReadability: the level of a learner of Japanese who can read it, the hardest first. Score in points; lower is harder.",
         "jReadability: 読める日本語学習者の水準（難しい順）。値は点数で、低いほど難しい文章です。",
     ),
-    "level_median": Message(
-        "Median of {n} posts that have a level: {score} points.", "水準のある {n} 本の中央値は {score} 点。"
-    ),
+    "level_median": Message("Median of {n} with a level: {score} points.", "水準のある {n}の中央値は {score} 点。"),
     "no_level": Message("no level", "水準なし"),
     "why_no_level": Message("Why no level", "水準がない理由"),
     "unread": Message("the file could not be read", "ファイルが読めない"),
@@ -181,8 +184,7 @@ PAGE: Mapping[str, Message] = {
 """What the template says."""
 
 SCRIPT: Mapping[str, Message] = {
-    "found": Message("{found} of {posts} posts", "{posts} 本中 {found} 本"),
-    "found_all": Message("{posts} posts", "{posts} 本"),
+    "found": Message("{found} of {posts}", "{posts}中 {found} 本"),
     "range": Message("{from}–{to} shown", "{from}〜{to} 本目を表示"),
     "nothing": Message("No post matches.", "条件に合う記事がありません。"),
     "only": Message("Only: {what}", "対象: {what}"),
@@ -205,7 +207,7 @@ SCRIPT: Mapping[str, Message] = {
     "rise": Message("without it {n} points", "抜くと {n} 点"),
     "error": Message("error", "エラー"),
     "warning": Message("warning", "警告"),
-    "info": Message("note", "情報"),
+    "info": Message("note", "参考情報"),
     "none_worst": Message("No post misleads its readers.", "誤った時間を示す記事はありません。"),
     "tip": Message("declared {declared}, computed {computed} min", "宣言 {declared} 分、計算値 {computed} 分"),
     "min": Message("min", "分"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yomitime import comparison
+from yomitime.locales import counted
 from yomitime.model import Lang, Message, Post, Status, Summary
 
 STATUS_NAMES = {
@@ -71,11 +72,14 @@ def signed(number: float) -> str:
     return minutes(number, "+") if round(number, 1) else "0"
 
 
+def post_count(number: int, lang: Lang) -> str:
+    """So many posts."""
+    return f"{number:,} 本" if lang == "ja" else counted(number, "post")
+
+
 def number_of_posts(summary: Summary, lang: Lang) -> str:
     """How many there are."""
-    if lang == "ja":
-        return f"記事 {summary.posts:,} 本"
-    return "1 post" if summary.posts == 1 else f"{summary.posts:,} posts"
+    return ("記事 " if lang == "ja" else "") + post_count(summary.posts, lang)
 
 
 def compared(summary: Summary, lang: Lang) -> tuple[str, ...]:

@@ -125,7 +125,7 @@ def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
                 yield line.append(f": {escape(finding.message.in_(lang))}")
     if notes:
         yield Text(
-            f"ほかに情報 {notes:,} 件（--format html か json で表示）"
+            f"ほかに参考情報 {notes:,} 件（--format html か json で表示）"
             if lang == "ja"
             else f"besides, {notes:,} of severity info (see --format html or json)",
             "dim",

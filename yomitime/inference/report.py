@@ -12,6 +12,7 @@ from yomitime.estimators import all_estimators
 from yomitime.files import escape
 from yomitime.inference.result import FEWEST, Inference
 from yomitime.inference.rules import LINEAR, Rule
+from yomitime.locales import counted
 from yomitime.model import Lang, Message
 
 SHOWN = 10
@@ -51,7 +52,7 @@ def _lines(inference: Inference, lang: Lang) -> Iterator[str]:
     posts, rule = inference.posts, inference.rule
     if rule is None:
         yield Message(
-            f"{posts} posts declare whole minutes; it takes {FEWEST} at least to find a rule.",
+            f"Whole minutes are declared by {counted(posts, 'post')}; it takes {FEWEST} at least to find a rule.",
             f"分の宣言がある記事は {posts} 本です。規則を推定するには {FEWEST} 本以上が必要です。",
         ).in_(lang)
         return
@@ -76,12 +77,12 @@ def _lines(inference: Inference, lang: Lang) -> Iterator[str]:
     ).in_(lang)
     if rule.estimator == LINEAR and rule.cap is not None:
         yield Message(
-            f"Cap: {inference.at_cap:,} posts declare {rule.cap}.",
+            f"Cap: {rule.cap}, declared by {counted(inference.at_cap, 'post')}.",
             f"上限: {rule.cap} 分の記事が {inference.at_cap:,} 本。",
         ).in_(lang)
     if inference.at_floor:
         yield Message(
-            f"Floor: {inference.at_floor:,} posts declare {rule.floor}.",
+            f"Floor: {rule.floor}, declared by {counted(inference.at_floor, 'post')}.",
             f"下限: {rule.floor} 分の記事が {inference.at_floor:,} 本。",
         ).in_(lang)
     yield from _breakers(inference, lang)
@@ -105,11 +106,12 @@ def _no_rule(inference: Inference, rule: Rule, lang: Lang) -> Iterator[str]:
         f"宣言 {posts:,} 件を説明できる規則は見つかりません。手で入力された値のようです。",
     ).in_(lang)
     yield Message(
-        f"The nearest rule fits {inference.exact:,} posts, and chance {inference.chance * posts:,.0f}: {formula(rule)}.",
+        f"The nearest rule fits {counted(inference.exact, 'post')}, and chance {inference.chance * posts:,.0f}: {formula(rule)}.",
         f"最も近い規則でも {inference.exact:,} 本（偶然なら {inference.chance * posts:,.0f} 本）: {formula(rule)}",
     ).in_(lang)
     yield Message(
-        f"The most common value is {value:g}, in {number:,} posts.", f"最も多い値は {value:g} 分で、{number:,} 本です。"
+        f"The most common value is {value:g}, in {counted(number, 'post')}.",
+        f"最も多い値は {value:g} 分で、{number:,} 本です。",
     ).in_(lang)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from yomitime.locales import counted
 from yomitime.metrics import _tally
 from yomitime.metrics._tally import Tally
 from yomitime.model import Measure, Message, Text
@@ -40,7 +41,7 @@ def doubts(text: Text, characters: int = CHARACTERS, sentences: int = SENTENCES)
     if length < characters:
         found.append(
             Message(
-                f"the text is short: {length} characters, fewer than {characters}",
+                f"the text is short: {counted(length, 'character')}, fewer than {characters}",
                 f"文章が短い（{length} 字、目安は {characters} 字以上）",
             )
         )

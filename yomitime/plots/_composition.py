@@ -12,7 +12,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import StepPatch
 
-from yomitime.locales import language
+from yomitime.locales import counted, language
 from yomitime.model import Lang, Message, Post, Reading
 from yomitime.plots import _style
 
@@ -47,7 +47,7 @@ def of_posts(
     if not found:
         raise _style.nothing(
             Message(
-                f"none of {len(posts):,} posts has a text to take apart",
+                f"none of {counted(len(posts), 'post')} has a text to take apart",
                 f"{len(posts):,} 本の記事に、内訳を出せる本文がありません",
             )
         )

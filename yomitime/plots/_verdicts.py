@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from yomitime.locales import counted
 from yomitime.model import Declared, Estimate, Lang, Message, Post, Status
 from yomitime.plots import _style
 
@@ -50,7 +51,7 @@ def compared(posts: Sequence[Post]) -> list[Compared]:
     if not found:
         raise _style.nothing(
             Message(
-                f"none of {len(posts):,} posts has both a declared and a computed reading time",
+                f"none of {counted(len(posts), 'post')} has both a declared and a computed reading time",
                 f"{len(posts):,} 本の記事に、宣言と計算値の両方があるものがありません",
             )
         )

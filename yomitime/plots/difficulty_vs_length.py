@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
 
-from yomitime.locales import language
+from yomitime.locales import counted, language
 from yomitime.metrics import _jreadability
 from yomitime.model import Lang, Message, Post
 from yomitime.plots import _labels, _style
@@ -41,7 +41,7 @@ def draw(posts: Sequence[Post], *, lang: Lang | None = None, ax: Axes | None = N
     if not found:
         raise _style.nothing(
             Message(
-                f"none of {len(posts):,} posts has a jReadability score",
+                f"none of {counted(len(posts), 'post')} has a jReadability score",
                 f"{len(posts):,} 本の記事に、jReadability の値があるものがありません",
             )
         )

@@ -18,7 +18,7 @@ _PLAIN = ("score", "grade", "line", "per sentence")
 _SEVERITIES = {
     "error": Message("error", "エラー"),
     "warning": Message("warning", "警告"),
-    "info": Message("note", "情報"),
+    "info": Message("note", "参考情報"),
 }
 
 

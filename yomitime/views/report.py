@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from yomitime.formats._shown import STATUS_NAMES, compared, computed, declared, difference, how_wrong
+from yomitime.formats._shown import STATUS_NAMES, compared, computed, declared, difference, how_wrong, post_count
 from yomitime.model import Lang, Message, Post, Status, Summary
 from yomitime.views._elements import Html, element, mark, more, view
 
@@ -39,7 +39,11 @@ def _numbers(summary: Summary, lang: Lang) -> Iterator[Element]:
     if lang == "ja":
         said = element("p", f"記事 {summary.posts:,} 本のうち ", number, " 本が誤った読了時間を示しています")
     else:
-        said = element("p", number, f" of {summary.posts:,} posts show a wrong reading time")
+        said = element(
+            "p",
+            number,
+            f" of {post_count(summary.posts, lang)} {'shows' if misleading == 1 else 'show'} a wrong reading time",
+        )
     said.set("class", "yomitime-big")
     yield said
     yield element(
@@ -75,7 +79,7 @@ def _table(posts: list[Post], lang: Lang) -> Iterator[Element]:
             "p",
             f"ほかに {left:,} 本あります。すべては .frame() にあります"
             if lang == "ja"
-            else f"{left:,} posts more: .frame() has them all",
+            else f"{post_count(left, lang)} more: .frame() has them all",
         )
 
 
