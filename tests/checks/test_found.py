@@ -204,6 +204,17 @@ CASES = {
     "asterisks that are none": ("unrendered-emphasis", "**kwargs を渡す。\n\n2**3 は八だ。伏せ字の**だ。\n", []),
     "a particle typed twice": ("doubled-particle", "港のの朝はは早い。昼にに市が立つ。\n", [(1, "info"), (1, "info")]),
     "two objects": ("doubled-particle", "港で手紙を切手を買う。手紙を書き、切手を買う。\n", [(1, "info")]),
+    "two objects of a noun that is done": (
+        "doubled-particle",
+        "毎朝、部屋を掃除をする。\n\n車を運転をするのが好きだ。\n\n結果を報告を行った。\n\n資料を再確認をおこなっています。\n",
+        [(1, "info"), (3, "info"), (5, "info"), (7, "info")],
+    ),
+    "a noun that is done within a clause": (
+        "doubled-particle",
+        "本を読んで掃除をする。家を出て、運転をする。休日を読書をして過ごす。本を勉強をする人に渡す。部屋を掃除して運転をする。"
+        "部屋を、掃除をしてから貸す。町の人を対象を絞って調査を行う。東京をはじめ各地調査を行う。",
+        [],
+    ),
     "two objects of two verbs": (
         "doubled-particle",
         "舟を古い縄を使って岸につなぐ。舵をその中心を軸に回す。海をはじめ川を守る。魚はどこででも買える。\n",
