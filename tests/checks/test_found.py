@@ -833,3 +833,23 @@ def test_a_section_said_again_is_one_passage_with_its_heading_and_list() -> None
 
 def test_a_list_alone_may_stand_twice() -> None:
     assert not of("repeated-passage", f"{MIDDLE}\n\n{LIST}\n\n{LONG}\n\n{LIST}\n\n夜だ。\n")
+
+
+SET_UP = "管理者権限で端末を開き、次の命令を実行してください。"
+BOX = "次に{}の町の港の古い倉庫にある大きな箱を開けて中を見ます。"
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "said"),
+    [
+        ("\n\n".join(f"## 六月{day}日\n\n{SET_UP}" for day in "一二三"), (7, 11, 3, 3), "repeats line 3 ("),
+        ("\n".join(map(BOX.format, "左右奥")), (2, 3, 1, 1), "nearly repeats line 1 ("),
+        (f"{SET_UP}{MIDDLE}\n\n" * 3, (3, 5, 1, 1), "repeats line 1 ("),
+        (f"{LONG}\n\n{MIDDLE}\n\n" * 3, (5, 11, 1, 3), "repeats lines 1–3 ("),
+        (SET_UP * 2, (1, 1, 1, 1), "repeats an earlier part of this line ("),
+    ],
+)
+def test_the_two_places_of_a_repeat_are_apart(text: str, places: tuple[int, int, int, int], said: str) -> None:
+    (found,) = of("repeated-passage", text)
+    assert (found.line, found.end_line, found.other_line, found.other_end_line) == places
+    assert found.message.en.startswith(said)

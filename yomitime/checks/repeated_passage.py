@@ -14,6 +14,7 @@ from yomitime.faults import Repeat
 from yomitime.model import Comparison, Edit, Kind, Message, Problem, Reading, Severity
 from yomitime.validation import Option, whole
 
+_THIS_LINE = Message("an earlier part of this line", "この行の前の部分")
 LEAST = Option("characters", 18, Message("shortest repeat that is reported", "報告する繰り返しの最小字数"), whole(1))
 
 
@@ -26,16 +27,17 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         if severity is None or repeat.characters < shortest:
             continue
         first, second = sentences[repeat.first[0]], sentences[repeat.second[0]]
-        first_end, second_end = last_line(reading, repeat.first[1]), last_line(reading, repeat.second[1])
+        first_end, second_end = last_line(reading, repeat.first_end), last_line(reading, repeat.second[1])
+        place = _THIS_LINE if first.line == second.line else _lines(first.line, first_end)
         cost = seconds("\n".join(sentences[i].text for i in repeat.again), config.pace)
         is_exact = repeat.exact == repeat.characters
         yield Problem(
             "repeated-passage",
             severity,
             Message(
-                f"{'repeats' if is_exact else 'nearly repeats'} {_lines(first.line, first_end).en} "
+                f"{'repeats' if is_exact else 'nearly repeats'} {place.en} "
                 f"({repeat.characters} characters, {cost:.0f} s): «{quoted(second.text)}»",
-                f"{_lines(first.line, first_end).ja}と{'同じ' if is_exact else 'ほぼ同じ'}内容です"
+                f"{place.ja}と{'同じ' if is_exact else 'ほぼ同じ'}内容です"
                 f"（{repeat.characters} 字、約 {cost:.0f} 秒）:「{quoted(second.text)}」",
             ),
             second.line,

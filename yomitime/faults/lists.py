@@ -77,6 +77,7 @@ def _repeat(sentences: Sequence[Sentence], distance: int, alike: dict[int, float
     characters = sum(len(sentences[number].text) for number in alike)
     return Repeat(
         first=(min(alike) - distance, max(alike) - distance),
+        first_end=max(alike) - distance,
         second=(min(alike), max(alike)),
         again=tuple(alike),
         characters=characters,

@@ -123,11 +123,14 @@ def _is_same(sentences: Sequence[Sentence], match: _Match, kinds: frozenset[Kind
 
 
 def _repeat(sentences: Sequence[Sentence], matches: Sequence[_Match], times: Counter[str]) -> Repeat:
-    again = [sentences[match.second] for match in matches]
+    again, firsts = [sentences[match.second] for match in matches], [match.first for match in matches]
+    before = [first for first in firsts if first < matches[0].second]
+    lines_before = [first for first in before if sentences[first].line < again[0].line]
     characters = sum(len(sentence.text) for sentence in again)
     exact = [sentence.text for sentence, match in zip(again, matches, strict=True) if match.likeness == 1]
     return Repeat(
-        first=(min(match.first for match in matches), max(match.first for match in matches)),
+        first=(min(firsts), max(firsts)),
+        first_end=max(lines_before or before),
         second=(matches[0].second, matches[-1].second),
         again=tuple(match.second for match in matches),
         characters=characters,

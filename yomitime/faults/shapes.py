@@ -72,11 +72,14 @@ class Resume:
 class Repeat:
     """A passage said again. `first` and `second` are sentences from–to, inclusive; `again` those of the second that repeat.
 
+    The two overlap in A A A A, which is A A A said again, one A later: `first_end` is the last sentence of the first before the second,
+    on a line before it where there is one.
     `characters` are those of `again`; `exact` those said again word for word, and `rare` of these the ones that are no
     formula of the author's: said no more than `repeats.MOST_TIMES`.
     """
 
     first: tuple[int, int]
+    first_end: int
     second: tuple[int, int]
     again: tuple[int, ...]
     characters: int
@@ -86,7 +89,7 @@ class Repeat:
 
     @property
     def adjacent(self) -> bool:
-        """Whether the second place begins where the first ends; or A A A A, which is A A A said again, one A later."""
+        """Whether the second place begins where the first ends, or they overlap and are one thing said over and over."""
         apart = self.second[0] - self.first[1]
         is_every = len(self.again) == self.second[1] - self.second[0] + 1 and self.exact == self.characters
         return apart == 1 or (apart < 1 and is_every)
