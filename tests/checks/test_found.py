@@ -740,6 +740,16 @@ CASES = {
         "Q. 返品はできますか\n\n返品はできます。七日以内にご連絡ください。\n\nQ. 返品の送料は\n\n返品の送料はお客様のご負担となります。\n\n――好きな食べ物は\n\n好きな食べ物は、魚です。\n",
         [],
     ),
+    "the card of a link": (
+        "stitched-resume",
+        "<div>https://example.com/minato/asa</div><div>minato/asa</div><div>港の朝のこと。 Contribute to minato/asa on GitHub.</div>\n",
+        [],
+    ),
+    "JSON on the page": (
+        "generator-marker",
+        '港の朝。{"ppm": 1676, "dt": "2021-02-06", "ts": 1612593261}\n',
+        [],
+    ),
     "such questions are no ends": (
         "unfinished",
         "Q. 返品はできますか\n\n返品はできます。七日以内にご連絡ください。\n\nQ. 返品の送料は\n\n返品の送料はお客様のご負担となります。\n\n――好きな食べ物は\n\n好きな食べ物は、魚です。\n",

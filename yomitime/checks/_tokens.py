@@ -27,7 +27,7 @@ TOKENS = (
 )
 # What Gemini cites with, and the rest of an answer in JSON behind the text that was taken out of it.
 _CITED = re.compile(
-    r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]"
+    r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|(?<=[。！？」』）])\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]"
 )
 # Line breaks that were escaped for JSON, between two sentences.
 _ESCAPED = re.compile(rf"(?<=[。！？」）])(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})")

@@ -12,7 +12,10 @@ from yomitime.model import FolderFinding, Message, Post, Severity
 from yomitime.validation import Option, number
 
 LEAST = Option(
-    "share", 50, Message("least similarity that is reported, in %", "報告する類似度の下限（%）"), number(0, above=True)
+    "share",
+    50,
+    Message("least similarity that is reported, in %", "報告する類似度の下限（%）"),
+    number(0, above=True, most=100),
 )
 SURE = 0.75
 """Share of shingles in common from which it is no matter of one template or series."""

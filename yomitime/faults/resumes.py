@@ -185,6 +185,7 @@ def echoes(text: Text) -> list[Resume]:
         for before, after in itertools.pairwise(text.sentences)
         if len(before.text) > len(after.text) >= LEAST_ECHO
         and before.text.endswith(after.text)
+        and after.text[-1] in _ENDS  # an address above its end is a card
         and before.line == after.line
         and before.kind is after.kind is Kind.PARAGRAPH
         and before.text[-len(after.text) - 1] not in _PAUSES

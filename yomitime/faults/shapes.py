@@ -8,8 +8,20 @@ from typing import NamedTuple
 from yomitime.model import Kind
 
 _LEADS_ON = frozenset("ー々〆、，「『（【〈《・")
-_ASKS = ("――", "——", "──", "Q.", "Q:", "Q：", "Q．", "Q ", *(f"Q{number}" for number in range(10)))
-"""How a question of an interview begins, or of a list of them: 「――お休みの日は」."""
+_MAY_END_SO = (
+    "――",
+    "——",
+    "──",
+    "Q.",
+    "Q:",
+    "Q：",
+    "Q．",
+    "Q ",
+    *(f"Q{number}" for number in range(10)),
+    "http://",
+    "https://",
+)
+"""How a question of an interview begins, or of a list of them (「――お休みの日は」), and an address."""
 
 
 class Piece(NamedTuple):
@@ -26,9 +38,9 @@ class Piece(NamedTuple):
 
     @property
     def breaks_off(self) -> bool:
-        """Whether it ends in a letter, a comma or an opening bracket: in nothing that ends a sentence. A question may end so."""
+        """Whether it ends in a letter, a comma or an opening bracket: in nothing that ends a sentence. A question may, and an address."""
         last = self.text[-1:]
-        return (last.isalnum() or last in _LEADS_ON) and not self.text.startswith(_ASKS)
+        return (last.isalnum() or last in _LEADS_ON) and not self.text.startswith(_MAY_END_SO)
 
     @property
     def is_prose(self) -> bool:
