@@ -765,6 +765,11 @@ CASES = {
         f"{LONG}\n\n【2／3通目】\n\n{MIDDLE}\n\n---END---\n\n{LONG}\n",
         [(3, "warning"), (7, "warning")],
     ),
+    "half-width brackets within words": (
+        "unbalanced-brackets",
+        "市場の計器などは要注意である)。\n\n港の朝は早い(冬のあいだは、船も遅い。\n\nここで f(x を見る。1) 朝、2) 昼。\n\n関数の `)` を忘れる。\n",
+        [(1, "info"), (3, "info")],
+    ),
     "a short title that opens a bracket": ("unfinished", "---\ntitle: 第3回「\n---\n雪だ。\n", [(2, "warning")]),
     "headings that are whole": (
         "unfinished",

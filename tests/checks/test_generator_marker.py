@@ -209,6 +209,8 @@ Part 1/5 ― 由来
 </target_text>
 <<<seg_03 ok / seg_04 start>>>
 以下は、ご依頼の原文（パート1）の日本語訳です。
+文字数の都合上、いったんここで区切ります。続きでは、夜の部を紹介します。
+以上が前半(セクション1〜2)です。続けてセクション3以降を出力します。
 ★夕食の店の名は許可待ち。取れなければ「近くの店」でぼかす★
 {writer待機／スケッチ全文は届き次第この下に。届くまで触れない}
 【訳者メモ：原文の語は定訳なし。「夜の部」で統一してよいか要確認】""".splitlines()
@@ -563,6 +565,8 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "→ レビュー指摘2に対応：訓練の頻度を追記し、旧版の節を置き換えました。",
         "Final draft saved to `posts/library.md` (all reviewer comments resolved).",
         "【リライト後】",
+        "続きをお願いします。",
+        "（※ここに申請書PDFのダウンロードボタンを設置）",
     ],
 )
 def test_what_may_be_its_authors_note_is_information(line: str) -> None:

@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
 from yomitime.checks._places import column, line_in, lines
 from yomitime.checks._sources import without_spans
 from yomitime.config import Config
 from yomitime.model import Block, Comparison, Kind, Message, Problem, Reading, Severity
+from yomitime.patterns import compiled
 
 _PAIRS = (("「", "」"), ("『", "』"), ("【", "】"))
 _ROUND = ("（", "）")
-_HALF_WIDTH = {"「": "｢", "」": "｣", "（": "(", "）": ")"}
+_HALF_WIDTH = {("「", "」"): "｢｣", ("（", "）"): "()"}
 _OPENERS = frozenset(opener for opener, _ in (*_PAIRS, _ROUND))
 _ASIDE = re.compile("[笑泣汗爆苦涙怒謎嘘棒株有注]|.{0,5}$", re.M)
 """What people leave open in round brackets: （笑, faces, little at the end of a line."""
+_WITHIN_WORDS = rf"(?:[ぁ-ヶ]|{LIKE_KANJI})(?:\((?=[ぁ-ヶ]|{LIKE_KANJI})|[)）](?=[。、をがはに]))"
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.QUOTE})
 # What faces are drawn with, 「(・ω・)」, and what people write about the marks themselves with.
 _FACES = frozenset("ω∀Дд´｀`^゜ﾟ¯ツ∇≧≦┐┌ヽ╹◡◕ФゝΣ")
@@ -36,7 +39,7 @@ class _Bracket(NamedTuple):
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each bracket; speech may go on over paragraphs, and each of them may open it again."""
     body = reading.document.body
-    present = [pair for pair in (*_PAIRS, _ROUND) if pair[0] in body or pair[1] in body]
+    present = [pair for pair in (*_PAIRS, _ROUND) if any(mark in body for mark in (*pair, *_HALF_WIDTH.get(pair, "")))]
     blocks = [block for block in reading.text.blocks if block.kind in _KINDS] if present else []
     alone = [bracket for opener, closer in present for bracket in _alone(blocks, opener, closer)]
     alone = [bracket for bracket in alone if not _is_meant(reading, blocks[bracket.block], bracket)]
@@ -63,10 +66,11 @@ def _alone(blocks: list[Block], opener: str, closer: str) -> list[_Bracket]:
     """Brackets of one kind without a partner, in this block or a later one; a half-width one is a partner too."""
     waiting: list[_Bracket] = []
     alone: list[_Bracket] = []
-    opens, closes = (mark + _HALF_WIDTH.get(mark, "") for mark in (opener, closer))
+    half = _HALF_WIDTH.get((opener, closer), "")
+    opens, closes = opener + half[:1], closer + half[1:]
     either = re.compile(f"[{opens}{closes}]")
     for number, block in enumerate(blocks):
-        if block.text.count(opener) == block.text.count(closer) and not waiting:
+        if not waiting and sum(map(block.text.count, opens)) == sum(map(block.text.count, closes)):
             continue
         for match in either.finditer(block.text):
             if match[0] in opens:
@@ -78,6 +82,8 @@ def _alone(blocks: list[Block], opener: str, closer: str) -> list[_Bracket]:
                     waiting.pop()
             else:
                 alone.append(_Bracket(number, match.start(), closer))
+        while waiting and waiting[-1].block == number and block.text[waiting[-1].at] == "(":
+            alone.append(waiting.pop())  # in whose place a smiley's, or that of an item, would close it
     return sorted(alone + waiting)
 
 
@@ -90,7 +96,7 @@ def _is_meant(reading: Reading, block: Block, bracket: _Bracket) -> bool:
         or text[at - 1 : at] in {"（", "(", "\\"}
         or text[at + 1 : at + 2] in {"）", ")", "・"}
         or _is_aside(text, bracket)
-        or _is_in_code(reading, line_in(block, at), bracket.mark)
+        or _is_in_code(reading, line_in(block, at), text[at])
     )
 
 
@@ -103,10 +109,12 @@ def _may_be_meant(text: str, bracket: _Bracket) -> bool:
 
 
 def _is_aside(text: str, bracket: _Bracket) -> bool:
-    """Whether a round bracket is one that people leave alone: （笑, 1）, a half-width one."""
+    """Whether a round bracket is one that people leave alone: （笑, 1）, a half-width one that is not within Japanese words."""
     if bracket.mark not in _ROUND:
         return False
-    return text[bracket.at] != _ROUND[0] or _ASIDE.match(text, bracket.at + 1) is not None
+    if text[bracket.at] != _ROUND[0] and not compiled(_WITHIN_WORDS).match(text, max(0, bracket.at - 1)):
+        return True
+    return _ASIDE.match(text, bracket.at + 1) is not None and bracket.mark == _ROUND[0]
 
 
 def _is_in_code(reading: Reading, line: int, mark: str) -> bool:
@@ -119,8 +127,8 @@ CHECK = Check(
     title=Message("A bracket without its partner", "対になっていないかっこ"),
     severity=Severity.WARNING,
     explanation=Message(
-        "「」, 『』, 【】 and, as information, （ are looked at; a bracket may close in a later paragraph.",
-        "「」『』【】と、参考情報として（を調べます。後の段落で閉じていてもかまいません。",
+        "「」, 『』, 【】 and, as information, （） are looked at; a bracket may close in a later paragraph.",
+        "「」『』【】と、参考情報として（）を調べます。後の段落で閉じていてもかまいません。",
     ),
     failing=("祖母は「早く起きなさいと言って、窓を開けた。",),
     passing=("祖母は「早く起きなさい」と言って、窓を開けた。\n\n「昔はね。\n\n「みんな早起きだった」",),
