@@ -565,6 +565,7 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "→ レビュー指摘2に対応：訓練の頻度を追記し、旧版の節を置き換えました。",
         "Final draft saved to `posts/library.md` (all reviewer comments resolved).",
         "【リライト後】",
+        "- 各セクションは400〜600字程度で、具体例を1つ以上入れること\n- 「である調」で統一すること",
         "続きをお願いします。",
         "（※ここに申請書PDFのダウンロードボタンを設置）",
     ],
