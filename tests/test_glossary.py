@@ -32,7 +32,7 @@ def test_each_column_is_named_in_both_languages_and_explained(column: columns.Co
 def test_a_metric_says_its_direction_and_source() -> None:
     said = glossary.entry(next(column for column in EVERY if column.name == "jreadability"))
     assert said.direction == ("higher is easier", "高いほど易しい")
-    assert said.source and "Lee & Hasebe" in said.source
+    assert said.source and "Lee & Hasebe" in said.source.en and "李・長谷部" in said.source.ja
 
 
 def test_headings_are_told_apart() -> None:

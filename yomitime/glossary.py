@@ -61,7 +61,7 @@ class Entry:
     heading: Message
     meaning: Message
     direction: Message | None = None
-    source: str | None = None
+    source: Message | None = None
 
 
 def entry(column: Column) -> Entry:
@@ -70,7 +70,12 @@ def entry(column: Column) -> Entry:
         return Entry(_HEADINGS[column.name], column.meaning)
     metric = metrics.all_metrics().get(column.name)
     if metric is not None:
-        return Entry(metric.title, metric.meaning, metrics.DIRECTIONS[metric.direction], metric.source)
+        return Entry(
+            metric.title,
+            metric.meaning,
+            metrics.DIRECTIONS[metric.direction],
+            Message(metric.source, metric.cited("ja")),
+        )
     formula, _, suffix = column.name.rpartition("_")
     frame, title = {"level": _LEVEL, "reliable": _RELIABLE}[suffix], metrics.all_metrics()[formula].title
     return Entry(Message(frame.en.format(title.en), frame.ja.format(title.ja)), column.meaning)
@@ -93,7 +98,7 @@ def page() -> str:
             said.meaning.en,
             said.meaning.ja,
             said.direction.en if said.direction else "",
-            said.source or "",
+            said.source.en if said.source else "",
         )
         lines.append("| " + " | ".join(cell.replace("|", r"\|").replace("\n", " ") for cell in cells) + " |")
     return "\n".join(lines) + "\n"

@@ -231,7 +231,7 @@ def test_the_sheet_of_columns_explains_each(lang: Lang) -> None:
         assert row["meaning"].value == said.meaning.in_(lang)
         assert row["unit"].value == (column.unit.in_(lang) if column.unit else None)
         assert row["difficulty"].value == (said.direction.in_(lang) if said.direction else None)
-        assert row["source"].value == said.source
+        assert row["source"].value == (said.source.in_(lang) if said.source else None)
 
 
 class TestLook:

@@ -143,7 +143,7 @@ def _columns(lang: Lang) -> Sheet:
                 column.unit.in_(lang) if column.unit else None,
                 said.meaning.in_(lang),
                 said.direction.in_(lang) if said.direction else None,
-                said.source,
+                said.source.in_(lang) if said.source else None,
             )
         )
     fields = (
