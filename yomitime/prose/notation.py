@@ -20,7 +20,7 @@ _WORKS = "映画|名画|絵画|画集|作品|名作|新作|連作|表作|傑作|
 """What bears a title, and no reading: everybody can read it."""
 _IN_BRACKETS = re.compile(r"(?<!《)《[^《》\n]{1,100}》(?!》)")
 _BRACED = re.compile(f"{{([^{{}}|｜\n]{{1,60}})[|｜][{_KANA}|｜]{{1,100}}}}")
-_ATTRIBUTES = re.compile(r"""\{:(?:[^{}\n"'\x7f-\U0010ffff]|"[^"{}\n]{0,400}"|'[^'{}\n]{0,400}'){0,400}\}""")
+_ATTRIBUTES = re.compile(r"""\{:(?:[\t !#-&(-z|~]|"[^"{}\n]{0,400}"|'[^'{}\n]{0,400}'){0,400}\}""")
 ATTRIBUTE_LIST = re.compile(
     r"""\{[ \t]*(?:(?:[.#][^\s{}"'=,]+|[A-Za-z][A-Za-z0-9:_-]*+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s{}"'=,]+))(?:[ \t,]+|(?=\})))+\}"""
 )
