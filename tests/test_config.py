@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -204,3 +205,12 @@ def test_overrides_tell_checks_setting_by_setting() -> None:
     assert (of_a.option("long-sentence", LONGEST), of_a.severity("long-sentence")) == (150, Severity.WARNING)
     assert config.for_path(parsed, "b").option("long-sentence", LONGEST) == 120
     assert config.parse(tomllib.loads(config.document(parsed))) == parsed
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [{"estimator": "nope"}, {"select": ("stale-reading-tme",)}, {"tolerance_minutes": -3}, {"fail_on": "never ever"}],
+)
+def test_what_is_said_by_hand_is_checked_too(settings: dict[str, Any]) -> None:
+    with pytest.raises(ConfigError):
+        Config(**settings)

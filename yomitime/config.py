@@ -117,6 +117,13 @@ class Config:
     overrides: tuple[Override, ...] = ()
     """Settings for some posts; the later ones win."""
 
+    def __post_init__(self) -> None:
+        """Raise `ConfigError` for a name that is unknown or a number out of range."""
+        for name in _SAID_BY_HAND:
+            value = getattr(self, name)
+            if value != _DEFAULTS[name]:
+                _CHECKS[name](name, list(value) if isinstance(value, tuple) else value, None)
+
     def option(self, check: str, option: Option[Value]) -> Value:
         """What that check is told by an option of its own."""
         return cast(Value, self.checks.get(check, {}).get(option.name, option.default))
@@ -426,3 +433,5 @@ _CHECKS: Mapping[str, Valid] = {
     "overrides": _overrides,
     "skip": validation.list_of(_kind, Message("a list of kinds of blocks", "ブロックの種類のリスト")),
 }
+_DEFAULTS = {each.name: each.default for each in dataclasses.fields(Config)}
+_SAID_BY_HAND = "estimator dictionary tolerance_minutes tolerance_percent fail_on max_bytes select ignore".split()

@@ -23,7 +23,7 @@ LONG_KANJI_RUN = 6
 _COMMA = re.compile("[、，]")
 _KANJI_RUN = re.compile(f"[{characters.KANJI}]+")
 _SHOWN = 3
-_NOISE = 1e-9
+_NOISE = 0.005
 
 
 @dataclass(frozen=True, slots=True)

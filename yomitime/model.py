@@ -14,9 +14,11 @@ from enum import IntEnum, StrEnum
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from yomitime.characters import written
+
+Words = TypeVar("Words")
 
 Lang = Literal["en", "ja"]
 """Language of messages."""
@@ -181,6 +183,17 @@ _is_punctuation = attrgetter("is_punctuation")
 
 
 @dataclass(frozen=True, slots=True)
+class Cut(Generic[Words]):
+    """Words that are cut already: what a pickle holds in place of the tokenizer, which cannot travel."""
+
+    words: Words
+
+    def __call__(self) -> Words:
+        """The words."""
+        return self.words
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence or a fragment of one, in normalised text (see `tokenizer.normalize`)."""
 
@@ -190,6 +203,9 @@ class Sentence:
     is_fragment: bool
     """True for headings, for items, cells and captions without an end, and for a URL alone."""
     cut: Callable[[], tuple[Word, ...]] = field(repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Sentence, (self.text, self.line, self.kind, self.is_fragment, Cut(self.words))
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -245,6 +261,10 @@ class Text:
     """Cuts pieces of text into words, as they are cut after one word of context; None where nobody can."""
     source: str = field(default="", repr=False, compare=False)
     """The body as it is written, markup and all: what some site engines count."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        cut = Cut(tuple(self.cut()))
+        return Text, (self.blocks, self.sentences, self.counts, self.dictionary, cut, None, self.source)
 
     @cached_property
     def word_counts(self) -> Counter[Word]:

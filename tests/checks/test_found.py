@@ -770,6 +770,16 @@ CASES = {
         "市場の計器などは要注意である)。\n\n港の朝は早い(冬のあいだは、船も遅い。\n\nここで f(x を見る。1) 朝、2) 昼。\n\n関数の `)` を忘れる。\n",
         [(1, "info"), (3, "info")],
     ),
+    "a body that stops in ください": (
+        "unfinished",
+        "# 庭\n\n土に触れると心が落ち着く。小さな一鉢から、気軽に始めてみてくだ\n",
+        [(3, "warning")],
+    ),
+    "a date and an amount of kanji": (
+        "long-kanji-run",
+        "昭和五十八年十二月三十一日に、百二十三億四千五百六十七万円。\n",
+        [],
+    ),
     "a short title that opens a bracket": ("unfinished", "---\ntitle: 第3回「\n---\n雪だ。\n", [(2, "warning")]),
     "headings that are whole": (
         "unfinished",

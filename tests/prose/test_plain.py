@@ -68,6 +68,11 @@ def test_an_item_goes_on_where_its_line_is_full() -> None:
     assert seen(f"{full}\nいく。\n昼。\n", "a.txt") == [("item", 1, f"{full}\nいく。"), ("paragraph", 3, "昼。")]
 
 
+def test_items_in_kanji_and_with_labels_stand_first_or_below_others() -> None:
+    assert len(seen("一、新住所　東京\n一、電話　〇三\n\n日時：六月\n場所：港\n", "a.txt")) == 4
+    assert len(seen("雨は\n二、三日続き、\n答え：晴れる", "a.txt")) == 1
+
+
 def test_numbers_in_running_text_are_no_items() -> None:
     assert len(seen("円周率は\n3.14で、\n2024.5.1に", "a.txt")) == 1
 

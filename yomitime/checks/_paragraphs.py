@@ -130,8 +130,8 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
     if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
         return True
     tail, last = _tail(piece), words[-1]
-    if tail.endswith("くな"):
-        return False  # what is left of なくなる
+    if tail.endswith(("くな", "くだ")):
+        return False  # what is left of なくなる and ください
     if tail.isdecimal() or tail.endswith(DOTS) or not JAPANESE.search(tail[-SHORTEST:]):
         return True  # the number of a footnote, dots, the name of a file
     if last.pos[0] == "名詞":
@@ -149,4 +149,4 @@ def _tail(piece: Piece) -> str:
 
 def _is_cut(piece: Piece, words: tuple[Word, ...]) -> bool:
     """By its last sign, or the last of the words behind its last full stop."""
-    return piece.text[-1] in "、，「『（【" or dangles(words)
+    return piece.text[-1] in "、，「『（【" or piece.text.endswith("くだ") or dangles(words)

@@ -12,6 +12,8 @@ from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
 from yomitime.validation import Option, whole
 
+_NUMBER = re.compile("[〇一二三四五六七八九十百千万億兆零年月日時分秒円号第昭和平成令大正明治]+")
+"""A date or an amount: nobody can part it."""
 MOST = Option("characters", 10, Message("most kanji in a row", "漢字の連続の最大字数"), whole(1))
 
 
@@ -23,6 +25,8 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     run = re.compile(f"[{KANJI}]{{{most + 1},}}")
     for sentence in running(reading, run):
         for match in run.finditer(sentence.text):
+            if _NUMBER.fullmatch(match[0]):
+                continue
             yield Problem(
                 "long-kanji-run",
                 Severity.INFO,

@@ -41,6 +41,13 @@ def measure(
 
 def _texts(df: pd.DataFrame, name: Hashable) -> list[str | None]:
     """The column's texts, None where there is none. Raises `TableError` for a column that is not there, or holds other things."""
+    if df.columns.nlevels > 1:
+        raise TableError(
+            Message(
+                "the columns have several levels; make them one (df.columns.to_flat_index())",
+                "列が多層です。一層にしてください（df.columns.to_flat_index()）",
+            )
+        )
     names: Sequence[Hashable] = df.columns.tolist()
     if names.count(name) != 1:
         shown = ", ".join(map(str, names)) or "–"

@@ -105,9 +105,11 @@ def _no_rule(inference: Inference, rule: Rule, lang: Lang) -> Iterator[str]:
         f"No rule explains the {posts:,} declared values: they seem to be typed by hand.",
         f"宣言 {posts:,} 件を説明できる規則は見つかりません。手で入力された値のようです。",
     ).in_(lang)
+    chance = round(inference.chance * posts)
     yield Message(
-        f"The nearest rule fits {counted(inference.exact, 'post')}, and chance {inference.chance * posts:,.0f}: {formula(rule)}.",
-        f"最も近い規則でも {inference.exact:,} 本（偶然なら {inference.chance * posts:,.0f} 本）: {formula(rule)}",
+        f"The nearest rule fits {counted(inference.exact, 'post')}, {f'and chance {chance:,}' if chance < inference.exact else 'no more than chance'}: "
+        f"{formula(rule)}.",
+        f"最も近い規則でも {inference.exact:,} 本（{f'偶然なら {chance:,} 本' if chance < inference.exact else '偶然を上回りません'}）: {formula(rule)}",
     ).in_(lang)
     yield Message(
         f"The most common value is {value:g}, in {counted(number, 'post')}.",

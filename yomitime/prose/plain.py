@@ -18,6 +18,8 @@ _ITEM = re.compile(
     r"[ \u3000]*(?:[-*+][ \u3000]+|[0-9]{1,3}[.)．）][ \u3000]*(?=[^\W\d_])|[(（][0-9]{1,2}[)）]|[①-⑳●○◆◇■□▼▽▶▷]|・)(?=.)"
 )
 """How an item of a list begins. No line of running text begins so: editors break none before ・."""
+_NUMBERED = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,2}、|[^\W\d_]{1,6}：)(?=.)")
+"""How one begins that has others above it or stands first: 「一、新住所」, 「日時：六月二日」. A line of running text may begin with 「二、三日」."""
 WRAPPED = 48
 """Columns from which on a line that is indented, and ends in mid-sentence, was cut by an editor. Tables and code are in ASCII."""
 FULL = 60
@@ -49,7 +51,7 @@ def read(document: Document, source: str) -> tuple[Block, ...]:
     for number, line in enumerate(source.split("\n"), skipped):
         heading = _find_heading(line) if aozora else 0
         text = notation.ruby(_strip(line) if aozora else line)
-        begins_item = _ITEM.match(text) is not None
+        begins_item = _ITEM.match(text) is not None or ((is_item or not lines) and _NUMBERED.match(text) is not None)
         is_indented = text.startswith(" ")
         if is_item:
             opens = not is_indented and not _is_full(lines[-1])
