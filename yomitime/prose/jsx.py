@@ -20,6 +20,8 @@ _EXPORT = re.compile(
     r"""|default\s+(?:[({\[<'"`]|[\w$.]{1,99}(?:[({\[<]|\s*=>|;?[ \t]*$))|\{[\w$,*/\s]{0,2000}\}|\*)""",
     re.M | re.A,
 )
+_NO_CODE = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*(?:`|\Z)|//.*|/\*.*?(?:\*/|\Z)")
+_OPENS = re.compile("[{`]")
 _NAME = re.compile(r"</?([A-Za-z][\w.:-]*)?")
 _IN_TAG = re.compile(r"[\"'`{>]")
 _IN_BRACES = re.compile(r"[{}\"'`]|/\*|//[^\n]*")
@@ -83,6 +85,8 @@ class _Expander:
             return gap(found[0]), found.end()
         if not _EXPORT.match(source, start):
             return None
+        if not self._mdx and has_japanese(_NO_CODE.sub("", source[start : source.find("\n", start)])):
+            return None
         end = self._statement_end(start)
         return gap(source[start:end]), end
 
@@ -95,15 +99,17 @@ class _Expander:
         )
 
     def _statement_end(self, start: int) -> int:
-        """A module's statement ends at the first blank line outside braces."""
+        """A module's statement ends at the first blank line outside braces and templates."""
         pos = start
         while True:
             blank = self._source.find("\n\n", pos)
-            brace = self._source.find("{", pos, blank if blank >= 0 else len(self._source))
-            if brace < 0:
-                return blank if blank >= 0 else len(self._source)
-            end = self._braces_end(brace)
-            pos = end if end > 0 else brace + 1
+            last = blank if blank >= 0 else len(self._source)
+            opener = _OPENS.search(self._source, pos, last)
+            if opener is None:
+                return last
+            at = opener.start()
+            end = self._braces_end(at) if opener[0] == "{" else self._source.find("`", at + 1) + 1
+            pos = end if end > 0 else at + 1
 
     def _braces_end(self, start: int) -> int:
         """The offset after the brace that closes the one at `start`; -1 where there is none."""

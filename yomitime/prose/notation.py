@@ -13,9 +13,10 @@ _SPECIAL = re.compile(r"[《{:(\[]")
 _KANJI = "々〆〇ヶ㐀-鿿豈-﫿\U00020000-\U0003ffff"
 _KANA = "ぁ-ゟ゠-ヿ　 "
 
+# A reading has no kanji: 「新刊｜作家の新作《海辺の図書館》」 is a bar and a title.
 # Every repetition is bounded or cannot cross its own opening mark: linear on any input.
 _DOTS = re.compile(r"《《([^《》\n]{1,200})》》")
-_EXPLICIT = re.compile(r"[｜|]([^｜|《》\n]{1,60})《[^《》\n]{1,100}》")
+_EXPLICIT = re.compile(r"[｜|]([^｜|《》\n]{1,60})《[^《》\n々-〇㐀-鿿]{1,100}》")
 _WORKS = "映画|名画|絵画|画集|作品|名作|新作|連作|表作|傑作|大作|小説|漫画|童話|番組|歌劇|楽曲|名曲|新曲|彫刻|戯曲"
 """What bears a title, and no reading: everybody can read it."""
 _IN_BRACKETS = re.compile(r"(?<!《)《[^《》\n]{1,100}》(?!》)")

@@ -12,7 +12,9 @@ from collections.abc import Callable
 _CODE = r"(?P<fence>^[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(?:`{3,}(?=[^`\n]*$)|~{3,}))|(?P<ticks>`+)"
 TITLE = r"[ \t]{0,8}(?:tab|timeline|node)[ \t]"
 """What begins, behind `<!--`, a comment that Hexo's themes read as a title."""
-_ELEMENT = rf"|(?P<element><(?:pre|code|script|style|textarea)(?=[\s>])|<!--(?!{TITLE}))"
+_HELD_RAW = "pre|code|script|style|textarea"
+_HELD_RAW += "|" + _HELD_RAW.upper()  # <Code> is a component
+_ELEMENT = rf"|(?P<element><(?-i:{_HELD_RAW})(?=[\s>])|<!--(?!{TITLE}))"
 _INDENTED = r"|(?P<indented>(?:(?<=\n\n)|\A)(?: {4}|\t))"
 _INDENTED_RUN = re.compile(r"(?:(?: {4}|\t)[^\n]*(?:\n|\Z)|[ \t]*\n)+")
 _MARGIN = re.compile(r"^(?! {1,3}\S)\S[^\n]*", re.M)
