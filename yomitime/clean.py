@@ -9,7 +9,7 @@ from dataclasses import replace
 from yomitime import characters, estimators, faults
 from yomitime.checks import generator_marker
 from yomitime.config import Config
-from yomitime.model import Block, Counts, Estimate, Problem, Reading
+from yomitime.model import Block, Counts, Estimate, Problem, Reading, Severity
 
 _REMOVABLE = frozenset({"generator-marker", "repeated-passage", "stitched-resume"})
 
@@ -17,9 +17,12 @@ _REMOVABLE = frozenset({"generator-marker", "repeated-passage", "stitched-resume
 def clean(reading: Reading, problems: Iterable[Problem], config: Config) -> Estimate | None:
     """The estimate without the leftovers, repeats and overlaps among these problems; the reading's own where there is none.
 
-    The second place of a repeat goes, and one of the two of an overlap. None where nothing is left to read.
+    The second place of a repeat goes, and one of the two of an overlap. What is information may be meant, as the verses of a tale
+    are, and stays. None where nothing is left to read.
     """
-    reported = {(each.check, each.line) for each in problems if each.check in _REMOVABLE}
+    reported = {
+        (each.check, each.line) for each in problems if each.check in _REMOVABLE and each.severity is not Severity.INFO
+    }
     removed = list(_removed(reading, reported, config)) if reported else []
     if not removed or reading.estimate is None:
         return reading.estimate

@@ -755,6 +755,14 @@ CASES = {
         "Q. 返品はできますか\n\n返品はできます。七日以内にご連絡ください。\n\nQ. 返品の送料は\n\n返品の送料はお客様のご負担となります。\n\n――好きな食べ物は\n\n好きな食べ物は、魚です。\n",
         [],
     ),
+    "a tale that says it of each who comes": (
+        "repeated-passage",
+        "\n\n".join(
+            f"森の{each}さんが来て、「いれて」と言いました。「どうぞ、どうぞ。せまいけれど、おはいりなさい」"
+            for each in ("くま", "うさぎ", "きつね")
+        ),
+        [(3, "info")],
+    ),
     "a contrast in the same words": (
         "repeated-passage",
         "`usize` の `SliceIndex<[T]>` 実装では、Associated Type `Output = T` です。\n\n一方で、 `Range<usize>` の `SliceIndex<[T]>` 実装では、Associated Type `Output = [T]` になっています。\n",

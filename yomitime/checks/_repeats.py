@@ -78,7 +78,7 @@ def _is_as_like(repeat: Repeat, limits: Sequence[tuple[int, float]]) -> bool:
 def _least(reading: Reading, repeat: Repeat) -> int:
     """Characters from which on nobody says this twice on purpose: some sentences, a section with its list, steps around code.
 
-    Never: a list alone, what somebody says twice at once, what is said three times in a row, steps for other code, a note (※), a contrast (「一方で、」), code without markup in a Japanese post,
+    Never: a list alone, what somebody says twice at once, what is said three times in a row, or three times with something else in it each time, as tales do, steps for other code, a note (※), a contrast (「一方で、」), code without markup in a Japanese post,
     what a reference says of two calls or a post of two things, a numbered heading of plain text that its table of contents has.
     """
     sentences = reading.text.sentences
@@ -94,6 +94,7 @@ def _least(reading: Reading, repeat: Repeat) -> int:
         is_list
         or (repeat.adjacent and opening.text.startswith(_QUOTES))
         or _is_chanted(reading, repeat)
+        or (repeat.first[1] >= repeat.second[0] and repeat.exact < repeat.characters)
         or is_listed
         or _is_of_variants(reading, sentences[repeat.first[1]].line, opening.line)
         or _is_of_another(reading, repeat)
