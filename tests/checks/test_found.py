@@ -788,6 +788,16 @@ CASES = {
         "昭和五十八年十二月三十一日に、百二十三億四千五百六十七万円。\n",
         [],
     ),
+    "a title that stops in 解説": (
+        "unfinished",
+        "---\ntitle: 後悔しない灯台の選び方を徹底解\n---\n雪だ。\n",
+        [(2, "warning")],
+    ),
+    "characters that were escaped twice": (
+        "mojibake",
+        "港の「&amp;#12522;&amp;#12517;ウの背」を見る。\n\n記号は `&#12522;` と書く。\n",
+        [(1, "warning")],
+    ),
     "a short title that opens a bracket": ("unfinished", "---\ntitle: 第3回「\n---\n雪だ。\n", [(2, "warning")]),
     "headings that are whole": (
         "unfinished",

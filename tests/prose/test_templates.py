@@ -201,6 +201,10 @@ CASES: dict[str, tuple[str, Seen]] = {
         '{{< figure src="a" alt="代替" caption="説明" >}}',
         [("image", 1, "代替"), ("caption", 1, "説明")],
     ),
+    "figure of Hugo with references": (
+        '{{< figure src="a.png" caption="<span class=\\"n\\">&#22259;1: </span>港" >}}',
+        [("image", 1, "図1: 港"), ("caption", 1, "図1: 港")],
+    ),
     "figure of Hugo with all that it shows": (
         '{{< figure src="a" title="題" caption="説明" attr="撮影：甲" attrlink="/乙" >}}',
         [("image", 1, "題 説明"), ("caption", 1, "題"), ("caption", 1, "説明"), ("caption", 1, "撮影：甲")],

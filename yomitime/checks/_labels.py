@@ -50,11 +50,11 @@ _LABEL = "|".join(
         r"[a-z0-9 :/_.,—–-]{3,60}[\]>})]+",
         # %%% chunk_03 %%%, ▼▼▼ 次の出力に続きます ▼▼▼, but not === Part 2 ===, with which people part what they write
         r"(?![\W_]*(?:part|section) ?[0-9]{1,2}[\W_]*\Z)[\W_]{2,}[^。]{0,12}?"
-        r"(?:part|chunk|section|block|continue|output|続き|続行|続きます|出力|生成|中略|ここから|ここまで|ここで切)[^。]{0,12}?[\W_]{2,}",
+        r"(?:part|chunk|section|block|continue|output|続き|つづき|続行|続きます|出力|生成|中略|ここから|ここまで|ここで切)[^。]{0,12}?[\W_]{2,}",
     )
 )
 _IN_LABELS = (
-    "END|SEC|seg|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|続き|続行|出力|回答|応答|生成|中略"
+    "END|SEC|seg|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|続き|つづき|続行|出力|回答|応答|生成|中略"
     "|字|前半|中盤|後半|部|章|節|案|分割|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく|ここで切|後】|前】|後）|前）"
 )
 """What each has: most lines have none of these."""

@@ -22,7 +22,8 @@ _AS_LATIN = (
     rf"(?:[ãäåæçèé]{_SECOND}{{1,2}}){{2,}}"
     rf"|[ÂÃ][\u0080-\u00bf]|(?<=[0-9ぁ-ヶ一-龠])[âãäåæçèé]{_SECOND}{{2}}|(?:â€|ã€)[\u20ac\u0080-\u009f\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122\u00a6]"
 )
-_LOST = "\ufffd+|&nbsp;"
+# The second: what was escaped twice, a kana or kanji.
+_LOST = r"\ufffd+|&nbsp;|(?:&#(?:1[0-9]{4}|[2-4][0-9]{4}|x[3-9][0-9A-Fa-f]{3});)+"
 # A line of a mail's head that nobody decoded.
 _ENCODED = r"=\?[A-Za-z0-9_-]{3,20}\?[BbQq]\?[!->@-~]{4,200}\?="
 # Who writes about it shows it.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from yomitime.model import Kind
 from yomitime.prose.marks import has_japanese
+from yomitime.prose.tags import decode
 
 _names = re.compile("[a-z_]+").findall
 CODE = frozenset(_names("highlight codeblock code prism rawcode gist_code"))
@@ -207,4 +208,4 @@ def plain(text: str) -> str:
     """An attribute's text on one line, its simple markup gone."""
     text = re.sub(r"\[([^\[\]]{0,200})\]\([^()]{0,400}\)", r"\1", text)
     text = re.sub(r"<[^<>]{1,400}>", "", text)
-    return " ".join(text.replace("**", "").replace('\\"', '"').split())
+    return " ".join(decode(text).replace("**", "").replace('\\"', '"').split())
