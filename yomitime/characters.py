@@ -58,6 +58,8 @@ LIKE_KANJI = r"[^\W0-9A-Za-z_ぁ-ヿ]"
 
 To compile a class of all kanji takes a millisecond, and a command starts with many patterns.
 """
+LIKE_JAPANESE = rf"(?:[ぁ-ヶ]|{LIKE_KANJI})"
+"""The same, or kana."""
 
 URL = "https?://[!-~]+"
 """An address, as a regular expression."""

@@ -195,7 +195,7 @@ def _is_end(text: str, begun: int, at: int, end: int) -> bool:
         is_name = after.isdecimal() or after.islower() or text.startswith("NET", end) or not _is_hiragana(text[at - 1])
         if after.isalnum() and after.isascii() and (before_is_latin or (char == "." and is_name)):
             return False  # 3.5, Node.js, スプラウト.rb, but である.APIは
-        begun = max(begun, text.rfind("\n", begun, at))
+        begun = max(begun, text.rfind("\n", max(begun, at - _LONGEST_NUMBER), at))
         if at - begun < _LONGEST_NUMBER and text[begun:at].strip().isdecimal():
             return False  # 1. 常時稼働
         if char == "." and before_is_latin:

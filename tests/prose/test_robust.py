@@ -77,6 +77,10 @@ def test_a_megabyte_on_one_line() -> None:
     assert sum(map(len, texts("日本語と**強調**。" * 50_000))) == 350_000
 
 
+def test_many_components_on_one_line() -> None:
+    assert texts("甲<Aa/>" * 80_000) == ["甲" * 80_000]  # takes a minute where each looks back to the start of the line
+
+
 @given(SOURCES, st.sampled_from(PATHS), st.integers(1, 50))
 def test_lines_lie_in_the_file_and_no_text_is_invented(source: str, path: str, first: int) -> None:
     read = blocks(Document(path, source, first))

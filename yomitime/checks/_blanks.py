@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from yomitime import inline
-from yomitime.characters import LIKE_KANJI
+from yomitime.characters import LIKE_JAPANESE, LIKE_KANJI
 from yomitime.checks._assistant import is_about_models
 from yomitime.checks._excerpt import EXCERPTS
 from yomitime.checks._places import JAPANESE, PROSE, LeftOver, latin, lines, unusual, value
@@ -43,14 +43,13 @@ _HERE = (
 # A link to where nothing is: the engine's readers get an error, the author saw none.
 _TARGET = (
     r"\]\((?:<)?((?i:(?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?)"
-    rf"|(?:ここに)?(?:(?:[ぁ-ヶ]|{LIKE_KANJI}){{1,6}}の?)?(?:(?i:URL)|リンク)(?:をここに)?)>?\)"
+    rf"|(?:ここに)?(?:{LIKE_JAPANESE}{{1,6}}の?)?(?:(?i:URL)|リンク)(?:をここに)?)>?\)"
 )
 # Each alternative begins with its one letter, so that the search for one is quick.
-_LETTER = rf"(?:[ぁ-ヶ]|{LIKE_KANJI})"
 _UNIT = "[十百千万時分円月日年名人回歳階号]"
 _CIRCLES = (
     rf"○(?<![\[0-9一二三四五六七八九十〇○]○)(?={_UNIT})|◯(?<![\[0-9一二三四五六七八九十◯]◯)(?={_UNIT})"
-    rf"|〇(?<![〇一二三四五六七八九十百千万]〇)〇+(?![一二三四五六七八九])|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[%％]|{_LETTER})|X(?<=会社X)X+|△△(?={_LETTER})|●●(?=[：:〜～]|{_LETTER})"
+    rf"|〇(?<![〇一二三四五六七八九十百千万]〇)〇+(?![一二三四五六七八九])|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[%％]|{LIKE_JAPANESE})|X(?<=会社X)X+|△△(?={LIKE_JAPANESE})|●●(?=[：:〜～]|{LIKE_JAPANESE})"
 )
 
 

@@ -17,7 +17,8 @@ from yomitime.patterns import compiled
 
 _CUT_OFF = Message("the title is cut off", "題名が途中で切れています")
 _AROUND = 40
-_NO_ENDS = frozenset("\ufffd・、，「『【（(")
+_OPENERS = tuple("「『【（(")
+_NO_ENDS = frozenset(("\ufffd", *"・、，", *_OPENERS))
 _POLITE = frozenset({"ます", "です"})
 _KATAKANA, _KANJI = "[ァ-ヶー]", LIKE_KANJI
 # As text: each is compiled when it is first used.
@@ -31,7 +32,7 @@ _BRACKETS = ("「」", "『』", "【】", "（）")
 def find(reading: Reading) -> Iterator[End]:
     """What is wrong with the title of a post."""
     found = value(reading.document, "title")
-    if found is not None and found[0].endswith(tuple("「『【（(")) and len(found[0]) > 1:
+    if found is not None and found[0].endswith(_OPENERS) and len(found[0]) > 1:
         yield End(found[1], end_of(found[0]), _CUT_OFF, Severity.WARNING)
         return
     if (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from yomitime.characters import LIKE_KANJI
+from yomitime.characters import LIKE_JAPANESE
 from yomitime.checks import Check
 from yomitime.checks._places import column, line_in, lines
 from yomitime.checks._sources import without_spans
@@ -20,7 +20,7 @@ _HALF_WIDTH = {("「", "」"): "｢｣", ("（", "）"): "()"}
 _OPENERS = frozenset(opener for opener, _ in (*_PAIRS, _ROUND))
 _ASIDE = re.compile("[笑泣汗爆苦涙怒謎嘘棒株有注]|.{0,5}$", re.M)
 """What people leave open in round brackets: （笑, faces, little at the end of a line."""
-_WITHIN_WORDS = rf"(?:[ぁ-ヶ]|{LIKE_KANJI})(?:\((?=[ぁ-ヶ]|{LIKE_KANJI})|[)）](?=[。、をがはに]))"
+_WITHIN_WORDS = rf"{LIKE_JAPANESE}(?:\((?={LIKE_JAPANESE})|[)）](?=[。、をがはに]))"
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.QUOTE})
 # What faces are drawn with, 「(・ω・)」, and what people write about the marks themselves with.
 _FACES = frozenset("ω∀Дд´｀`^゜ﾟ¯ツ∇≧≦┐┌ヽ╹◡◕ФゝΣ")

@@ -18,7 +18,6 @@ CJK = (
     r"\U0002CEB0-\U0002EBE0\U0002EBF0-\U0002EE5D\U0002F800-\U0002FA1D\U00030000-\U0003134A\U00031350-\U000323AF"
 )
 """The inside of a class of a regular expression."""
-_IMAGES = Pace().image_seconds
 
 
 def visible(text: Text) -> str:
@@ -28,8 +27,7 @@ def visible(text: Text) -> str:
 
 def images(text: Text) -> float:
     """Seconds for all images, those without alternative text too: 12, 11, … 3 s."""
-    number = sum(block.kind is Kind.IMAGE for block in text.blocks)
-    return seconds_for_images(number, Pace(image_seconds=_IMAGES))
+    return seconds_for_images(sum(block.kind is Kind.IMAGE for block in text.blocks), Pace())
 
 
 def _as_rendered(block: Block) -> str:

@@ -106,10 +106,14 @@ def _no_rule(inference: Inference, rule: Rule, lang: Lang) -> Iterator[str]:
         f"宣言 {posts:,} 件を説明できる規則は見つかりません。手で入力された値のようです。",
     ).in_(lang)
     chance = round(inference.chance * posts)
+    beside = (
+        Message(f"and chance {chance:,}", f"偶然なら {chance:,} 本")
+        if chance < inference.exact
+        else Message("no more than chance", "偶然を上回りません")
+    )
     yield Message(
-        f"The nearest rule fits {counted(inference.exact, 'post')}, {f'and chance {chance:,}' if chance < inference.exact else 'no more than chance'}: "
-        f"{formula(rule)}.",
-        f"最も近い規則でも {inference.exact:,} 本（{f'偶然なら {chance:,} 本' if chance < inference.exact else '偶然を上回りません'}）: {formula(rule)}",
+        f"The nearest rule fits {counted(inference.exact, 'post')}, {beside.en}: {formula(rule)}.",
+        f"最も近い規則でも {inference.exact:,} 本（{beside.ja}）: {formula(rule)}",
     ).in_(lang)
     yield Message(
         f"The most common value is {value:g}, in {counted(number, 'post')}.",

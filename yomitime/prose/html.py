@@ -7,7 +7,7 @@ import re
 from yomitime.model import Block, Document, Kind
 from yomitime.prose import hatena, notation, tex
 from yomitime.prose.marks import BREAK, Held
-from yomitime.prose.tags import TAG, VOID, Closed, Tags, decode, find_close
+from yomitime.prose.tags import TAG, VOID, Closed, Tags, decode, find_close, said
 from yomitime.prose.writer import Writer
 
 _names = re.compile("[a-z0-9]+").findall
@@ -28,8 +28,9 @@ _BORDERS = frozenset(
     )
 )
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
-_ALT = re.compile(r"""\salt(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(?=[\s/>]))""", re.I)
-_SRC = re.compile(r"""\s(?:data-)?src\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
+_SAYS = r"""\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+_ALT = re.compile(rf"\salt(?:{_SAYS}|(?=[\s/>]))", re.I)
+_SRC = re.compile(rf"\s(?:data-)?src{_SAYS}", re.I)
 _PIXEL = re.compile(r"""\s(?:width|height)\s*=\s*["']?[01](?![0-9])""", re.I)
 """Counts whoever looks; nobody sees it."""
 _CHARACTER = re.compile(r"""\sclass\s*=\s*["']?[^"'>]{0,200}?\b(?:(gaiji)|emoji|twemoji|wp-smiley)\b""", re.I)
@@ -40,9 +41,9 @@ _IS_HIDDEN = re.compile(r"""\s(?:hidden(?=[\s=/>])|style\s*=\s*["'][^"'>]{0,200}
 def _alternative(tag: str) -> str:
     """The alternative text of an image; the name of its file where it has no such attribute, as screen readers say it."""
     if alt := _ALT.search(tag):
-        return " ".join(decode(alt[1] or alt[2] or alt[3] or "").split())
+        return " ".join(decode(said(alt)).split())
     source = None if _PIXEL.search(tag) else _SRC.search(tag)
-    return (source[1] or source[2] or source[3] or "").rstrip("/").rpartition("/")[2] if source else ""
+    return said(source).rstrip("/").rpartition("/")[2] if source else ""
 
 
 class HtmlReader:

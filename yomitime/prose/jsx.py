@@ -7,7 +7,7 @@ import re
 from yomitime.model import Kind
 from yomitime.prose.marks import GONE, Held, gap, has_japanese
 from yomitime.prose.source import outside_code
-from yomitime.prose.tags import decode
+from yomitime.prose.tags import decode, said
 
 _COMPONENT = re.compile("</?[A-Z]")
 _MODULE = r"(?<![^\n])(?:import|export)\b(?=[ {*'\"])"
@@ -22,14 +22,17 @@ _NAME = re.compile(r"</?([A-Za-z][\w.:-]*)?")
 _IN_TAG = re.compile(r"[\"'`{>]")
 _IN_BRACES = re.compile(r"[{}\"'`]|/\*|//[^\n]*")
 _LITERAL = re.compile(r"""\{\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`$]*)`)\s*\}""")
-_ALT = re.compile(r"""\salt=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})""")
+_SAYS = r"""=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})"""
+_ALT = re.compile(rf"\salt{_SAYS}")
 _TEXT = re.compile(r"""\stext=(?:"([^"]*)"|'([^']*)')""")
 _HIDDEN = re.compile(r"\shidden(?=[\s/>=])|display\s*:\s*['\"]none")
 # What a component shows of itself, where it stands on a line of its own: the label of a tab, the title of a card.
-_SEEN = re.compile(r"""\s(?:title|label|description|summary)=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})""")
+_SEEN = re.compile(rf"\s(?:title|label|description|summary){_SAYS}")
 _UNSEEN = re.compile(
     r"Im(?:g|age)|Video|Player|You[Tt]ube|Embed|Tweet|Frame|Icon|Link\Z|Head\Z|Meta|Seo|SEO|Layout|Tooltip"
 )
+_INDENT = 80
+"""Characters before a component that are looked at: a line that is long holds many."""
 _MARKUP_ONLY = re.compile(r"[\x20-\x7e\n\t]*\Z")
 _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
@@ -139,8 +142,7 @@ class _Expander:
             end = self._source.find("*/}", start) + 3
             return (gap(self._source[start:end]), end) if end > 2 else None
         if literal:
-            text = literal[1] or literal[2] or literal[3] or ""
-            return self._held.put(None, text.replace("\n", " ")) + "\n" * literal[0].count("\n"), literal.end()
+            return self._held.put(None, said(literal).replace("\n", " ")) + "\n" * literal[0].count("\n"), literal.end()
         end = self._braces_end(start)
         if end < 0:
             return None
@@ -177,9 +179,9 @@ class _Expander:
         if (text := _TEXT.search(tag)) and word == "Badge":
             shown = self._held.put(None, decode(text[1] or text[2] or ""))
         if (alt := _ALT.search(tag)) and "Im" in word:
-            shown = f'<img alt="{alt[1] or alt[2] or alt[3] or ""}">'
-        elif not _UNSEEN.search(word) and not source[source.rfind("\n", 0, start) + 1 : start].strip():
-            texts = (decode(text[1] or text[2] or text[3] or "") for text in _SEEN.finditer(tag))
+            shown = f'<img alt="{said(alt)}">'
+        elif not _UNSEEN.search(word) and source[max(0, start - _INDENT) : start].rstrip(" \t")[-1:] in {"", "\n"}:
+            texts = (decode(said(text)) for text in _SEEN.finditer(tag))
             shown = "".join(self._held.put(Kind.PARAGRAPH, text) for text in texts if has_japanese(text))
         return shown + gap(tag), end
 
@@ -190,7 +192,6 @@ class _Expander:
         alt = _ALT.search(tag)
         words = f"<{name}"
         if alt:
-            text = alt[1] or alt[2] or alt[3] or ""
-            words += ' alt="{}"'.format(text.replace('"', "&quot;").replace("\n", " "))
+            words += ' alt="{}"'.format(said(alt).replace('"', "&quot;").replace("\n", " "))
         words += " hidden" * bool(_HIDDEN.search(tag))
         return words + "\n" * tag.count("\n") + (" />" if tag.endswith("/>") else ">"), end
