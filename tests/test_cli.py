@@ -343,6 +343,17 @@ def test_the_table_fits_the_terminal_and_breaks_no_path_elsewhere(
     assert "…" in table[-1]
 
 
+def test_the_table_says_below_the_findings_of_a_post_how_long_it_is_without_repeats(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    post = CORPUS / "stitched" / "2025-11-17-rosen-bus.md"
+    _, out, _ = audited(capsys, post)
+    found, clean, rest = out.partition(f"\n{post}: 21 min without repeats and leftovers (23 as published)\n")
+    assert clean
+    assert f"{post}:" in found
+    assert f"{post}:" not in rest
+
+
 @pytest.mark.parametrize("columns", [20, 36, 59, 60])
 @pytest.mark.parametrize(("lang", "numbers"), [("en", "declared 20, computed"), ("ja", "宣言 20、計算値")])
 def test_a_narrow_terminal_says_which_post(

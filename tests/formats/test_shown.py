@@ -3,7 +3,7 @@
 import pytest
 
 from yomitime.formats import _shown
-from yomitime.model import Summary
+from yomitime.model import Estimate, Lang, Post, Status, Summary
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,23 @@ def test_a_sum_of_differences_that_is_no_difference_of_sums_says_why() -> None:
         "declared − computed (0 within a declared range): 0"
     )
     assert _shown.compared(summary(2, 3, 2, 0), "ja")[1].startswith("差（宣言 − 計算値、宣言の範囲内は 0）: 合計 0 分")
+
+
+@pytest.mark.parametrize(
+    ("published", "clean", "lang", "said"),
+    [
+        (25, 22, "en", "22 min without repeats and leftovers (25 as published)"),
+        (25, 22, "ja", "繰り返しと消し忘れを除くと 22 分（現状は 25 分）"),
+        (25, 25, "en", ""),
+        (25, None, "en", ""),
+        (None, None, "en", ""),
+    ],
+)
+def test_the_time_without_repeats_is_said_where_it_is_another(
+    published: int | None, clean: int | None, lang: Lang, said: str
+) -> None:
+    first, second = (
+        minutes and Estimate("default", minutes, 60.0 * minutes, 0, 0, 0, 0, 0, 0) for minutes in (published, clean)
+    )
+    post = Post("a.md", Status.OK, estimate=first or None, estimate_clean=second or None)
+    assert _shown.without_repeats(post, lang) == said

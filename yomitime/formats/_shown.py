@@ -56,6 +56,16 @@ def computed(post: Post) -> str:
     return comparison.shown_minutes(post.estimate) if post.estimate else ""
 
 
+def without_repeats(post: Post, lang: Lang) -> str:
+    """The minutes that are left without repeats and leftovers; empty where they are the same."""
+    if not (post.estimate and post.estimate_clean) or post.estimate_clean.minutes == post.estimate.minutes:
+        return ""
+    clean, published = post.estimate_clean.minutes, post.estimate.minutes
+    if lang == "ja":
+        return f"繰り返しと消し忘れを除くと {clean:,} 分（現状は {published:,} 分）"
+    return f"{clean:,} min without repeats and leftovers ({published:,} as published)"
+
+
 def difference(post: Post) -> str:
     """Declared − computed minutes with their sign."""
     return "" if post.difference_minutes is None else signed(post.difference_minutes)

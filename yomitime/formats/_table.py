@@ -22,6 +22,7 @@ from yomitime.formats._shown import (
     how_wrong,
     is_quiet,
     number_of_posts,
+    without_repeats,
 )
 from yomitime.model import Lang, Message, Post, Severity, Status, Summary
 
@@ -114,7 +115,7 @@ def _post(post: Post, lang: Lang) -> Group:
 
 
 def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
-    """The errors and warnings that the table does not say already, and how much information there is besides."""
+    """Errors and warnings that the table does not say already, what they cost a post, and how much information there is besides."""
     notes = 0
     for post in sorted(posts, key=lambda post: post.path):
         notes += sum(finding.severity is Severity.INFO for finding in post.findings)
@@ -123,6 +124,8 @@ def _others(posts: Iterable[Post], lang: Lang) -> Iterator[Text]:
                 line = Text(f"{escape(post.path)}:{finding.line}: ")
                 line.append(finding.check, _SEVERITY_STYLES[finding.severity])
                 yield line.append(f": {escape(finding.message.in_(lang))}")
+        if clean := without_repeats(post, lang):
+            yield Text(f"{escape(post.path)}: {clean}")
     if notes:
         yield Text(
             f"ほかに参考情報 {notes:,} 件（--format html か json で表示）"
