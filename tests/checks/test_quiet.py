@@ -132,6 +132,8 @@ QUIET = {
     "a short title and a longer heading": "---\ntitle: 海辺の町の小さな図書館\n---\n# 海辺の町の小さな図書館が教えてくれたこと\n\n本がある。\n",
     "a Latin title and a longer word": "---\ntitle: 日本語で学ぶ Java\n---\n# 日本語で学ぶ JavaScript\n\nこれは別物だ。\n",
     "a title with a face": "---\ntitle: 今日の港(´・ω・｀)\n---\n風が強い。\n",
+    "a title that calls to do something": "---\ntitle: 港まで歩いて朝の市を見ましょう\n---\n雪だ。\n",
+    "a title that supposes": "---\ntitle: 港の朝は早いでしょう\n---\n雪だ。\n",
     "an ordinary description": "---\ntitle: Docker の使い方\ndescription: Docker の使い方について解説します。\n---\nDocker は箱です。\n",
     "an emoji that joins": "家族👨‍👩‍👧‍👦で港へ行った。葛󠄀城市の辻󠄀さんも来た。\n",
     "a cry": "あ゙あ゙あ゙と叫んだ。港に響いた。\n",

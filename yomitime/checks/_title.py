@@ -68,7 +68,8 @@ def find(reading: Reading) -> Iterator[End]:
 def _stops_in_polite_form(words: tuple[Word, ...]) -> bool:
     last = words[-1]
     is_polite = last.pos[0] == "助動詞" and last.lemma in _POLITE
-    return is_polite and not last.conjugation_form.startswith(("終止形", "連体形", "命令形"))
+    is_end = last.conjugation_form.startswith(("終止形", "連体形", "命令形")) or last.surface.endswith("う")  # ましょう
+    return is_polite and not is_end
 
 
 def _stops_in_sound(words: tuple[Word, ...]) -> bool:
