@@ -412,6 +412,56 @@ CASES = {
         f"{MIDDLE}なお、船の名はSeagullExp\n\nSeagullExpressといい、毎朝二度港へ帰る。\n",
         [(1, "warning")],
     ),
+    "a table that begins again within a table": (
+        "stitched-resume",
+        "| 港 | 船 |\n|---|---|\n| 北の港 | 三せ\n| 港 | 船 |\n|---|---|\n| 北の港 | 三せき |\n",
+        [(3, "warning")],
+    ),
+    "a table with a row of dashes": (
+        "stitched-resume",
+        "| 港 | 船 |\n|---|---|\n| 北の港 | 三せき |\n|---|---|\n| 南の港 | 二せき |\n",
+        [],
+    ),
+    "code that begins again within code": (
+        "stitched-resume",
+        "```sh\nls 港 |\n  so\n```sh\nls 港 |\n  sort\n```\n",
+        [(3, "warning")],
+    ),
+    "code that shows a fence": (
+        "stitched-resume",
+        "````md\n# 港\n\n```sh\nls\n```\n````\n",
+        [],
+    ),
+    "an item that stops within code": (
+        "stitched-resume",
+        "- 船の名を書く札の色を決める\n- 港の順を決める `sort_or\n\n- 船の名を書く札の色を決める\n- 港の順を決める `sort_order` を直す\n",
+        [(2, "warning")],
+    ),
+    "a long clause said twice in one sentence": (
+        "stitched-resume",
+        f"港の市では朝の六時に鐘が三つ鳴るまで誰も声を出さず、港の市では朝の六時に鐘が三つ鳴るまで誰も声を出さず、{MIDDLE}",
+        [(1, "warning")],
+    ),
+    "a short one said twice for effect": (
+        "stitched-resume",
+        f"船はいつまでもいつまでも来ず、いつまでもいつまでも来ず、{MIDDLE}",
+        [],
+    ),
+    "a paragraph whose beginning was lost": (
+        "unfinished",
+        "## 港の五年目\n\nことになります。そこで、町は年に一度、港で話し合う。\n",
+        [(3, "warning")],
+    ),
+    "a paragraph that goes on behind a formula": (
+        "unfinished",
+        "港の船の数は、\n\n$$\na = b\n$$\n\nことになります。そこで、町は年に一度、港で話し合う。\n",
+        [],
+    ),
+    "an item that stops behind は": (
+        "unfinished",
+        "- 船を洗う\n- 網を干す\n- 残りの魚を市に出し、二割は\n",
+        [(3, "info")],
+    ),
     "a heading that stops behind の": (
         "unfinished",
         "港。\n\n## これから五年の\n\n雪だ。\n\n## どうするの\n\n雪だ。\n",

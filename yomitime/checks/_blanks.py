@@ -32,6 +32,11 @@ _SPOKEN_OF = re.compile(
 _TEMPLATES = ("{% raw", "{% verbatim", "{% highlight", "v-pre")
 
 _EXPRESSION = r"\{\{\s*\$(?:node|json|input|items|vars)\b[^{}\n]{1,80}\}\}"
+# Of the script that put the parts together: {{ part_3.body }}, {{ sections[2].text }}.
+_PART = (
+    r"\{\{-?\s*(?:part|section|chunk|chapter|draft|output|response|completion|answer|llm|step)s?(?:_?[0-9]{1,2}|\[[0-9]{1,2}\])?"
+    r"\.(?:body|text|content|output|markdown|heading|summary)\s*-?\}\}"
+)
 _CHOICE = rf"\{{[^{{}}|\n]{{1,20}}\|(?=[^{{}}\n]*\|)(?=[^{{}}\n]*(?:[ァ-ヶ]|{LIKE_KANJI}))[^{{}}\n]{{3,80}}\}}"
 _NO_VALUE = r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])"
 # Of another engine, or of the one that a post came from.
@@ -49,7 +54,7 @@ _TARGET = (
 _UNIT = "[十百千万時分円月日年名人回歳階号]"
 _CIRCLES = (
     rf"○(?<![\[0-9一二三四五六七八九十〇○]○)(?={_UNIT})|◯(?<![\[0-9一二三四五六七八九十◯]◯)(?={_UNIT})"
-    rf"|〇(?<![〇一二三四五六七八九十百千万]〇)〇+(?![一二三四五六七八九])|○○+|◯◯+|X(?<![A-Za-z]X)X+(?=[%％]|{LIKE_JAPANESE})|X(?<=会社X)X+|△△(?={LIKE_JAPANESE})|●●(?=[：:〜～]|{LIKE_JAPANESE})"
+    rf"|〇(?<![〇一二三四五六七八九十百千万]〇)〇+(?![一二三四五六七八九])|〇(?<=[年月]〇)(?=[月日])|○○+|◯◯+|X(?<![A-Za-z-]X)X+(?=[%％]|{LIKE_JAPANESE})|X(?<=会社X)X+|△△(?={LIKE_JAPANESE})|●●(?=[：:〜～]|{LIKE_JAPANESE})"
 )
 
 
@@ -116,9 +121,9 @@ def _targets(reading: Reading) -> Iterator[LeftOver]:
 
 
 def _of_tools(reading: Reading) -> Iterator[LeftOver]:
-    """`{おすすめ|オススメ|お勧め}`, from which a rewriting tool chooses («{漢字|かん|じ}» is ruby), and `{{ $node["A"].json }}`, which a workflow fills in."""
+    """`{おすすめ|オススメ|お勧め}`, from which a rewriting tool chooses («{漢字|かん|じ}» is ruby), and what a workflow fills in: `{{ $node["A"].json }}`."""
     choice, near = Message("a choice was not made", "候補から選ばれていません"), latin(reading)
-    for pattern, sign, message in ((_CHOICE, "|", choice), (_EXPRESSION, "$", NOT_FILLED)):
+    for pattern, sign, message in ((_CHOICE, "|", choice), (_EXPRESSION, "$", NOT_FILLED), (_PART, "{{", NOT_FILLED)):
         for line, match in in_source(reading, pattern) if "{" in near and sign in near else ():
             yield LeftOver(line, match[0], message, Severity.WARNING)
 

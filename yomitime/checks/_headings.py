@@ -145,13 +145,18 @@ def _items(reading: Reading) -> Iterator[End]:
         end += len(items)
         if not is_list:
             continue
-        are_open = [item.text.endswith(_MAY_BE_OPEN) and _is_open_item(item.text) for item in items]
+        are_open = [_may_be_open(item.text) and _is_open_item(item.text) for item in items]
         if end < len(pieces) and pieces[end].kind not in APART:
             are_open[-1] = False  # it leads to code or a picture
         lone = are_open.index(True) if len(items) > 2 and are_open.count(True) == 1 else -1
         for number, item in enumerate(items):
             if _is_cut_item(item.text) or (number == lone and len(item.text) >= SHORTEST):
                 yield End(item.last_line, end_of(item.text), _ITEM)
+
+
+def _may_be_open(text: str) -> bool:
+    # 「読了時間とは」 is whole, and so is 「第三章では」.
+    return text.endswith(_MAY_BE_OPEN) or (text.endswith("は") and "、" in text and not text.endswith(("とは", "では")))
 
 
 def _is_cut_item(text: str) -> bool:

@@ -46,7 +46,7 @@ _LABEL = "|".join(
         rf"[―—–-]{{1,3}} ?{_OF} ?[―—–-]{{1,3}}",
         r"[（(\[【](?:(?:本[文節章]|全文|総?文字数)[:：] ?|(?:以上|ここまで|全体)で?、?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?.{0,20}[）)\]】]",
         # [[SEC:02 / done]], [END OF ARTICLE — 6/6 sections joined]
-        r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec|\bseg[_ ]?[0-9]|part|chunk|block|\bdone\b|\bjoined\b|continue\b|continued\b[^\]>})]{0,8}[0-9]|truncated|output|tokens?\b))"
+        r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec(?:tion)?[ :_-]?[0-9]|\bseg[_ ]?[0-9]|part|chunk|block|\bdone\b|\bjoined\b|continue\b|continued\b[^\]>})]{0,8}[0-9]|truncated|output|tokens?\b))"
         r"[a-z0-9 :/_.,—–-]{3,60}[\]>})]+",
         # %%% chunk_03 %%%, ▼▼▼ 次の出力に続きます ▼▼▼, but not === Part 2 ===, with which people part what they write
         r"(?![\W_]*(?:part|section) ?[0-9]{1,2}[\W_]*\Z)[\W_]{2,}[^。]{0,12}?"
@@ -54,8 +54,8 @@ _LABEL = "|".join(
     )
 )
 _IN_LABELS = (
-    "END|SEC|seg|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|続き|つづき|続行|出力|回答|応答|生成|中略"
-    "|字|前半|中盤|後半|部|章|節|案|分割|ここから|ここまで|了|終|完|/|／|以上|開始|続く|つづく|ここで切|後】|前】|後）|前）"
+    "END|end(?![a-z])|SEC|sec(?=[ :_-]?[0-9])|seg|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|セクション|本文|原稿|続き|つづき|続行|出力|回答|応答|生成|中略"
+    r"|字|前半|中盤|後半|部|章|節|案|分割|ここから|ここまで|了|終|完|/|／|以上|開始|おわり|start|begin|続く|つづく|ここで切|of|後(?=[】）)\]])|前(?=[】）)\]])|済(?=[み】）)\]])|版(?=[】）)\]])"
 )
 """What each has: most lines have none of these."""
 _BEGINNINGS = tuple(
@@ -77,6 +77,7 @@ _IN_GOES_ON = "続く(?<=[へに]続く)|つづく(?<=[へに]つづく)|続き(
 _HEADS = frozenset({Kind.HEADING, Kind.PARAGRAPH})
 _BEGINS = frozenset("H【")
 _OPENERS = frozenset("[【（(")
+_SQUARE = str.maketrans("［］", "[]")
 _LONGEST = 60
 
 
@@ -128,4 +129,4 @@ def is_label(text: str) -> bool:
         return False
     if not compiled(_IN_LABELS).search(text):
         return False
-    return compiled(_LABEL).fullmatch(characters.normalize(text).lower()) is not None
+    return compiled(_LABEL).fullmatch(characters.normalize(text).lower().translate(_SQUARE)) is not None

@@ -1,11 +1,11 @@
-"""Paragraphs that end in mid-sentence."""
+"""Paragraphs that end, or begin, in mid-sentence."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
 
 from yomitime import faults
 from yomitime.checks import _assistant, _tokens
@@ -14,7 +14,7 @@ from yomitime.checks._places import JAPANESE, column, lines
 from yomitime.checks._sources import holds
 from yomitime.faults import Piece
 from yomitime.faults.words import behind_stop, dangles, is_open, words_of
-from yomitime.model import Kind, Message, Reading, Severity, Word
+from yomitime.model import UNREAD, Kind, Message, Reading, Severity, Word
 
 LEAST_WITHOUT_STOP = 25
 """Characters of a piece without a full stop for a word to tell that ends nothing but may be a greeting's: 「それでは皆さま、よいお年を」."""
@@ -25,6 +25,11 @@ LEAST_LEAD = 8
 """Characters before a 、 at the end of a paragraph that are more than 「例えば、」."""
 
 _BODY = Message("ends in mid-sentence", "文の途中で終わっています")
+_BEGINNING = Message("begins in mid-sentence", "文の途中から始まっています")
+_BEGINS_CUT = re.compile(
+    r"こと(?:に(?:なり|なる|なっ|し)|が(?:でき|可能|重要|大切)|も(?:でき|あり|ある)|(?:です|だ)。)"
+)
+"""What needs a verb before it, and 「ことが」 with what nobody says of the thing itself."""
 _LAST_SAID = re.compile(
     r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|ねば|なきゃ|なくちゃ|(?<![A-Za-z])w+|[)´｀][ノﾉ])\Z"
 )
@@ -48,6 +53,7 @@ def find(reading: Reading) -> Iterator[End]:
     prose = sum(piece.is_prose for piece in found.pieces)
     open_ends = sum(piece.is_prose and piece.breaks_off for piece in found.pieces)
     ends = Counter(piece.text[-SHORTEST:] for piece in found.pieces if piece.kind is Kind.PARAGRAPH)
+    yield from _begun_cut(found.pieces)
     known = 0  # what a seam or a marker explains says nothing of its author's ways
     for piece, after in zip_longest(found.pieces, found.pieces[1:]):
         if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
@@ -74,6 +80,15 @@ def find(reading: Reading) -> Iterator[End]:
             continue
         place = column(reading, piece.last_line, piece.text[1 - SHOWN :])
         yield End(piece.last_line, end_of(piece.text), _BODY, severity, place)
+
+
+def _begun_cut(pieces: Sequence[Piece]) -> Iterator[End]:
+    """Those whose beginning was lost, unless a formula, code or a picture before them is it."""
+    for before, piece in pairwise(pieces):
+        if piece.text.startswith("こと") and piece.kind is Kind.PARAGRAPH and _BEGINS_CUT.match(piece.text):
+            is_led_to = before.kind in UNREAD or (before.kind is Kind.PARAGRAPH and before.breaks_off)
+            if not is_led_to:
+                yield End(piece.line, f"{piece.text[: SHOWN - 1]}…", _BEGINNING, Severity.WARNING)
 
 
 def _all_end(others: int, open_ends: int) -> bool:

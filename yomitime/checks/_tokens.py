@@ -29,8 +29,12 @@ TOKENS = (
 _CITED = re.compile(
     r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|(?<=[。！？」』）])\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]"
 )
-# Line breaks that were escaped for JSON, between two sentences.
-_ESCAPED = re.compile(rf"(?<=[。！？」）])(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})")
+# Line breaks that were escaped for JSON, between two sentences or at either end of a paragraph.
+_ESCAPED = re.compile(
+    rf"(?:(?<=[。！？」）])|^)(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})|(?<=[。！？」）])(?:\\n){{2,3}}$", re.M
+)
+# Why the answer of a model ended, in a line of its own.
+_ENDED = re.compile(r"^[\[({<*]*(?:finish|stop)_reason[\"']? ?[:=] ?[\"']?[a-z_]{3,20}[\"']?[\])}>*]*$", re.M)
 # A reader sees what is between these, or nothing at all.
 _TAGS = re.compile(
     r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?[a-z]{2,20}(?:_[a-z]{2,20})+>\s*$", re.M
@@ -56,6 +60,7 @@ def find(reading: Reading) -> list[tuple[int, str]]:
     near, body = latin(reading), reading.document.body
     present = [token for token in TOKENS if token in near]
     present += sorted(set(_ESCAPED.findall(body))) if "\\n\\n" in near else []
+    present += _ENDED.findall(body) if "_reason" in near else []
     present += _BUTTON.findall(body) if "CopyEdit" in near or "コピーする" in body or "Copy code" in near else []
     present += (
         sorted(set(_CITED.findall(body))) if "†" in body or "cite" in near or "turn" in near or '": ' in near else []

@@ -29,7 +29,8 @@ def find(text: Text) -> Faults:
     """The faults of a text, looked for once. Time is near-linear in the length of the text."""
     cut, lines = pieces(text)
     grams = said_again(text.sentences)
-    broken = resumes.find(cut) + resumes.stutters(text, grams) + resumes.echoes(text)
+    broken = resumes.find(cut) + resumes.tables(cut) + resumes.codes(text)
+    broken += resumes.stutters(text, grams) + resumes.echoes(text)
     again = repeats.find(text, grams, broken)
     broken += resumes.cut_starts(text, cut, again)
     again = tuple(sorted(again + lists.find(text, again), key=lambda each: each.second))

@@ -29,10 +29,13 @@ LEAST_LINE = 30
 """The same, where the text before has no full stop and may be a caption."""
 LEAST_SHORT_STUTTER, LEAST_STUTTER, LEAST_LONG_STUTTER = 8, 12, 18
 """Shortest text that is begun twice: where it broke off in mid-word, elsewhere, and behind a pause, where shorter ones are rhetoric."""
+LEAST_WITH_PAUSE = 24
+"""The same where it ends in a comma, as what is said twice for effect does."""
 LEAST_ITEM, LEAST_LONG_ITEM, MOST_ITEMS, MOST_CELLS = 8, 15, 8, 24
 """Shortest item that is taken up again, by its last word and by nothing but hiragana behind it, and how many come before it is."""
 LEAST_ECHO = 10
 """Shortest end of a sentence that stands again as one behind it: shorter ones are rhetoric."""
+_DASHES = ("---", ":--")
 _ENDS = "。．！？!?…‥"
 _BEGUN_ANEW = frozenset({Kind.ITEM, Kind.HEADING, Kind.TABLE})
 _ENDINGS = frozenset(map(chr, range(ord("ぁ"), ord("ゖ") + 1))) - set("をがはにのとでもへや")
@@ -63,21 +66,24 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
 
 def _seam_of_items(before: Piece, following: Sequence[Piece], above: str) -> list[Resume]:
     """An item, a heading or a cell that breaks off, and one soon after it that says it again and goes on: it was begun anew."""
-    if not before.breaks_off or len(before.text) < LEAST_ITEM or before.text[-1].isascii():
+    begun = before.text.replace("`", "")  # of code that was cut off in a line the mark is left
+    if not before.breaks_off or len(begun) < LEAST_ITEM or begun.isascii():
         return []
     for number, after in enumerate(following):
-        if after.kind is before.kind and after.text.startswith(before.text) and len(after.text) > len(before.text):
-            words = words_of(before.text)
-            goes_on = len(before.text) >= LEAST_LONG_ITEM and after.text[len(before.text)] in _ENDINGS
-            is_again = (
-                above != "" and number > 0 and following[number - 1].text == above
-            )  # what stands above it is said again too
-            is_cut = (
-                is_open(words)
-                or cuts_word(after.text, len(before.text))
-                or (goes_on and (is_again or words[-1].pos[0] == "助詞"))
-            )
-            return [Resume(before.last_line, after.line, before.text)] if is_cut else []
+        if after.kind is before.kind and after.text.startswith(begun) and len(after.text) > len(begun):
+            # What stands above it is said again too.
+            is_again = above != "" and number > 0 and following[number - 1].text == above
+            if begun[-1].isascii():
+                is_cut = is_again and _cuts_latin_word(after.text, len(begun))
+            else:
+                words = words_of(begun)
+                goes_on = len(begun) >= LEAST_LONG_ITEM and after.text[len(begun)] in _ENDINGS
+                is_cut = (
+                    is_open(words)
+                    or cuts_word(after.text, len(begun))
+                    or (goes_on and (is_again or words[-1].pos[0] == "助詞"))
+                )
+            return [Resume(before.last_line, after.line, begun)] if is_cut else []
     return []
 
 
@@ -192,6 +198,33 @@ def echoes(text: Text) -> list[Resume]:
     ]
 
 
+def tables(pieces: Sequence[Piece]) -> list[Resume]:
+    """Tables that begin anew within a table: their head stands again, and the line below it is a row of dashes."""
+    if not any(piece.kind is Kind.TABLE and piece.text.startswith(_DASHES) for piece in pieces):
+        return []
+    found = []
+    for kind, run in itertools.groupby(pieces, lambda piece: piece.kind):
+        rows = [list(row) for _, row in itertools.groupby(run, lambda piece: piece.line)] if kind is Kind.TABLE else []
+        texts = [[cell.text for cell in row] for row in rows]
+        for number in range(2, len(rows)):
+            if texts[number][0].startswith(_DASHES) and texts[number - 1] == texts[0]:
+                found.append(Resume(rows[number - 2][0].line, rows[number - 1][0].line, texts[0][0]))
+    return found
+
+
+def codes(text: Text) -> list[Resume]:
+    """Blocks of code within which a fence opens, and the code begins anew: the first was never closed."""
+    found = []
+    for block in text.blocks:
+        if block.kind is Kind.CODE and "\n```" in block.text:
+            lines = block.text.split("\n")
+            for number in range(1, len(lines) - 1):
+                if lines[number].startswith("```") and lines[number + 1].strip() == lines[0].strip() != "":
+                    found.append(Resume(block.line + number - 1, block.line + number + 1, lines[0].strip()))
+                    break
+    return found
+
+
 def _square(text: str) -> str:
     """The X of the first X X in a sentence, where X is long, varied, and stops without a pause; empty without any."""
     last: dict[str, int] = {}
@@ -213,7 +246,7 @@ def _square(text: str) -> str:
                 text.startswith(same, start + length)
                 and varied >= min(length - 2, LEAST_STUTTER - 4)
                 and "--" not in same  # a table that is drawn
-                and same[-1] not in _PAUSES
+                and (same[-1] not in _PAUSES or (same[-1] in "、，" and length >= LEAST_WITH_PAUSE))
                 and (length >= LEAST_LONG_STUTTER or text[start - 1 : start] not in _PAUSES)
             ):
                 return same
