@@ -22,9 +22,9 @@ CHECK = Check(
     severity=Severity.WARNING,
     explanation=Message(
         "Finish the sentence. Only what cannot be an end is reported: a cut at a marker or before a resumption, a title whose "
-        "last word goes on in the body, an open bracket; an excerpt that only repeats the title or shares hardly a word with the body. As "
+        "last word goes on in the body, an open bracket; a paragraph whose beginning was lost; an excerpt that only repeats the title or shares hardly a word with the body. As "
         "information also paragraphs, headings and items whose last word ends nothing.",
-        "文を最後まで書いてください。目印や言い直しの直前で切れた文、本文で続く単語の途中で切れた題名、開いたままのかっこ、"
+        "文を最後まで書いてください。目印や言い直しの直前で切れた文、本文で続く単語の途中で切れた題名、開いたままのかっこ、始まりの欠けた段落、"
         "題名を繰り返すだけの抜粋、本文と共通する語のほとんどない抜粋など、確かなものだけを報告します。"
         "最後の語が言い切りにならない段落・見出し・箇条書きは参考情報です。",
     ),
