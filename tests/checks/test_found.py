@@ -457,6 +457,41 @@ CASES = {
         "港の船の数は、\n\n$$\na = b\n$$\n\nことになります。そこで、町は年に一度、港で話し合う。\n",
         [],
     ),
+    "a paragraph that stops at たとえば before a heading": (
+        "unfinished",
+        f"{MIDDLE}\n\n船を洗う道具は次のとおり。たとえば、\n\n## 港の市\n\n{MIDDLE}\n",
+        [(3, "info")],
+    ),
+    "a paragraph that stops at たとえば before an example": (
+        "unfinished",
+        f"{MIDDLE}\n\n船を洗う道具は次のとおり。たとえば、\n\n北の港では砂で洗う。\n\n{MIDDLE}\n",
+        [],
+    ),
+    "a long sentence that stops at a plain verb": (
+        "unfinished",
+        f"{MIDDLE}\n\n船は古い。朝の市が終わるころに町の人たちが港の倉庫の前で開く三十人ほどの集まりを待っている\n\n## 港の市\n\n{MIDDLE}\n",
+        [(3, "info")],
+    ),
+    "a heading with nothing below it": (
+        "unfinished",
+        f"{MIDDLE}\n\n## 港の市はだれに向かって\n",
+        [(3, "info")],
+    ),
+    "a heading above a card": (
+        "unfinished",
+        f"{MIDDLE}\n\n## 港の市で読みたい本\n\n<iframe src='https://example.com'></iframe>\n",
+        [],
+    ),
+    "an excerpt that puts the title into a sentence": (
+        "unfinished",
+        f"---\ntitle: 港の船は買えるのか\nexcerpt: 港の船は買えるのかに関する記事です。\n---\n{MIDDLE}\n",
+        [(3, "warning")],
+    ),
+    "a sentence behind another that an item stops in": (
+        "stitched-resume",
+        "1. 北の港に船が着き、市が立った。\n2. 船の名は港の人がつける。網の色がいままさに\n\n船の絵。\n\n2. 船の名は港の人がつける。網の色がいままさに変わっている。\n",
+        [(2, "warning")],
+    ),
     "an item that stops behind は": (
         "unfinished",
         "- 船を洗う\n- 網を干す\n- 残りの魚を市に出し、二割は\n",

@@ -54,6 +54,9 @@ _TEMPLATE = (
     r"(?:(?:分析|解説|考察|検証|紹介|説明)(?:(?:いた)?し(?:ます|ました)|していきます)|まとめ(?:ます|ました))"
     r"[。！!]?(?:ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?)?\Z"
 )
+_ON_TITLE = (
+    r"(?:に関する|についての|の)(?:記事|ページ|投稿)です[。！!]?(?:ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?)?"
+)
 _DESCRIBING = frozenset({"動詞", "形容詞", "形状詞"})
 
 
@@ -100,10 +103,11 @@ def _lacks_stop(text: str) -> bool:
 def _template(reading: Reading, excerpt: str) -> Severity | None:
     template = compiled(_TEMPLATE).search(excerpt)
     how = template["how"] if template and "。" not in excerpt[: template.start()] else ""
-    if how == "詳細に":
+    title = compiled(_LABEL).sub("", (value(reading.document, "title") or ("", 0))[0])
+    is_on_title = len(title) >= SHORTEST and excerpt.startswith(title)
+    if how == "詳細に" or (is_on_title and compiled(_ON_TITLE).fullmatch(excerpt, len(title))):
         return Severity.WARNING
     # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
-    title = compiled(_LABEL).sub("", (value(reading.document, "title") or ("", 0))[0])
     about = bare(compiled(_THIS_POST).sub("", compiled(_ABOUT).split(excerpt, maxsplit=1)[0]))
     is_title = len(about) >= SHORTEST and about in {bare(title), bare(compiled(_SUBTITLE).split(title, maxsplit=1)[0])}
     return (

@@ -22,6 +22,7 @@ LEAST_SHARED_BROKEN = 3
 """The same where it ends in a word of one character, as 和菓 for 和菓子 does."""
 
 _HEADING = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
+_EMPTY = Message("nothing stands below the last heading", "最後の見出しの下に本文がありません")
 _ITEM = Message("the item ends in mid-sentence", "項目が文の途中で終わっています")
 
 _MAY_BE_BROKEN = frozenset(
@@ -50,6 +51,7 @@ _CASES = frozenset({"格助詞", "係助詞"})
 def find(reading: Reading) -> Iterator[End]:
     """All of them, as information but for headings that nobody ends so."""
     yield from _headings(reading)
+    yield from _last(reading)
     yield from _items(reading)
 
 
@@ -67,6 +69,15 @@ def _headings(reading: Reading) -> Iterator[End]:
             or stops_in_stem(reading.text.prose_lines, piece.text)
         ):
             yield End(piece.last_line, end_of(piece.text), _HEADING)
+
+
+def _last(reading: Reading) -> Iterator[End]:
+    """The heading with which a body ends, a card or an embed below it apart."""
+    last = faults.find(reading.text).pieces[-1:]
+    if last and last[0].kind is Kind.HEADING and len(last[0].text) >= SHORTEST:
+        below = lines(reading)[last[0].last_line + 1 - reading.document.body_line :]
+        if not "".join(below).strip():
+            yield End(last[0].last_line, end_of(last[0].text), _EMPTY)
 
 
 def _is_bold_line(reading: Reading, piece: Piece) -> bool:

@@ -46,11 +46,11 @@ _LABEL = "|".join(
         rf"[―—–-]{{1,3}} ?{_OF} ?[―—–-]{{1,3}}",
         r"[（(\[【](?:(?:本[文節章]|全文|総?文字数)[:：] ?|(?:以上|ここまで|全体)で?、?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?.{0,20}[）)\]】]",
         # [[SEC:02 / done]], [END OF ARTICLE — 6/6 sections joined]
-        r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec(?:tion)?[ :_-]?[0-9]|\bseg[_ ]?[0-9]|part|chunk|block|\bdone\b|\bjoined\b|continue\b|continued\b[^\]>})]{0,8}[0-9]|truncated|output|tokens?\b))"
-        r"[a-z0-9 :/_.,—–-]{3,60}[\]>})]+",
+        r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec(?:tion)?[ :_-]?[0-9]|\bseg[_ ]?[0-9]|part|chunk|block|\bdone\b|\bjoined\b|continue\b|continued\b[^\]>})]{0,8}[0-9]|continued (?:from|in) |truncated|output|tokens?\b))"
+        r"[a-z0-9 :=/_.,—–-]{3,60}[\]>})]+",
         # %%% chunk_03 %%%, ▼▼▼ 次の出力に続きます ▼▼▼, but not === Part 2 ===, with which people part what they write
         r"(?![\W_]*(?:part|section) ?[0-9]{1,2}[\W_]*\Z)[\W_]{2,}[^。]{0,12}?"
-        r"(?:part|chunk|section|block|continue|output|続き|つづき|続行|続きます|出力|生成|中略|ここから|ここまで|ここで切)[^。]{0,12}?[\W_]{2,}",
+        r"(?:part|chunk|section|segment|block|continue|output|続き|つづき|続行|続きます|出力|生成|中略|ここから|ここまで|ここで切)[^。]{0,12}?[\W_]{2,}",
     )
 )
 _IN_LABELS = (
@@ -64,8 +64,9 @@ _BEGINNINGS = tuple(
 _SURELY_LABEL = r"(?i)(?:part|section|chunk|seg)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
 _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:執筆|本文|記事)?(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
-_NTH = r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]"
-_FIRST_PARTS = frozenset({"1", "A"})
+_NTH = r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]|【第 ?([0-9一二三四五六七八九十]{1,2}) ?(?:部|パート)】"
+_FIRST_PARTS = frozenset({"1", "A", "一"})
+_OTHER = r".{1,20}[（(](?:別案|(?:差し替え|修正|改訂|ボツ|予備)案|案[A-Z0-9])[）)]"
 _PART_ALONE = r"(?:パート|セクション|チャンク|ブロック|Section|Chunk) ?[0-9]{1,2} ?(?:[（(／/].{1,10})?"
 _MEASURED = r".{2,40}[（(](?:目安|目標)?約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]|.{2,40}[0-9](?:文字|字)(?:程度|以内).{0,40}"
 _GOES_ON = (
@@ -97,7 +98,8 @@ def find(reading: Reading) -> Iterator[LeftOver]:
         elif piece.kind is Kind.HEADING and compiled(_PART_ALONE).fullmatch(text):
             yield LeftOver(piece.line, text, PART, Severity.INFO)
         elif piece.kind is Kind.HEADING:
-            if "字" in text and compiled(_MEASURED).fullmatch(text):
+            is_measured = "字" in text and compiled(_MEASURED).fullmatch(text)
+            if is_measured or ("案" in text[-4:] and compiled(_OTHER).fullmatch(text)):
                 yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
             elif number and "/" in text and compiled(_NUMBERED).fullmatch(text):
                 yield LeftOver(piece.line, text, PART, Severity.INFO)
@@ -109,7 +111,7 @@ def find(reading: Reading) -> Iterator[LeftOver]:
 def _first_parts(pieces: Sequence[Piece]) -> Iterator[LeftOver]:
     """The heading of a second or later part of a post that has none of the first."""
     parts = [
-        (match[1] or match[2], piece)
+        (match[match.lastindex or 0], piece)
         for piece in pieces
         if piece.kind is Kind.HEADING and (match := compiled(_NTH).match(piece.text))
     ]

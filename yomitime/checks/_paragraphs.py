@@ -18,6 +18,8 @@ from yomitime.model import UNREAD, Kind, Message, Reading, Severity, Word
 
 LEAST_WITHOUT_STOP = 25
 """Characters of a piece without a full stop for a word to tell that ends nothing but may be a greeting's: 「それでは皆さま、よいお年を」."""
+LEAST_PLAIN = 30
+"""Characters behind the last full stop with which a sentence that ends in a plain verb has lost what comes, or its stop."""
 LEAST_PARAGRAPHS = 2
 OPEN_ENDS = 5
 """Paragraphs of which one may end without a mark, as a caption or an address does."""
@@ -133,7 +135,7 @@ def _leads_on(piece: Piece, after: Piece | None) -> bool:
         return True  # code without markup
     if after.text[:1] in _SPEECH and (piece.text[-1] in "、，" or after.text[-1] in _SPEECH.values()):
         return True
-    return piece.text[-1] in "、，" and len(_tail(piece)) < LEAST_LEAD
+    return after.kind is Kind.PARAGRAPH and piece.text[-1] in "、，" and len(_tail(piece)) < LEAST_LEAD
 
 
 def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last: bool) -> bool:
@@ -153,7 +155,8 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
         return not is_last and len(tail) < LEAST_TAIL
     # の is also what is left of のだ.
     if last.conjugation_form.startswith("終止形"):
-        return not _POLITE.search(piece.text)  # who says です before is not done
+        # Who says です before is not done; a note may end so.
+        return not _POLITE.search(piece.text) and len(tail) < LEAST_PLAIN
     return (last.pos[1] == "終助詞" and last.surface != "の") or last.conjugation_form.startswith("命令形")
 
 

@@ -36,6 +36,7 @@ _AGREEMENT = (
 _AN_AI = (
     r"AI(?:である|としての|の)私|私(?:は|自身は|も)、?(?:AI|人工知能|言語モデル)|AIアシスタント(?:として|なので|である)"
     r"|申し訳(?:ありません|ございません)が、[^。]{0,50}(?:確認でき|わから|分から|アクセスでき|お答えでき)[^。]{0,40}(?:(?:説明|回答|紹介|記述)(?:いた)?します|(?:とどめ|まとめ|記載し)て(?:い|おり)ます)"
+    r"|申し訳(?:ありません|ございません)が、[^。]{0,50}情報を持(?:ち合わせて|って)(?:いない|おりません|いません|いなかった)"
     r"|\A(?:申し訳|失礼)[^。]{2,60}。[^。]{0,12}(?:修正|訂正|改訂|書き直)し?た(?:段落|文章|本文|原稿|箇所|版)[がは](?:こちら|以下|次)"
     r"|\Aユーザー[はが][^。]{0,40}(?:求め|希望し|指示し|依頼し)て(?:いる|います)。[^。]*(?:書|執筆|前半|後半|論調|トーン|字)"
     r"|私の(?:知識|学習データ|情報)は.{0,14}[0-9]{4}年.{0,8}(?:時点|まで)"
@@ -68,7 +69,7 @@ _OFFER = (
     r"|(?:見出し|図表|比較表|要約|SEO|タイトル案|章|節|トーン|文体)[^。]{0,16}(?:追加|変更|調整|作成|作り直)[^。]{0,8}(?:でき|可能))"
 )
 _CORRECTED = r"(?:レビュー|ご)?指摘 ?[0-9①-⑨][^。]{0,24}(?:に対応|直し|反映|見送|修正)"
-_MANNER = r"(?:トーン|文体|語調|口調|語尾|語り口).*(?:調整|変更|変え|よけれ|ご希望|修正|寄せ)|(?:硬|柔らか|やわらか|カジュアル)[いな]?め?の?(?:トーン|文体|語調|口調)"
+_MANNER = r"(?:トーン|文体|語調|口調|語尾|語り口).*(?:調整|変更|変え|よけれ|ご希望|修正|寄せ|にすることも)|(?:硬|柔らか|やわらか|カジュアル)[いな]?め?の?(?:トーン|文体|語調|口調)"
 _START = (
     r"\A(?:(?:それでは|では|続いて|次に)、|続けて|つづけて|前回の続きとして、)|(?:では、?|それでは、?)(?:続いて|次に)、"
     r"|(?:導入[部文]?|冒頭|本文|前半|後半)から(?:順に)?(?:書い|執筆|作成|まとめ)"
@@ -111,7 +112,7 @@ _IN_ENGLISH = (
     r"(?i)(?:(?:great|sure|certainly|of course|absolutely|perfect|understood|got it|okay|alright) ?[,.!—–-]|(?:here|below)(?:['’]s| is| are) (?:the|your|a)\b"
     r"|as requested,|let me\b|i['’]ll\b|i will\b|i have\b|i['’]ve\b|moving on|continuing|shall i\b|would you like|(?:please )?let me know|feel free"
     r"|i hope (?:this|that) helps)"
-    r"(?=.*\b(?:section|part|article|tone|draft|paragraph|continuation|continue|outline|version|blog post|post|rest of|rewrit\w+|rewrote|translation|revisions?"
+    r"(?=.*\b(?:continuing from|picking up|section|part|article|tone|draft|paragraph|continuation|continue|outline|version|blog post|post|rest of|rewrit\w+|rewrote|translation|revisions?"
     r"|edits?|style)\b)"
 )
 # Characters that no Japanese text has.

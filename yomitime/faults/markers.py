@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from yomitime.faults.shapes import Marker, MarkerLine, Piece, Resume
 from yomitime.model import Kind
+from yomitime.patterns import compiled
 
 LONGEST = 60
 """Characters; a longer line is no marker."""
@@ -32,11 +33,11 @@ _CAPITAL_WORDS = re.compile(
 _ENGLISH = frozenset(
     (
         "end,end of article,end of post,end of document,end of text,end of output,end of response,end of section,"
-        "end of part,continue,continued,continued in next message,continued in the next message,"
-        "continued in next part,continued in the next part,to be continued,continued in next response,continued in the next response,begin,start,start of article,truncated,"
+        "end of part,continue,continued,to be continued,begin,start,start of article,truncated,"
         "output truncated,response truncated,content truncated"
     ).split(",")
 )
+_CONTINUED = r"continued (?:in|from)(?: the)? (?:next|previous|last) (?:message|part|section|response|reply|output)"
 _CAPITALS = frozenset(word.upper() for word in _ENGLISH if word.startswith(("end", "continue", "output")))
 _JAPANESE = frozenset("続く,つづく,続き,終わり,おわり,終了,記事終わり,記事ここまで,次に続く,次へ続く".split(","))
 _OUTPUT = frozenset({"記事終了", "出力終了", "出力ここまで"})
@@ -99,7 +100,7 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     ruled = all(map(_RULE.search, frame))
     boxed = frame[0].strip() + frame[1].strip() in {"[]", "()", "【】"}
     word = " ".join(core.lower().split())
-    if word in _ENGLISH:
+    if word in _ENGLISH or (word.startswith("continued ") and compiled(_CONTINUED).fullmatch(word)):
         return True if ruled else False if boxed or "<" in frame[0] or "-" in frame[0] else None
     if ruled and _CAPITAL_WORDS.fullmatch(core):
         return True

@@ -81,6 +81,7 @@ def _seam_of_items(before: Piece, following: Sequence[Piece], above: str) -> lis
                 is_cut = (
                     is_open(words)
                     or cuts_word(after.text, len(begun))
+                    or (len(begun) >= LEAST_CLAUSE and "。" in begun)
                     or (goes_on and (is_again or words[-1].pos[0] == "助詞"))
                 )
             return [Resume(before.last_line, after.line, begun)] if is_cut else []
