@@ -42,7 +42,7 @@ def audit(
 
     Without metrics (for a format that shows none) it takes less than half the time: then hardly a word is cut.
     """
-    work = functools.partial(one, config=config, encoding=encoding, detail=detail)
+    work = functools.partial(_one, config=config, encoding=encoding, detail=detail)
     yield from each(work, found, jobs, died, config.dictionary)
 
 
@@ -82,15 +82,23 @@ def each(
         yield from workers.run(work, itertools.chain(first, items), jobs, prepare, blame)
 
 
-def one(found: Found, config: Config, encoding: str | None = None, detail: Detail = Detail.METRICS) -> Post:
-    """The post of one file."""
+def of_file(found: Found, config: Config, work: Callable[[bytes], Result], blame: Callable[[Post], Result]) -> Result:
+    """`work` of the bytes of one file; `blame` of an unreadable post where it cannot be read, or where `work` fails."""
     if found.failure is not None:
-        return reporter.unreadable(found.path, found.failure)
+        return blame(reporter.unreadable(found.path, found.failure))
+    return guarded(found.path, lambda: work(files.read(found.path, config.max_bytes)), blame)
+
+
+def guarded(path: str, work: Callable[[], Result], blame: Callable[[Post], Result]) -> Result:
+    """`work`; `blame` of an unreadable post where that fails. Raises `DictionaryError`, which is every file's trouble."""
     try:
-        data = files.read(found.path, config.max_bytes)
+        return work()
     except UnreadableError as error:
-        return reporter.unreadable(found.path, error.message)
-    return of_bytes(data, found.path, config, encoding, detail)
+        return blame(reporter.unreadable(path, error.message))
+    except DictionaryError:
+        raise
+    except Exception as error:  # a bug of ours costs one file, not the run
+        return blame(reporter.unreadable(path, _bug(error)))
 
 
 def _bug(error: Exception) -> Message:
@@ -111,20 +119,25 @@ def died(found: Found) -> Post:
     return reporter.unreadable(found.path, DIED)
 
 
+def _one(found: Found, config: Config, encoding: str | None, detail: Detail) -> Post:
+    return of_file(found, config, lambda data: of_bytes(data, found.path, config, encoding, detail), _same)
+
+
+def _same(post: Post) -> Post:
+    return post
+
+
 def of_bytes(
     data: bytes, path: str, config: Config, encoding: str | None = None, detail: Detail = Detail.METRICS
 ) -> Post:
     """The post that these bytes are."""
-    config = for_path(config, path)
-    try:
-        reading = analysis.analyse(document.parse(data, path, encoding), config, detail >= Detail.METRICS)
-        return dataclasses.replace(reporter.post(reading, config, detail), digest=digest(data))
-    except UnreadableError as error:
-        return reporter.unreadable(path, error.message)
-    except DictionaryError:
-        raise  # every file's trouble
-    except Exception as error:  # a bug of ours costs one file, not the run
-        return reporter.unreadable(path, _bug(error))
+
+    def work() -> Post:
+        own = for_path(config, path)
+        reading = analysis.analyse(document.parse(data, path, encoding), own, detail >= Detail.METRICS)
+        return dataclasses.replace(reporter.post(reading, own, detail), digest=digest(data))
+
+    return guarded(path, work, _same)
 
 
 def digest(data: bytes) -> bytes:

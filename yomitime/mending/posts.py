@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yomitime import analysis, checks, document, encoding, files, reporter, runner
+from yomitime import analysis, checks, comparison, document, encoding, files, reporter, runner
 from yomitime.config import Config, for_path
-from yomitime.errors import OutputError, UnreadableError
+from yomitime.errors import OutputError
 from yomitime.files import Found
-from yomitime.model import Detail, Message, Post, Reading
+from yomitime.model import Comparison, Detail, Message, Post, Problem, Reading
 
 # What makes a mend is imported where one is made: an audit that mends nothing starts without it.
 if TYPE_CHECKING:
@@ -70,21 +70,16 @@ def _died(found: Found) -> Mended:
 
 
 def _one(found: Found, config: Config, how: How) -> Mended:
-    if found.failure is not None:
-        return Mended(reporter.unreadable(found.path, found.failure))
-    try:
-        data = files.read(found.path, config.max_bytes)
-    except UnreadableError as error:
-        return Mended(reporter.unreadable(found.path, error.message))
-    return of_bytes(data, found.path, config, how)
+    return runner.of_file(found, config, lambda data: of_bytes(data, found.path, config, how), Mended)
 
 
 def of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
     """The post that these bytes are, mended. A finding that a comment or a setting silences is not mended either."""
-    try:
-        post, found = propose(data, path, config, how)
-    except UnreadableError as error:
-        return Mended(reporter.unreadable(path, error.message))
+    return runner.guarded(path, lambda: _of_bytes(data, path, config, how), Mended)
+
+
+def _of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
+    post, found = propose(data, path, config, how)
     if not found.fixed:
         return Mended(post, left=found.left)
     if not how.writes:
@@ -107,8 +102,8 @@ def propose(data: bytes, path: str, config: Config, how: How) -> tuple[Post, Pro
     own = for_path(config, path)
     reading = analysis.analyse(document.parse(data, path, how.encoding), own, how.detail >= Detail.METRICS)
     post = reporter.post(reading, own, how.detail)
-    after, found = _text(reading, post, data, own, how)
-    timed = _time(after, reporter.post(after, own) if found.fixed else post, found.data, own, how)
+    after, findings, found = _text(reading, post.findings, data, own, how)
+    timed = _time(after, findings, found.data, own, how)
     if isinstance(timed, Fix):
         found = Proposal(timed.data, (Said(timed.line, timed.message), *found.fixed), found.left)
     elif timed is not None:
@@ -116,38 +111,42 @@ def propose(data: bytes, path: str, config: Config, how: How) -> tuple[Post, Pro
     return post, found
 
 
-def _text(reading: Reading, post: Post, data: bytes, config: Config, how: How) -> tuple[Reading, Proposal]:
-    """The reading when the text is mended, and the mends."""
+def _text(
+    reading: Reading, findings: tuple[Problem, ...], data: bytes, config: Config, how: How
+) -> tuple[Reading, tuple[Problem, ...], Proposal]:
+    """The reading when the text is mended, what is found in it then, and the mends."""
     from yomitime.mending import body
     from yomitime.mending.front_matter import Left
 
     fixed: list[Said] = []
-    found = post.findings
     was = list(
         range(reading.document.body_line + reading.document.body.count("\n") + 2)
     )  # by line: its number in the file
     for _ in range(MOST_ROUNDS):
-        edits = checks.edits(reading, found, config, how.with_unsafe)
+        edits = checks.edits(reading, findings, config, how.with_unsafe)
         if not edits:
             break
         done = body.apply(data, reading.document, edits, how.encoding)
         if isinstance(done, Left):
-            return reading, Proposal(data, tuple(fixed), (Said(was[done.line], done.message),))
+            return reading, findings, Proposal(data, tuple(fixed), (Said(was[done.line], done.message),))
         data = done.data
         fixed += [Said(was[edit.line], edit.message) for edit in done.edits]
         for edit in reversed(done.edits):
             del was[edit.line : edit.line + reading.document.body.count("\n", edit.start, edit.end)]
-        reading = analysis.analyse(
-            document.parse(data, reading.document.path, how.encoding), config, how.detail >= Detail.METRICS
-        )
-        found = reporter.post(reading, config).findings
-    return reading, Proposal(data, tuple(fixed))
+        reading = analysis.analyse(document.parse(data, reading.document.path, how.encoding), config, False)
+        findings = checks.of_post(reading, _compared(reading, config), config)
+    return reading, findings, Proposal(data, tuple(fixed))
 
 
-def _time(reading: Reading, post: Post, data: bytes, config: Config, how: How) -> Fix | Left | None:
+def _compared(reading: Reading, config: Config) -> Comparison:
+    return comparison.compare(reading.document, reading.estimate, config)
+
+
+def _time(reading: Reading, findings: tuple[Problem, ...], data: bytes, config: Config, how: How) -> Fix | Left | None:
     """The mend of the declared time, where it is a finding."""
     from yomitime.mending import front_matter
 
-    if not any(finding.check == f"{post.status}-reading-time" for finding in post.findings):
+    status = _compared(reading, config).status
+    if not any(finding.check == f"{status}-reading-time" for finding in findings):
         return None
     return front_matter.propose(data, reading.document, reading.estimate, config, how.encoding, how.with_invalid)
