@@ -276,6 +276,25 @@ class TestCommand:
             "HEAD:nope.md: there is no 'nope.md' in that revision\n",
         )
 
+    @needs_git
+    def test_a_revision_is_read_as_its_file_is(
+        self,
+        alone: Path,  # noqa: F811
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        git(alone, "init", "-q")
+        (alone / "_posts").mkdir()
+        # To kramdown the line below the rule is a heading, to CommonMark a part of its HTML.
+        (alone / "_posts" / "a.md").write_text(f"<hr>\n# 題\n\n{EASY}\n", encoding="utf-8")
+        (alone / "yomitime.toml").write_text('[[overrides]]\npaths = ["_posts/"]\npace = {japanese-per-minute = 9}\n')
+        git(alone, "add", ".")
+        git(alone, "commit", "-qm", "one")
+        assert cli.run(["compare", "--lang", "en", "HEAD:_posts/a.md", "_posts/a.md"]) == 0
+        out = capsys.readouterr().out
+        assert out.startswith("HEAD:_posts/a.md → _posts/a.md\n")
+        assert ", +0 s\n" in out
+        assert "The sentences are the same." in out
+
     def test_a_file_with_a_colon_in_its_name_is_a_file(
         self,
         alone: Path,  # noqa: F811

@@ -400,6 +400,43 @@ def rule_of_500(folder: Path) -> None:
         (folder / f"{number}.md").write_text(text, encoding="utf-8")
 
 
+OVERRIDES = """
+[[overrides]]
+paths = ["posts/"]
+keys = ["minutes"]
+tolerance-minutes = 50
+pace = { japanese-per-minute = 100 }
+"""
+
+
+def overridden(folder: Path, minutes: str = "20") -> None:
+    (folder / "yomitime.toml").write_text(OVERRIDES)
+    (folder / "posts").mkdir(exist_ok=True)
+    text = f"---\nminutes: {minutes}\n---\n" + "猫は夜に鳴く。" * 150
+    (folder / "posts" / "a.md").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["measure", "explain"])
+def test_a_post_is_shown_under_its_overrides(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overridden(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert cli.run([command, "--lang", "en", "posts/a.md"]) == 0
+    out = capsys.readouterr().out
+    assert "Declared: 20\n" in out
+    assert {"measure": "Reading time: 11 min", "explain": "\ndefault            11      +9"}[command] in out
+
+
+def test_infer_reads_each_post_under_its_overrides(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overridden(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert cli.run(["infer", "--lang", "en", "."]) == 0
+    assert "declared by 1 post;" in capsys.readouterr().out
+
+
 def test_infer_and_write(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     rule_of_500(tmp_path / "posts")
@@ -467,8 +504,9 @@ def test_the_report_of_last_time_is_no_post(blog: Blog, capsys: pytest.CaptureFi
     ]
 
 
+@pytest.mark.parametrize("more", [(), ("--fix",)])
 def test_a_bug_costs_one_file_and_says_where_it_is(
-    blog: Blog, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    more: tuple[str, ...], blog: Blog, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = blog(a=post_of(3, "3"), b=post_of(3, "3") + "虫がいる。\n", c=post_of(3, "3"))
     analyse = analysis.analyse
@@ -479,7 +517,7 @@ def test_a_bug_costs_one_file_and_says_where_it_is(
         return analyse(document, config, with_metrics)
 
     monkeypatch.setattr(analysis, "analyse", fail)
-    code, out, _ = audited(capsys, "--format", "json", folder)
+    code, out, _ = audited(capsys, "--format", "json", folder, *more)
     posts = json.loads(out)["posts"]
     assert code == 2
     assert [post["status"] for post in posts] == ["ok", "unreadable", "ok"]

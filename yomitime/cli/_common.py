@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,13 +19,11 @@ if TYPE_CHECKING:
     from yomitime.config import Config
     from yomitime.errors import YomitimeError
     from yomitime.formats import Context
-    from yomitime.model import Lang, Reading
+    from yomitime.model import Lang
 
 STDIN = "-"
 EXIT_TROUBLE = 2
 EXIT_INTERRUPTED = 130
-
-language = locales.language
 
 
 def say(message: str) -> None:
@@ -40,14 +40,14 @@ class WrongCall(click.UsageError):
 
     def format_message(self) -> str:
         """What click shows behind `Error:`."""
-        lang = language(self.ctx.params.get("lang") if self.ctx else None)
+        lang = locales.language(self.ctx.params.get("lang") if self.ctx else None)
         return self._ja if lang == "ja" else self.message
 
 
 lang_option = click.option(
     "--lang", type=click.Choice(["en", "ja"]), help="Language; default: the locale's.  表示の言語"
 )
-settings_options = (
+_OPTIONS = (
     click.option(
         "--config",
         "config_file",
@@ -60,48 +60,66 @@ settings_options = (
 )
 
 
-def settings(command: Callable[..., Any]) -> Callable[..., Any]:
-    for option in reversed(settings_options):
-        command = option(command)
-    return command
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The values of the options that commands share."""
+
+    config_file: str | None
+    isolated: bool
+    encoding: str | None
+    lang: Lang
+
+    def config(self, paths: Sequence[str], flags: Mapping[str, object] | None = None) -> Config:
+        """Defaults, then the file of settings (that of the first path, unless it is named), then flags."""
+        import codecs
+
+        from yomitime import config
+
+        if self.encoding is not None:
+            try:
+                codecs.lookup(self.encoding)
+            except LookupError:
+                raise WrongCall(
+                    f"--encoding: unknown encoding {self.encoding!r}",
+                    f"--encoding: {self.encoding!r} という文字コードはありません",
+                ) from None
+        settings: dict[str, object] = {}
+        source: str | None = None
+        if self.config_file is not None:
+            source = self.config_file
+            settings = config.load_file(Path(source)) or {}
+        elif not self.isolated:
+            named = [path for path in paths if path != STDIN]
+            settings, source = config.load(Path(named[0]) if named else Path())
+        given = {key: value for key, value in (flags or {}).items() if value is not None}
+        config.parse(given)  # what is wrong with a flag is no fault of the file's
+        names = {key.replace("_", "-") for key in given} | set(given)
+        kept = {key: value for key, value in settings.items() if key not in names}
+        config.parse(settings, source)  # the file is checked as it stands, also where a flag overrides it
+        overrides = settings.get("overrides")
+        if isinstance(overrides, list):
+            kept["overrides"] = [{key: each[key] for key in each if key not in names} for each in overrides]
+        return config.parse({**kept, **given}, source)
 
 
-def settled(
-    paths: Sequence[str],
-    config_file: str | None,
-    isolated: bool,
-    encoding: str | None,
-    flags: Mapping[str, object],
-) -> Config:
-    """Defaults, then the file of settings, then flags."""
-    import codecs
+def options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the options; the command gets them as one argument `shared`, and what it raises for the user to see is said."""
 
-    from yomitime import config
+    @functools.wraps(command)
+    def framed(config_file: str | None, isolated: bool, encoding: str | None, lang: str | None, **others: Any) -> int:
+        from yomitime.errors import YomitimeError
 
-    if encoding is not None:
+        shared = Shared(config_file, isolated, encoding, locales.language(lang))
         try:
-            codecs.lookup(encoding)
-        except LookupError:
-            raise WrongCall(
-                f"--encoding: unknown encoding {encoding!r}", f"--encoding: {encoding!r} という文字コードはありません"
-            ) from None
-    settings: dict[str, object] = {}
-    source: str | None = None
-    if config_file is not None:
-        source = config_file
-        settings = config.load_file(Path(config_file)) or {}
-    elif not isolated:
-        named = [path for path in paths if path != STDIN]
-        settings, source = config.load(Path(named[0]) if named else Path())
-    given = {key: value for key, value in flags.items() if value is not None}
-    config.parse(given)  # what is wrong with a flag is no fault of the file's
-    names = {key.replace("_", "-") for key in given} | set(given)
-    kept = {key: value for key, value in settings.items() if key not in names}
-    config.parse(settings, source)  # the file is checked as it stands, also where a flag overrides it
-    overrides = settings.get("overrides")
-    if isinstance(overrides, list):
-        kept["overrides"] = [{key: each[key] for key in each if key not in names} for each in overrides]
-    return config.parse({**kept, **given}, source)
+            return command(shared=shared, **others)
+        except YomitimeError as error:
+            say(shown(error, shared.lang))
+            return EXIT_TROUBLE
+
+    wrapped: Callable[..., int] = framed
+    for option in reversed(_OPTIONS):
+        wrapped = option(wrapped)
+    return wrapped
 
 
 def context(config: Config, lang: Lang, to_terminal: bool, output_file: str | None = None) -> Context:
@@ -142,12 +160,11 @@ def _way(output_file: str | None) -> str:
         return ""
 
 
-def read(path: str, config: Config, encoding: str | None, with_metrics: bool = True) -> Reading:
-    from yomitime import analysis, document, files
-    from yomitime.config import for_path
+def read(path: str, config: Config) -> bytes:
+    """The bytes of a file, or of standard input."""
+    from yomitime import files
 
-    data = sys.stdin.buffer.read() if path == STDIN else files.read(path, config.max_bytes)
-    return analysis.analyse(document.parse(data, path, encoding), for_path(config, path), with_metrics)
+    return sys.stdin.buffer.read() if path == STDIN else files.read(path, config.max_bytes)
 
 
 def shown(error: YomitimeError, lang: Lang) -> str:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from yomitime import locales
 from yomitime.cli import _common, _exporting, _gates
 
 if TYPE_CHECKING:
     from yomitime.config import Config
+    from yomitime.files import Found
     from yomitime.mending import How, Mended
-    from yomitime.model import Detail, Lang
+    from yomitime.model import Detail
 
 
 @click.command(short_help="Check declared reading times.  記事の宣言値を検査")
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar.  進捗を表示しない")
 @_exporting.options
 @_gates.options
-@_common.settings
+@_common.options
 def audit(
     paths: tuple[str, ...],
     format_name: str,
@@ -68,10 +68,7 @@ def audit(
     unsafe_fixes: bool,
     show_settings: bool,
     quiet: bool,
-    config_file: str | None,
-    isolated: bool,
-    encoding: str | None,
-    lang: str | None,
+    shared: _common.Shared,
     gates: _gates.Gates,
     exports: _exporting.Exports,
 ) -> int:
@@ -86,135 +83,115 @@ def audit(
     終了コード: 0 は問題なし、1 は --fail-on 以上の指摘あり、
     2 は読み書きできないものあり。
     """
-    from yomitime import formats
-    from yomitime.errors import YomitimeError
-    from yomitime.model import Detail
+    from yomitime import files, formats, reporter, runner
+    from yomitime.cli._fixing import Watch
+    from yomitime.model import Detail, Message
 
-    language = locales.language(lang)
     if format_name not in formats.names():
         known = ", ".join(formats.names())
         raise _common.WrongCall(
             f"--format: {format_name!r} is none of {known}", f"--format: {format_name!r} はありません（{known}）"
         )
-    try:
-        config = _common.settled(
-            paths, config_file, isolated, encoding, {"fail_on": fail_on, "estimator": estimator, **gates.flags()}
+    config = shared.config(paths, {"fail_on": fail_on, "estimator": estimator, **gates.flags()})
+    if show_settings:
+        from yomitime.config import document
+
+        click.echo(document(config), nl=False)
+        return 0
+    if not paths:
+        raise _common.WrongCall(
+            "name at least one PATH (a file, a folder, or -)",
+            "PATH（ファイル、フォルダー、-）を一つ以上指定してください",
         )
-        if show_settings:
-            from yomitime.config import document
-
-            click.echo(document(config), nl=False)
-            return 0
-        if not paths:
-            raise _common.WrongCall(
-                "name at least one PATH (a file, a folder, or -)",
-                "PATH（ファイル、フォルダー、-）を一つ以上指定してください",
-            )
-        exports.check(paths, format_name, output_file, diff, gates.changed_since)
-        detail = formats.format_(format_name).detail
-        if exports.append is not None:
-            detail = max(detail, Detail.METRICS)
-        how = None
-        if unsafe_fixes and not (fix or fix_invalid or diff):
-            raise _common.WrongCall(
-                "--unsafe-fixes goes with --fix or --diff",
-                "--unsafe-fixes は --fix または --diff と一緒に使います",
-            )
-        if fix or fix_invalid or diff:
-            from yomitime.mending import How
-
-            if diff and fix:
-                raise _common.WrongCall(
-                    "--diff writes nothing; leave out --fix", "--diff は何も書き込みません。--fix を外してください"
-                )
-            how = How(encoding, fix_invalid, unsafe_fixes, not diff, detail)
-        return _audit(
-            paths,
-            config,
-            format_name,
-            output_file,
-            jobs,
-            stdin_filename,
-            quiet,
-            encoding,
-            language,
-            how,
-            detail,
-            gates,
-            exports,
-        )
-    except YomitimeError as error:
-        _common.say(_common.shown(error, language))
-        return _common.EXIT_TROUBLE
-
-
-def _audit(
-    paths: Sequence[str],
-    config: Config,
-    format_name: str,
-    output_file: str | None,
-    jobs: int | None,
-    stdin_filename: str,
-    quiet: bool,
-    encoding: str | None,
-    lang: Lang,
-    how: How | None,
-    detail: Detail,
-    gates: _gates.Gates,
-    exports: _exporting.Exports,
-) -> int:
-    from yomitime import files, formats, mending, reporter, runner
-    from yomitime.cli._fixing import Watch
-    from yomitime.model import Message
-
-    tally = reporter.Tally(config, gates.passed_of_folder)
-    watch = Watch(lang)
+    exports.check(paths, format_name, output_file, diff, gates.changed_since)
+    detail = formats.format_(format_name).detail
+    if exports.append is not None:
+        detail = max(detail, Detail.METRICS)
+    how = _how(fix, diff, fix_invalid, unsafe_fixes, shared.encoding, detail)
     if _common.STDIN in paths:
-        if len(paths) > 1:
-            raise _common.WrongCall("- (standard input) stands alone", "-（標準入力）はほかの PATH と一緒に使えません")
-        if how is not None and how.writes:
-            raise _common.WrongCall(
-                "standard input cannot be fixed; --diff shows what would change",
-                "標準入力には書き込めません。変更内容は --diff で表示できます",
-            )
-        data = sys.stdin.buffer.read()
-        if how is None:
-            mended = iter([mending.Mended(runner.of_bytes(data, stdin_filename, config, encoding, detail))])
-        else:
-            mended = iter([mending.of_bytes(data, stdin_filename, config, how)])
+        mended = _of_stdin(paths, stdin_filename, config, shared.encoding, detail, how)
     else:
         found = gates.narrowed(files.discover(paths, config.extensions, config.exclude), paths)
         if output_file is not None:  # last time's report is no post
             report = os.path.realpath(output_file)
             found = (each for each in found if os.path.realpath(each.path) != report)
-        total = None
-        shows_progress = not quiet and sys.stderr.isatty()
-        if shows_progress or how is not None:  # a file that is replaced would look new to who lists while it is fixed
-            everything = list(found)
-            found, total = iter(everything), len(everything)
-        processes = jobs or os.cpu_count() or 1
-        if how is None:
-            mended = map(mending.Mended, runner.audit(found, config, processes, encoding, detail))
-        else:
-            mended = mending.mend(found, config, how, processes)
-        if shows_progress and total is not None:
-            mended = _with_progress(mended, total)
+        mended = _of_files(found, config, runner.processes(jobs), shared.encoding, detail, how, quiet)
+    tally = reporter.Tally(config, gates.passed_of_folder)
+    watch = Watch(shared.lang)
     to_terminal = output_file is None and sys.stdout.isatty()
-    context = _common.context(config, lang, to_terminal, output_file)
+    context = _common.context(config, shared.lang, to_terminal, output_file)
     posts, context = exports.noted(tally.watch(gates.passed(watch.posts(mended))), context, paths)
-    if how is not None and not how.writes:
+    if diff:
         _exporting.write(watch.diffs(posts, to_terminal), output_file)
     else:
         _exporting.write(formats.format_(format_name).render(posts, tally.summary, context), output_file)
     if tally.is_empty and gates.changed_since is None:
         looked_for = " ".join(config.extensions)
-        _common.say(
-            Message(f"no post was found; looked for {looked_for}", f"記事が見つかりません（対象: {looked_for}）").in_(
-                lang
-            )
-        )
+        nothing = Message(f"no post was found; looked for {looked_for}", f"記事が見つかりません（対象: {looked_for}）")
+        _common.say(nothing.in_(shared.lang))
     code = gates.finished(tally, format_name, context)
     return _common.EXIT_TROUBLE if watch.failed or exports.failed else code
+
+
+def _how(
+    fix: bool, diff: bool, fix_invalid: bool, unsafe_fixes: bool, encoding: str | None, detail: Detail
+) -> How | None:
+    """How posts are mended; None where they are only read."""
+    if diff and fix:
+        raise _common.WrongCall(
+            "--diff writes nothing; leave out --fix", "--diff は何も書き込みません。--fix を外してください"
+        )
+    if fix or fix_invalid or diff:
+        from yomitime.mending import How
+
+        return How(encoding, fix_invalid, unsafe_fixes, not diff, detail)
+    if unsafe_fixes:
+        raise _common.WrongCall(
+            "--unsafe-fixes goes with --fix or --diff", "--unsafe-fixes は --fix または --diff と一緒に使います"
+        )
+    return None
+
+
+def _of_stdin(
+    paths: Sequence[str], name: str, config: Config, encoding: str | None, detail: Detail, how: How | None
+) -> Iterator[Mended]:
+    from yomitime import mending, runner
+
+    if len(paths) > 1:
+        raise _common.WrongCall("- (standard input) stands alone", "-（標準入力）はほかの PATH と一緒に使えません")
+    if how is not None and how.writes:
+        raise _common.WrongCall(
+            "standard input cannot be fixed; --diff shows what would change",
+            "標準入力には書き込めません。変更内容は --diff で表示できます",
+        )
+    data = sys.stdin.buffer.read()
+    if how is None:
+        return iter([mending.Mended(runner.of_bytes(data, name, config, encoding, detail))])
+    return iter([mending.of_bytes(data, name, config, how)])
+
+
+def _of_files(
+    found: Iterator[Found],
+    config: Config,
+    processes: int,
+    encoding: str | None,
+    detail: Detail,
+    how: How | None,
+    quiet: bool,
+) -> Iterator[Mended]:
+    from yomitime import mending, runner
+
+    total = None
+    shows_progress = not quiet and sys.stderr.isatty()
+    if shows_progress or how is not None:  # a file that is replaced would look new to who lists while it is fixed
+        everything = list(found)
+        found, total = iter(everything), len(everything)
+    mended: Iterator[Mended]
+    if how is None:
+        mended = map(mending.Mended, runner.audit(found, config, processes, encoding, detail))
+    else:
+        mended = mending.mend(found, config, how, processes)
+    return _with_progress(mended, total) if shows_progress and total is not None else mended
 
 
 def _with_progress(mended: Iterator[Mended], total: int) -> Iterator[Mended]:

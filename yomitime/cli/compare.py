@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os.path
 import sys
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from yomitime import locales
 from yomitime.cli import _common
 
 if TYPE_CHECKING:
@@ -23,40 +23,27 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="The output.  出力形式"
 )
-@_common.settings
-def compare(
-    old: str,
-    new: str,
-    format_name: str,
-    config_file: str | None,
-    isolated: bool,
-    encoding: str | None,
-    lang: str | None,
-) -> int:
+@_common.options
+def compare(old: str, new: str, format_name: str, shared: _common.Shared) -> int:
     """Show what an edit changed in every measure, and which sentences caused it.  編集の前後を比べます。
 
     OLD and NEW are files, - for standard input, or REV:path for a file as git has it in a revision (HEAD:post.md).
     """
     from yomitime import changes
-    from yomitime.errors import YomitimeError
+    from yomitime.config import for_path
 
     if old == new == _common.STDIN:
         raise _common.WrongCall(
             "only one of OLD and NEW can be - (standard input)", "OLD と NEW の両方を -（標準入力）にはできません"
         )
-    language = locales.language(lang)
-    try:
-        # What is edited lies where its settings do.
-        config = _common.settled([_place(new), _place(old)], config_file, isolated, encoding, {})
-        found = changes.compare(_read(old, config, encoding), _read(new, config, encoding))
-        context = _common.context(config, language, to_terminal=sys.stdout.isatty())
-        if format_name == "json":
-            click.echo(json.dumps(changes.record(found, context), ensure_ascii=False, allow_nan=False, indent=2))
-        else:
-            click.echo(changes.render(found, context), nl=False)
-    except YomitimeError as error:
-        _common.say(_common.shown(error, language))
-        return _common.EXIT_TROUBLE
+    # What is edited lies where its settings do.
+    config = shared.config([_place(new), _place(old)])
+    found = changes.compare(_read(old, config, shared.encoding), _read(new, config, shared.encoding))
+    context = _common.context(for_path(config, _place(new)), shared.lang, to_terminal=sys.stdout.isatty())
+    if format_name == "json":
+        click.echo(json.dumps(changes.record(found, context), ensure_ascii=False, allow_nan=False, indent=2))
+    else:
+        click.echo(changes.render(found, context), nl=False)
     return 0
 
 
@@ -73,10 +60,13 @@ def _place(name: str) -> str:
 
 
 def _read(name: str, config: Config, encoding: str | None) -> Reading:
+    """The reading under the name that was given; its settings and its dialect are those of its place."""
     from yomitime import analysis, document
+    from yomitime.config import for_path
     from yomitime.git import revisions
 
-    found = _in_git(name)
-    if found is None:
-        return _common.read(name, config, encoding)
-    return analysis.analyse(document.parse(revisions.read(*found, config.max_bytes), name, encoding), config)
+    found, place = _in_git(name), _place(name)
+    data = revisions.read(*found, config.max_bytes) if found else _common.read(name, config)
+    post = document.parse(data, name, encoding)
+    reading = analysis.analyse(dataclasses.replace(post, path=place), for_path(config, place))
+    return dataclasses.replace(reading, document=post)

@@ -6,25 +6,20 @@ import sys
 
 import click
 
-from yomitime import locales
 from yomitime.cli import _common
 
 
 @click.command(short_help="One post under every site engine.  各サイトエンジンの計算値を比較")
 @click.argument("path", metavar="FILE|-")
-@_common.settings
-def explain(path: str, config_file: str | None, isolated: bool, encoding: str | None, lang: str | None) -> int:
+@_common.options
+def explain(path: str, shared: _common.Shared) -> int:
     """Show what every site engine would say of a post, and why.  各サイトエンジンの計算値を並べて説明します。"""
-    from yomitime import explanation
-    from yomitime.errors import YomitimeError
+    from yomitime import analysis, document, explanation
+    from yomitime.config import for_path
 
-    language = locales.language(lang)
-    try:
-        config = _common.settled((path,), config_file, isolated, encoding, {})
-        context = _common.context(config, language, to_terminal=sys.stdout.isatty())
-        found = explanation.explain(_common.read(path, config, encoding, with_metrics=False), config)
-        click.echo(explanation.render(found, context), nl=False)
-    except YomitimeError as error:
-        _common.say(_common.shown(error, language))
-        return _common.EXIT_TROUBLE
+    config = for_path(shared.config((path,)), path)
+    post = document.parse(_common.read(path, config), path, shared.encoding)
+    found = explanation.explain(analysis.analyse(post, config, with_metrics=False), config)
+    context = _common.context(config, shared.lang, to_terminal=sys.stdout.isatty())
+    click.echo(explanation.render(found, context), nl=False)
     return 0

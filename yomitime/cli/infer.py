@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from yomitime import locales
 from yomitime.cli import _common
 
 if TYPE_CHECKING:
-    from yomitime.config import Config
     from yomitime.inference import Inference, Row
     from yomitime.model import Lang
 
@@ -22,63 +20,53 @@ if TYPE_CHECKING:
 @click.option(
     "--write", is_flag=True, help="Add the rule to the settings (yomitime.toml).  規則を設定ファイルに書き込む"
 )
-@_common.settings
-def infer(
-    paths: tuple[str, ...],
-    write: bool,
-    config_file: str | None,
-    isolated: bool,
-    encoding: str | None,
-    lang: str | None,
-) -> int:
+@_common.options
+def infer(paths: tuple[str, ...], write: bool, shared: _common.Shared) -> int:
     """Find the rule by which the declared times were made.
 
     宣言された読了時間を作った規則を推定します。
     """
     from yomitime import inference
-    from yomitime.errors import YomitimeError
 
-    language = locales.language(lang)
-    try:
-        config = _common.settled(paths, config_file, isolated, encoding, {})
-        trouble: list[str] = []
-        found = inference.infer(_rows(paths, config, encoding, language, trouble))
-        click.echo(inference.render(found, language), nl=False)
-        for message in trouble:
-            _common.say(message)
-        if write:
-            _write(found, _settings_of(paths, config_file, isolated), language)
-    except YomitimeError as error:
-        _common.say(_common.shown(error, language))
-        return _common.EXIT_TROUBLE
+    trouble: list[str] = []
+    found = inference.infer(_rows(paths, shared, trouble))
+    click.echo(inference.render(found, shared.lang), nl=False)
+    for message in trouble:
+        _common.say(message)
+    if write:
+        _write(found, _settings_of(paths, shared), shared.lang)
     return _common.EXIT_TROUBLE if trouble else 0
 
 
-def _rows(paths: Sequence[str], config: Config, encoding: str | None, lang: Lang, trouble: list[str]) -> Iterator[Row]:
+def _rows(paths: Sequence[str], shared: _common.Shared, trouble: list[str]) -> Iterator[Row]:
     """A row for each post that declares one number; what cannot be read goes into `trouble`."""
     from yomitime import declared, document, files, inference
+    from yomitime.config import for_path
     from yomitime.errors import UnreadableError
     from yomitime.model import Declared
 
+    config = shared.config(paths)
     for each in files.discover(paths, config.extensions, config.exclude):
         try:
             if each.failure is not None:
                 raise UnreadableError(each.failure, each.path)
-            post = document.parse(files.read(each.path, config.max_bytes), each.path, encoding)
+            post = document.parse(files.read(each.path, config.max_bytes), each.path, shared.encoding)
         except UnreadableError as error:
-            trouble.append(_common.shown(error, lang))
+            trouble.append(_common.shown(error, shared.lang))
             continue
-        for key, value in declared.find(post.front_matter, config.keys)[:1]:
+        own = for_path(config, each.path)
+        for key, value in declared.find(post.front_matter, own.keys)[:1]:
             found = declared.parse(value, key)
             if isinstance(found, Declared) and found.minutes_low == found.minutes_high:
-                yield inference.row(post, found.minutes_low, config.pace)
+                yield inference.row(post, found.minutes_low, own.pace)
 
 
-def _settings_of(paths: Sequence[str], config_file: str | None, isolated: bool) -> Path:
+def _settings_of(paths: Sequence[str], shared: _common.Shared) -> Path:
     """The file of settings that holds for the posts, so that an audit of them finds the rule there; else a new one here."""
     from yomitime import config
 
-    source = config_file if config_file or isolated else config.load(Path(paths[0]))[1]
+    is_told = shared.config_file or shared.isolated
+    source = shared.config_file if is_told else config.load(Path(paths[0]))[1]
     return Path(source or config.FILE_NAME)
 
 
