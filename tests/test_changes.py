@@ -64,6 +64,11 @@ class TestSentences:
         assert told(found)[0] == ("edited", 4, 5)
         assert found.sentences[0].move == pytest.approx(score(EASY + EDITED + OTHER) - score(EASY + HARD + OTHER))
 
+    def test_a_quotation_of_several_sentences_moved_the_score_by_all_of_its_difference(self) -> None:
+        quotation = "「はい。行きます。すぐに。」と祖母は言った。"
+        (found,) = compared(EASY + HARD + quotation, EASY + HARD).sentences
+        assert found.move == pytest.approx(score(EASY + HARD) - score(EASY + HARD + quotation))
+
     def test_the_move_is_the_rise_of_hardness_the_other_way(self) -> None:
         text = EASY + OTHER + HARD
         (hard,) = (each for each in hardness.hardest(yomitime.measure(text).text) if each.text == HARD)

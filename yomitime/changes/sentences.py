@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from yomitime.metrics import _jreadability, _tally
+from yomitime import hardness
 from yomitime.metrics._validity import no_score
 from yomitime.model import Sentence, Text
 
@@ -70,21 +70,11 @@ def _order(change: SentenceChange) -> tuple[float, int]:
 
 
 def _influence(text: Text) -> list[float | None]:
-    """For each sentence the score less what it would be without it, taken off the whole as `hardness` does."""
+    """For each sentence the score less what it would be without it."""
     if no_score(text) is not None:
         return [None] * len(text.sentences)
-    whole, number = _tally.prose(text), len(text.prose)
-    score = _score(_jreadability.as_site(whole, number))
-    return [
-        0.0
-        if sentence.is_fragment
-        else _difference(_score(_jreadability.as_site(whole - _tally.of_words(sentence.words), number - 1)), score)
-        for sentence in text.sentences
-    ]
-
-
-def _score(numbers: _jreadability.Numbers) -> float | None:
-    return sum(numbers.terms().values()) if numbers.words and numbers.sentences else None
+    rises = iter(hardness.rises(text))
+    return [0.0 if sentence.is_fragment else _difference(next(rises, None), 0.0) for sentence in text.sentences]
 
 
 def _differing(old: Sequence[str], new: Sequence[str]) -> tuple[list[int], list[int]]:
