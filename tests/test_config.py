@@ -10,7 +10,7 @@ import pytest
 
 from yomitime import config
 from yomitime.checks.long_sentence import LONGEST
-from yomitime.config import Config, Pace
+from yomitime.config import Config, Override, Pace
 from yomitime.errors import ConfigError
 from yomitime.model import Kind, Severity
 
@@ -138,7 +138,7 @@ def test_the_hash_changes_with_what_changes_numbers_only() -> None:
 
 
 def test_every_setting_has_a_check() -> None:
-    names = {field.name for kind in (Config, Pace) for field in dataclasses.fields(kind)} - {"pace"}
+    names = {field.name for kind in (Config, Pace) for field in dataclasses.fields(kind)}
     assert names == set(config._CHECKS)
 
 
@@ -209,8 +209,37 @@ def test_overrides_tell_checks_setting_by_setting() -> None:
 
 @pytest.mark.parametrize(
     "settings",
-    [{"estimator": "nope"}, {"select": ("stale-reading-tme",)}, {"tolerance_minutes": -3}, {"fail_on": "never ever"}],
+    [
+        {"estimator": "nope"},
+        {"select": ("stale-reading-tme",)},
+        {"tolerance_minutes": -3},
+        {"fail_on": "never ever"},
+        {"pace": 600},
+        {"pace": {"japanese": 600}},
+        {"keys": "reading_time"},
+        {"extensions": ".md"},
+        {"exclude": "drafts/"},
+        {"checks": {"long-sentnce": {"characters": 100}}},
+        {"overrides": (Override("essays/", {"tolerance_minutes": 5}),)},  # type: ignore[arg-type]
+        {"overrides": (Override(("essays/",), {"tolerance": 5}),)},
+    ],
 )
 def test_what_is_said_by_hand_is_checked_too(settings: dict[str, Any]) -> None:
     with pytest.raises(ConfigError):
         Config(**settings)
+
+
+@pytest.mark.parametrize("pace", [{"japanese_per_minute": 0}, {"rounding": "floor"}, {"skip": "table"}])
+def test_a_pace_said_by_hand_is_checked_too(pace: dict[str, Any]) -> None:
+    with pytest.raises(ConfigError):
+        Pace(**pace)
+
+
+def test_what_is_said_by_hand_is_what_a_file_says() -> None:
+    by_hand: dict[str, Any] = {
+        "keys": ["読了"],
+        "pace": {"skip": ["table"]},
+        "overrides": [Override(("essays/",), {"pace": {"cap": 3}})],
+    }
+    said = {**by_hand, "overrides": [{"paths": ["essays/"], "pace": {"cap": 3}}]}
+    assert Config(**by_hand) == Config(**said) == config.parse(said)

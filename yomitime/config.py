@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import functools
 import hashlib
 import json
 import os
@@ -11,12 +12,15 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, cast, get_args
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from yomitime import registry, validation
 from yomitime.errors import ConfigError, reason
 from yomitime.model import Kind, Message, Severity
 from yomitime.validation import Option, Valid, Value
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 Rounding = Literal["nearest", "up", "down", "next"]
 Unit = Literal[
@@ -33,6 +37,14 @@ Unit = Literal[
 FailOn = Literal["error", "warning", "info", "never"]
 
 FILE_NAME = "yomitime.toml"
+
+
+def _check(settings: Config | Pace) -> None:
+    """Put in place of each value that is not the default what its check makes of it, such as a tuple of a list."""
+    for each in dataclasses.fields(settings):
+        value = getattr(settings, each.name)
+        if value != each.default:
+            object.__setattr__(settings, each.name, _CHECKS[each.name](each.name, value, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,10 @@ class Pace:
     """What the estimator `linear` counts: visible text, without code (`prose-`) or with markup (`source-`)."""
     linear_per_minute: float = 500.0
     """How many of them a minute."""
+
+    def __post_init__(self) -> None:
+        """Raise `ConfigError` for a value of the wrong type or out of range."""
+        _check(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +134,8 @@ class Config:
     """Settings for some posts; the later ones win."""
 
     def __post_init__(self) -> None:
-        """Raise `ConfigError` for a name that is unknown or a number out of range."""
-        for name in _SAID_BY_HAND:
-            value = getattr(self, name)
-            if value != _DEFAULTS[name]:
-                _CHECKS[name](name, list(value) if isinstance(value, tuple) else value, None)
+        """Raise `ConfigError` for a name that is unknown, or a value of the wrong type or out of range."""
+        _check(self)
 
     def option(self, check: str, option: Option[Value]) -> Value:
         """What that check is told by an option of its own."""
@@ -149,7 +162,7 @@ def parse(settings: Mapping[str, object], path: str | None = None) -> Config:
     Raises `ConfigError` at the first key that is unknown or has a value of the wrong type or out of range, or that contradicts
     another one.
     """
-    parsed = cast(Config, _build(Config, settings, "", path))
+    parsed = Config(**cast(dict[str, Any], _checked(_checks_of(Config), settings, "", path)))
     _check_cap(parsed.pace, "pace", "cap", path)
     for number, each in enumerate(parsed.overrides, 1):
         pace = cast(Mapping[str, Any], each.settings.get("pace", {}))
@@ -231,13 +244,9 @@ def document(config: Config) -> str:
 
 def for_path(config: Config, path: str) -> Config:
     """The settings that hold for one post: the overrides whose patterns name it, applied in order."""
-    if not config.overrides:
-        return config
-    from pathspec import GitIgnoreSpec  # takes 20 ms, and is seldom needed
-
     for override in config.overrides:
         relative = os.path.relpath(path, override.folder or os.curdir)
-        if GitIgnoreSpec.from_lines(override.paths).match_file(relative):
+        if _spec(override.paths).match_file(relative):
             values: dict[str, Any] = dict(override.settings)
             if "pace" in values:
                 values["pace"] = dataclasses.replace(config.pace, **values["pace"])
@@ -252,28 +261,30 @@ def _written(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _build(kind: type[Any], settings: Mapping[str, object], inside: str, path: str | None) -> Any:
-    return kind(**_checked([each.name for each in dataclasses.fields(kind)], settings, inside, path))
+def _checks_of(kind: type[Config | Pace]) -> dict[str, Valid]:
+    return {each.name: _CHECKS[each.name] for each in dataclasses.fields(kind)}
 
 
 def _checked(
-    names: Sequence[str], settings: Mapping[str, object], inside: str, path: str | None, is_part: bool = False
+    checks: Mapping[str, Valid], settings: Mapping[str, object], inside: str, path: str | None
 ) -> dict[str, object]:
-    """The values by field, each checked. Of a part (an override), `pace` stays a mapping of what is said."""
+    """The values by field, each as its check gives it."""
     values: dict[str, object] = {}
     for key, value in settings.items():
         name = key.replace("-", "_")
         shown = f"{inside}{key}"
-        if name not in names:
-            raise _unknown(shown, inside, key, names, path)
-        if name == "pace":
-            table = validation.table(shown, value, path)
-            fields = [each.name for each in dataclasses.fields(Pace)]
-            pace = _checked(fields, table, f"{shown}.", path)
-            values[name] = pace if is_part else Pace(**cast(dict[str, Any], pace))
-        else:
-            values[name] = _CHECKS[name](shown, value, path)
+        if name not in checks:
+            raise _unknown(shown, inside, key, list(checks), path)
+        values[name] = checks[name](shown, value, path)
     return values
+
+
+def _part_of_pace(shown: str, value: object, path: str | None) -> dict[str, object]:
+    return _checked(_checks_of(Pace), validation.table(shown, value, path), f"{shown}.", path)
+
+
+def _pace(shown: str, value: object, path: str | None) -> object:
+    return value if isinstance(value, Pace) else Pace(**cast(dict[str, Any], _part_of_pace(shown, value, path)))
 
 
 def _check_cap(pace: Pace, inside: str, own: str, path: str | None) -> None:
@@ -377,33 +388,37 @@ def _severity(shown: str, value: object, path: str | None) -> object:
     return Severity(cast(str, validation.one_of(*Severity)(shown, value, path)))
 
 
-_OF_A_POST = ("keys", "estimator", "tolerance_minutes", "tolerance_percent", "pace", "select", "ignore", "checks")
-"""What an override may say; the rest holds for the whole run."""
-
-
 def _overrides(shown: str, value: object, path: str | None) -> object:
     if not isinstance(value, list | tuple):
         raise validation.wrong(shown, value, Message("a list of tables", "テーブルのリスト"), path)
-    folder = str(Path(path).absolute().parent) if path else ""
-    found = []
-    for number, each in enumerate(value, 1):
-        inside = f"{shown}[{number}]"
-        settings = {**validation.table(inside, each, path)}
-        paths = cast(tuple[str, ...], _patterns(f"{inside}.paths", settings.pop("paths", []), path))
-        found.append(Override(paths, _checked(_OF_A_POST, settings, f"{inside}.", path, is_part=True), folder))
-    return tuple(found)
+    return tuple(_override(f"{shown}[{number}]", each, path) for number, each in enumerate(value, 1))
+
+
+def _override(shown: str, value: object, path: str | None) -> Override:
+    if isinstance(value, Override):
+        settings, folder = {"paths": value.paths, **value.settings}, value.folder
+    else:
+        settings, folder = {**validation.table(shown, value, path)}, str(Path(path).absolute().parent) if path else ""
+    paths = cast(tuple[str, ...], _patterns(f"{shown}.paths", settings.pop("paths", []), path))
+    return Override(paths, _checked(_OF_A_POST, settings, f"{shown}.", path), folder)
 
 
 def _patterns(shown: str, value: object, path: str | None) -> object:
-    from pathspec import GitIgnoreSpec
-
     expected = Message("a list of patterns as in .gitignore", ".gitignore の書式のリスト")
     patterns = cast(tuple[str, ...], validation.list_of(validation.text, expected, least=1)(shown, value, path))
     try:
-        GitIgnoreSpec.from_lines(patterns)
+        _spec(patterns)
     except ValueError:
         raise validation.wrong(shown, value, expected, path) from None
     return patterns
+
+
+@functools.cache
+def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    """What matches a path. Raises ValueError for what is no pattern."""
+    from pathspec import GitIgnoreSpec  # takes 20 ms, and is seldom needed
+
+    return GitIgnoreSpec.from_lines(patterns)
 
 
 _NAMES_OF_CHECKS = validation.list_of(_check_name, Message("a list of checks", "検査名のリスト"))
@@ -415,8 +430,9 @@ _CHECKS: Mapping[str, Valid] = {
     "dictionary": validation.text,
     "tolerance_minutes": validation.number(0),
     "tolerance_percent": validation.number(0),
-    "fail_on": validation.one_of("error", "warning", "info", "never"),
+    "fail_on": validation.one_of(*get_args(FailOn)),
     "max_bytes": validation.whole(1),
+    "pace": _pace,
     "japanese_per_minute": validation.number(0, above=True),
     "other_per_minute": validation.number(0, above=True),
     "spread": validation.number(1),
@@ -433,5 +449,8 @@ _CHECKS: Mapping[str, Valid] = {
     "overrides": _overrides,
     "skip": validation.list_of(_kind, Message("a list of kinds of blocks", "ブロックの種類のリスト")),
 }
-_DEFAULTS = {each.name: each.default for each in dataclasses.fields(Config)}
-_SAID_BY_HAND = "estimator dictionary tolerance_minutes tolerance_percent fail_on max_bytes select ignore".split()
+_OF_A_POST: Mapping[str, Valid] = {
+    name: _CHECKS[name]
+    for name in ("keys", "estimator", "tolerance_minutes", "tolerance_percent", "pace", "select", "ignore", "checks")
+} | {"pace": _part_of_pace}
+"""What an override may say; the rest holds for the whole run. Of a pace, it keeps what is said."""
