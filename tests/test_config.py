@@ -108,6 +108,21 @@ def test_the_nearest_file_upwards_holds(tmp_path: Path) -> None:
     assert config.load(tmp_path / "a" / "b") == ({"tolerance-minutes": 3}, str(tmp_path / "a" / "pyproject.toml"))
 
 
+@pytest.mark.parametrize(
+    ("text", "hint", "line"),
+    [
+        ("\ntool = 3\n", "setting «tool» must be a table, not 3", 2),
+        ("[tool]\nyomitime = 3\n", "setting «tool.yomitime» must be a table, not 3", 2),
+    ],
+)
+def test_a_pyproject_whose_settings_are_no_table_is_an_error(tmp_path: Path, text: str, hint: str, line: int) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text(text)
+    with pytest.raises(ConfigError) as caught:
+        config.load(tmp_path)
+    assert (caught.value.message.en, caught.value.path, caught.value.line) == (hint, str(path), line)
+
+
 @pytest.mark.parametrize("text", ["x =", "\udcff".encode("utf-8", "surrogateescape").decode("latin-1") + "= ["])
 def test_a_broken_file_is_an_error(tmp_path: Path, text: str) -> None:
     path = tmp_path / "yomitime.toml"

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from yomitime import registry, validation
 from yomitime.errors import ConfigError, reason
+from yomitime.files import MAX_BYTES
 from yomitime.model import Kind, Message, Severity
 from yomitime.validation import Option, Valid, Value
 
@@ -120,7 +121,7 @@ class Config:
     """… or by this share of the computed time, whichever is more."""
     fail_on: FailOn = "error"
     """The least severity that makes the exit code 1."""
-    max_bytes: int = 16 * 1024 * 1024
+    max_bytes: int = MAX_BYTES
     """Larger files are not read."""
     pace: Pace = Pace()
     """How fast a reader reads."""
@@ -194,8 +195,8 @@ def load_file(path: Path) -> dict[str, object] | None:
     except (ValueError, RecursionError) as error:
         raise _unreadable(path, Message(str(error), str(error))) from error
     if path.name == "pyproject.toml":
-        found = settings.get("tool", {}).get("yomitime")
-        return dict(found) if isinstance(found, dict) else None
+        tools = validation.table("tool", settings.get("tool", {}), str(path))
+        return dict(validation.table("tool.yomitime", tools["yomitime"], str(path))) if "yomitime" in tools else None
     return settings
 
 

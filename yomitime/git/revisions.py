@@ -6,10 +6,9 @@ import os
 import re
 
 from yomitime.errors import UnreadableError, YomitimeError, reason
+from yomitime.files import MAX_BYTES
 from yomitime.git._run import run
 from yomitime.model import Message
-
-MAX_BYTES = 16 * 1024 * 1024
 
 # Braces may hold colons: HEAD@{10:00}. Possessive, so that there is one way to match.
 _NAME = re.compile(r"((?:[^:{]|\{[^}]*+\})++):(.+)", re.DOTALL)
