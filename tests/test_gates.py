@@ -16,6 +16,8 @@ import yaml
 
 from tests.conftest import ROOT, post_of
 from yomitime import cli
+from yomitime.cli._gates import Gates
+from yomitime.model import Post, Status
 
 Blog = Callable[..., Path]
 MARK = "\n\n---END---\n"
@@ -190,10 +192,17 @@ def test_a_step_summary_is_appended_for_github_only(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     audited(capsys, folder, "--format", "jsonl")
     assert summary.read_text() == "before\n"
+    gates = Gates((), (), None, None, None, exit_zero=False)
+    post = Post("a.md", Status.OK)
+    assert list(gates.passed(iter([post]), "jsonl")) == [post]
+    assert gates._seen == []  # what streams is not kept
     code, out, _ = audited(capsys, folder, "--format", "github")
     assert code == 1
     assert out.startswith("::error file=")
     assert summary.read_text(encoding="utf-8").startswith("before\n### yomitime\n\n1 post: stale 1\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / "no" / "summary.md"))
+    code, _, err = audited(capsys, folder, "--format", "github")
+    assert (code, err) == (2, f"{folder}/no/summary.md: there is no such file or folder\n")
 
 
 @pytest.fixture

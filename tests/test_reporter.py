@@ -7,7 +7,7 @@ import pytest
 
 import yomitime
 from tests.conftest import post_of
-from yomitime import analysis, card, document, files, reporter, runner
+from yomitime import analysis, card, checks, document, files, reporter, runner
 from yomitime.config import Config
 from yomitime.formats import Context, all_formats
 from yomitime.model import Declared, Detail, Estimate, Message, Post, Problem, Severity, Status
@@ -140,6 +140,18 @@ def test_the_folder_in_numbers() -> None:
     }  # fmt: skip
     assert (summary.declared_minutes, summary.computed_minutes) == (27, 14)
     assert (summary.total_difference_minutes, summary.median_difference_minutes) == (13, 0)
+
+
+def test_the_folder_is_summed_once_however_many_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(checks, "of_folder", lambda posts, config: asked.append(len(posts)) or ())
+    tally = Tally(Config())
+    list(tally.watch([Post("a", Status.OK)]))
+    assert tally.summary() is tally.summary()
+    assert tally.exit_code() == 0
+    list(tally.watch([Post("b", Status.OK)]))
+    assert tally.summary().posts == 2
+    assert asked == [1, 2]
 
 
 def test_an_empty_folder_has_no_differences() -> None:

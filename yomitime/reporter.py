@@ -76,10 +76,12 @@ class Tally:
     """Leaves out findings over all posts that are known already."""
     _seen: list[Post] = field(default_factory=list)
     _severities: set[Severity] = field(default_factory=set)
+    _summary: Summary | None = None
 
     def watch(self, posts: Iterable[Post]) -> Iterator[Post]:
         """The same posts, counted."""
         for each in posts:
+            self._summary = None
             self._seen.append(
                 Post(
                     each.path,
@@ -100,7 +102,12 @@ class Tally:
         return not self._seen
 
     def summary(self) -> Summary:
-        """The folder so far."""
+        """The folder so far. Several ask for it, and what checks find over all posts is long to look for."""
+        if self._summary is None:
+            self._summary = self._summed()
+        return self._summary
+
+    def _summed(self) -> Summary:
         compared = [
             (each.declared, each.estimate, each.difference_minutes)
             for each in self._seen

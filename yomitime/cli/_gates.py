@@ -73,8 +73,8 @@ class Gates:
         changed = worktree.changed_since(self.changed_since, [path for path in paths if Path(path).exists()])
         return (each for each in found if each.failure or os.path.realpath(each.path) in changed)
 
-    def passed(self, posts: Iterator[Post]) -> Iterator[Post]:
-        """The posts without what the baseline knows."""
+    def passed(self, posts: Iterator[Post], format_name: str) -> Iterator[Post]:
+        """The posts without what the baseline knows; they are kept where the format has a summary for all of them."""
         from yomitime import baseline, files
 
         if self.baseline:
@@ -83,7 +83,7 @@ class Gates:
         elif self.write_baseline:
             self._known = baseline.Baseline(_folder(self.write_baseline))
             posts = self._known.record(posts)
-        return self._noted(posts) if _summary_file() else posts
+        return self._noted(posts) if _summary_file(format_name) else posts
 
     def passed_of_folder(self, findings: tuple[FolderFinding, ...]) -> tuple[FolderFinding, ...]:
         """The findings over all posts without what the baseline knows."""
@@ -92,13 +92,11 @@ class Gates:
     def finished(self, tally: Tally, format_name: str, context: Context) -> int:
         """Write what is to be written when all posts have passed, and return the exit code."""
         code = tally.exit_code()
-        summary_file = _summary_file()
-        if format_name == "github" and summary_file:
+        summary_file = _summary_file(format_name)
+        if summary_file:
             from yomitime.formats import markdown
 
-            pieces = markdown.render(iter(self._seen), tally.summary, context)
-            with Path(summary_file).open("a", encoding="utf-8", errors="backslashreplace") as file:
-                file.writelines(pieces)
+            _append(summary_file, markdown.render(iter(self._seen), tally.summary, context))
         if self._known and self.write_baseline:
             from yomitime import files
 
@@ -145,8 +143,19 @@ def _folder(path: str) -> str:
     return str(Path(path).absolute().parent)
 
 
-def _summary_file() -> str | None:
-    return os.environ.get("GITHUB_STEP_SUMMARY")
+def _summary_file(format_name: str) -> str | None:
+    """The file that GitHub shows below a run; None where it is to stay as it is."""
+    return os.environ.get("GITHUB_STEP_SUMMARY") if format_name == "github" else None
+
+
+def _append(path: str, pieces: Iterable[str]) -> None:
+    from yomitime.errors import OutputError, reason
+
+    try:
+        with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.writelines(pieces)
+    except OSError as error:
+        raise OutputError(reason(error), path) from error
 
 
 def _recorded(number: int, path: str, lang: Lang) -> str:

@@ -120,7 +120,7 @@ def audit(
     watch = Watch(shared.lang)
     to_terminal = output_file is None and sys.stdout.isatty()
     context = _common.context(config, shared.lang, to_terminal, output_file)
-    posts, context = exports.noted(tally.watch(gates.passed(watch.posts(mended))), context, paths)
+    posts, context = exports.noted(tally.watch(gates.passed(watch.posts(mended), format_name)), context, paths)
     if diff:
         _exporting.write(watch.diffs(posts, to_terminal), output_file)
     else:
