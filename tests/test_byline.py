@@ -75,3 +75,23 @@ def test_a_file_name_may_begin_with_the_date(path: str, date: str | None) -> Non
 )
 def test_the_name_counts_before_the_last_change_alone(front_matter: str, date: str) -> None:
     assert byline.date(parsed(front_matter, "2020-01-02-x.md")) == date
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        "+++\ntitle = '題'\n[taxonomies]\ntags = ['港']\ncategories = ['旅行']\n[extra]\nauthor = '甲'\n+++\n",
+        "+++\ntags = ['港']\ncategories = ['旅行']\nauthor = '甲'\n[extra]\nauthor = '乙'\n+++\n",
+        "---\ntags: 港\ncategories: 旅行\nparams:\n  author: 甲\n---\n",
+    ],
+)
+def test_tables_of_zola_and_hugo_are_looked_into_where_the_top_says_nothing(front_matter: str) -> None:
+    found = document.parse(f"{front_matter}本文です。\n".encode(), "a.md")
+    assert (byline.tags(found), byline.categories(found), byline.author(found)) == (("港",), ("旅行",), "甲")
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"), [("港 &#8211; 夜 &amp; 灯り", "港 – 夜 & 灯り"), ("&nbsp; とは", "&nbsp; とは")]
+)
+def test_a_title_out_of_wordpress_is_read_as_it_is_shown(title: str, shown: str) -> None:
+    assert byline.title(parsed(f"title: '{title}'"), ()) == shown

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from yomitime import front_matter
+from yomitime.config import Config
 from yomitime.declared import Invalid, Toggle, find, parse
 from yomitime.model import Declared, Value
 
@@ -152,6 +153,15 @@ def test_find_keeps_the_order_of_the_keys() -> None:
         ("params.time", "3"),
         ("readTime", "1"),
     ]
+
+
+@pytest.mark.parametrize("table", ["extra", "params"])
+def test_what_a_site_adds_of_its_own_declares_a_time_where_nothing_else_does(table: str) -> None:
+    keys = Config().keys
+    own = front_matter.read(f"---\n{table}:\n  readtime: 5\n---\n").values
+    assert [(key, value.data) for key, value in find(own, keys)] == [(f"{table}.readtime", "5")]
+    both = front_matter.read(f"---\nreading_time: 3\n{table}:\n  readtime: 5\n---\n").values
+    assert [key for key, _ in find(both, keys)] == ["reading_time"]
 
 
 def test_find_does_not_mind_the_case_and_says_the_key_as_written() -> None:

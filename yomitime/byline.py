@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import itertools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 
@@ -15,13 +17,15 @@ _PUBLISHED = (
 ).split()
 _CREATED = "created_at createdAt created_on created_date created".split()
 _CHANGED = "updated_at updatedAt updatedDate updated lastmod last_modified_at modified modDatetime".split()
+_ESCAPED = re.compile("&#[0-9]{2,6};")
 
 
 def title(document: Document, blocks: Sequence[Block]) -> str | None:
     """The title in front matter; or else the heading of level 1 with which what a reader sees begins."""
     first = blocks[0] if blocks else None
     heading = [" ".join(first.text.split())] if first and first.kind is Kind.HEADING and first.level == 1 else []
-    return next(itertools.chain(_texts(document, "title"), filter(None, heading)), None)
+    written = map(_unescaped, _texts(document, "title"))
+    return next(itertools.chain(written, filter(None, heading)), None)
 
 
 def date(document: Document) -> str | None:
@@ -56,6 +60,11 @@ def tags(document: Document) -> tuple[str, ...]:
     return _first(document, front_matter.texts, "tags", "topics", "tag")
 
 
+def _unescaped(title: str) -> str:
+    """Titles out of WordPress have `&#8211;` and `&amp;`; without such a number a name is what the title is about (`&nbsp; とは`)."""
+    return html.unescape(title) if _ESCAPED.search(title) else title
+
+
 def _dated(path: str) -> Iterator[str]:
     """The date that a file's name begins with, as Jekyll, Hugo and Hexo read it; of an `index`, the folder's name."""
     file = PurePath(path)
@@ -75,4 +84,7 @@ def _texts(document: Document, *keys: str) -> Iterator[str]:
 
 
 def _first(document: Document, read: Callable[[Value], tuple[str, ...]], *keys: str) -> tuple[str, ...]:
-    return next(filter(None, map(read, _values(document, *keys))), ())
+    """What the first of the keys says that says anything; those in tables of Zola's and Hugo's come behind the others."""
+    tables = ("taxonomies", *front_matter.OWN)
+    inner = (f"{table}.{key}" for table in tables for key in keys)
+    return next(filter(None, map(read, _values(document, *keys, *inner))), ())

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from yomitime.front_matter import spellings
+from yomitime.front_matter import OWN, spellings
 from yomitime.model import Declared, Message, Value
 from yomitime.printable import escape
 
@@ -65,9 +65,17 @@ ONLY_NUMBER = re.compile(_NUMBER)
 def find(front_matter: Mapping[str, Value], keys: Iterable[str]) -> tuple[tuple[str, Value], ...]:
     """The keys that are there, as they are written, with their values: in the order of `keys`, other spellings behind.
 
-    What another spelling is, and that dots reach into mappings, see `front_matter.spellings`.
+    What another spelling is, and that dots reach into mappings, see `front_matter.spellings`. Where none is there, what a site adds of
+    its own counts: `extra` of Zola's, `params` of Hugo's.
     """
     keys = tuple(keys)
+    found = _find(front_matter, keys)
+    if found or not any(isinstance(value.data, Mapping) for value in front_matter.values()):
+        return found
+    return _find(front_matter, tuple(f"{table}.{key}" for table in OWN for key in keys))
+
+
+def _find(front_matter: Mapping[str, Value], keys: tuple[str, ...]) -> tuple[tuple[str, Value], ...]:
     found = {key: value for name in keys for key, value in spellings(front_matter, name)}
     exact = [key for key in keys if key in found]
     return tuple((key, found[key]) for key in dict.fromkeys((*exact, *found)))

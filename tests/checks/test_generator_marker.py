@@ -682,6 +682,9 @@ def test_a_second_front_matter_is_left_over() -> None:
     second = '---\nlayout: post\ntitle: "夜の図書館（後半）"\nreading_time: 20\n---\n'
     assert ("generator-marker", 4) in loud(f"{BEFORE}{second}{AFTER}")
     assert not of("generator-marker", f"{BEFORE}```yaml\n{second}```\n{AFTER}")
+    # The first one, below a comment: what is wrong with it is said of the front matter.
+    below = f"<!-- 注 -->\n{second}{AFTER}"
+    assert not of("generator-marker", below)
 
 
 def test_the_last_word_of_a_post_is_a_persons() -> None:

@@ -41,6 +41,30 @@ FOUND: dict[str, tuple[str, FrontMatterFormat, dict[str, object]]] = {
         {"Date": "1", "Title": "題: 副題", "Tags": None},
     ),
     "a summary": ("title: 題\r\nsummary: 説明。\r\n\r\n", "yaml", {"title": "題", "summary": "説明。"}),
+    "Pelican, a title that is a sentence": (
+        "Title: さようなら、平成。\nDate: 2024-05-01\nReading_Time: 5\n\n",
+        "yaml",
+        {"Title": "さようなら、平成。", "Date": "2024-05-01", "Reading_Time": "5"},
+    ),
+    "Pelican, no blank behind the colon": (
+        "Title: 題\nDate:2024-05-01\n\n",
+        "yaml",
+        {"Title": "題", "Date": "2024-05-01"},
+    ),
+    "Pelican, a title alone": ("Title: 題\n\n", "yaml", {"Title": "題"}),
+    "Nikola": (
+        "<!-- \n.. title: 題: 副題\n.. tags: 港, 夜\n.. link:\n.. reading_time: 1\n-->\n",
+        "yaml",
+        {"title": "題: 副題", "tags": "港, 夜", "link": None, "reading_time": "1"},
+    ),
+    "Nikola, CR LF, below a blank line": (
+        "\r\n<!--\r\n.. title: 題\r\n-->\r\n",
+        "yaml",
+        {"title": "題"},
+    ),
+    "Nikola, without the comment": (".. title: 題\n.. slug: a\n\n", "yaml", {"title": "題", "slug": "a"}),
+    "Middleman": (';;;\n"title": "題",\n"a": [1]\n;;;\n', "json", {"title": "題", "a": ["1"]}),
+    "Middleman, with braces": (';;;\n{"a": 1}\n;;;\n', "json", {"a": "1"}),
     "Hexo": ("title: 題\ntags:\n- a\n  - b\n---\n", "yaml", {"title": "題", "tags": ["a - b"]}),
 }
 
@@ -76,6 +100,15 @@ NONE = {
     "a last entry without a line end": "title: 題\ndate: 2025-01-02",
     "entries below a blank line": "\ntitle: 題\ndate: 2025-01-02\n\n",
     "a title that is a sentence": "title: これは題です。\ndate: 2025-01-02\n\n",
+    "a title alone that is a sentence": "Title: これは題です。\n\n",
+    "a title alone as few write it": "Title:題\n\n",
+    "a title above prose": "Title: 題\n本文です。\n\n",
+    "a sentence as title, and another": "Title: これは題です。\nNote: これは注です。\n\n",
+    "a comment": "<!-- 注 -->\n\n本文です。\n",
+    "a comment above a rule and a heading": "<!-- 注 -->\n---\nNote: 題\n---\n本文です。\n",
+    "a comment that is never closed": "<!--\n.. title: 題\n\n本文です。\n",
+    "a comment without a title": "<!--\n.. slug: a\n-->\n本文です。\n",
+    "semicolons around prose": ";;;\n本文です。\n;;;\n",
     "a body in an entry": "title: 題\ntags: a\nbody: # 見出し\n\n",
     "an address": "title: 題\nhttps://example.com\n\n",
     "JSON with text behind it": '{"a": 1} です。\n',
@@ -112,7 +145,19 @@ def test_a_marker_of_too_many_hyphens_is_said_and_closes(rest: str) -> None:
     assert problems_of(text) == [(4, 1, "a marker has three hyphens; write “---” instead of “----”")]
 
 
+@pytest.mark.parametrize("opening", ["---js", "--- javascript"])
+def test_front_matter_in_javascript_is_not_read_and_no_text(opening: str) -> None:
+    text = f'{opening}\n{{ title: "題" }}\n---\n{BODY}'
+    found = front_matter.read(text)
+    assert (found.format, found.values, text[found.end :]) == (None, {}, BODY)
+    assert problems_of(text) == [(1, 1, "front matter in JavaScript; not read")]
+
+
 UNCLOSED = {
+    "below a comment": (
+        "<!-- 注 --> <!-- 注 -->---\ntitle: 題\n---\n本文\n",
+        "front matter stands below a comment, not at the top of the file; read as text",
+    ),
     "yaml": ("---\ntitle: 題\n\n本文\n", "front matter that opens with --- is never closed; read as text"),
     "an entry that more hyphens make a heading": (
         "---\nNote: 題\nSee: 題\n----\n本文\n",

@@ -79,6 +79,14 @@ ADDED = {
     "block": ("---\na: |\n  ---\n\n---\n", "---\na: |\n  ---\n\nreading_time: 8\n---\n"),
     "Pelican": ("Title: 題\nSummary: 続く...\n\n", "Title: 題\nSummary: 続く...\nreading_time: 8\n\n"),
     "Hexo": ("title: 題\r\ndate: 1\r\n---\r\n", "title: 題\r\ndate: 1\r\nreading_time: 8\r\n---\r\n"),
+    "Pelican, a title alone": ("Title: 題\n\n", "Title: 題\nreading_time: 8\n\n"),
+    "Nikola": ("<!--\n.. title: 題\n-->\n", "<!--\n.. title: 題\n.. reading_time: 8\n-->\n"),
+    "Nikola, without the comment": (".. title: 題\r\n\r\n", ".. title: 題\r\n.. reading_time: 8\r\n\r\n"),
+    "Nikola, a key without a value": (
+        "<!--\n.. title: 題\n.. reading_time:\n-->\n",
+        "<!--\n.. title: 題\n.. reading_time: 8\n-->\n",
+    ),
+    "Middleman": (';;;\n"a": 1,\n"b": 2\n;;;\n', ';;;\n"a": 1,\n"b": 2,\n"reading_time": 8\n;;;\n'),
     "below nothing": ("\n---\ntags:\n---\n", "\n---\ntags:\nreading_time: 8\n---\n"),
     "a key without a value": ("---\nreading_time:\na: 1\n---\n", "---\nreading_time: 8\na: 1\n---\n"),
     "a key with an empty text": ("---\nreadtime: ''\n---\n", "---\nreadtime: '8'\n---\n"),
@@ -111,6 +119,18 @@ def test_nested_keys_and_the_last_of_two() -> None:
     before = "+++\n[params]\nreading_time = '20分'\n[x]\nreading_time = 20\n+++\n"
     assert text_of(before, config=config) == before.replace("20分", "8分")
     assert text_of("---\nreadtime: 20\nreadtime: 30\n---\n") == "---\nreadtime: 20\nreadtime: 8\n---\n"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "+++\ntitle = '題'\n[extra]\nreading_time = {}\n+++\n",
+        "---\ntitle: 題\nparams:\n  reading_time: {}\n---\n",
+        "<!--\n.. title: 題\n.. reading_time: {}\n-->\n",
+    ],
+)
+def test_a_time_is_mended_where_it_stands(frame: str) -> None:
+    assert text_of(frame.format("20") + "本文\n") == frame.format("8") + "本文\n"
 
 
 @pytest.mark.parametrize(

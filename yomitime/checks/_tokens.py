@@ -86,7 +86,8 @@ def find(reading: Reading) -> list[tuple[int, str]]:
     found += _wrapped(reading) or _parts(reading)
     for match in _FRONT_MATTER.finditer(body) if "\n---\n" in near else ():
         line = line_at(reading, match.start())
-        if "title:" in match[0] and line + 1 not in code_lines(reading):
+        is_first = body[: match.start()].rstrip().endswith("-->") and reading.document.front_matter_format is None
+        if "title:" in match[0] and not is_first and line + 1 not in code_lines(reading):
             found.append((line + 1, match[0].split("\n")[1]))
     return found
 

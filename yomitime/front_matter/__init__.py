@@ -1,4 +1,4 @@
-"""Front matter: YAML between `---`, TOML between `+++`, or a JSON object, at the start of a text.
+"""Front matter: YAML between `---`, TOML between `+++`, JSON between `;;;` or as an object, at the start of a text.
 
 Everything stays text as it was written, with its place: `010`, `5:30`, `no` and `1_000` mean what the author meant, and that is
 for others to decide. Nothing here raises; what cannot be read becomes a problem.
@@ -12,27 +12,31 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from yomitime.encoding import place
-from yomitime.front_matter import bare, json_format, toml_format, yaml_format
-from yomitime.front_matter.keys import lookup, spellings
+from yomitime.front_matter import bare, json_format, nikola, toml_format, yaml_format
+from yomitime.front_matter.keys import OWN, lookup, spellings
 from yomitime.front_matter.source import MAX_LENGTH, FrontMatter, Parsed, Source, cut
 from yomitime.front_matter.yaml_entries import are_told
 from yomitime.model import FrontMatterFormat, Value
 
-__all__ = ["FrontMatter", "lookup", "names", "read", "spellings", "text", "texts"]
+__all__ = ["OWN", "FrontMatter", "lookup", "names", "read", "spellings", "text", "texts"]
 
 _END = r"[ \t]*+(?=[\r\n]|\Z)"
-_OPEN = re.compile(rf"(?P<mark>---|\+\+\+)(?:(?<=-)[ \t]*+(?P<format>yaml|toml|json))?{_END}")
+_OPEN = re.compile(rf"(?P<mark>---|\+\+\+|;;;)(?:(?<=-)[ \t]*+(?P<format>yaml|toml|json|js|javascript))?{_END}")
 _CLOSE = {
     "---": re.compile(rf"(\r\n?|\n)(?:---|\.\.\.){_END}(?:\r\n?|\n)?"),
     "+++": re.compile(rf"(\r\n?|\n)\+\+\+{_END}(?:\r\n?|\n)?"),
+    ";;;": re.compile(rf"(\r\n?|\n);;;{_END}(?:\r\n?|\n)?"),
 }
+_FORMATS: dict[str, FrontMatterFormat] = {"---": "yaml", "+++": "toml", ";;;": "json"}
 _LONG = re.compile(rf"(\r\n?|\n)(?P<mark>-{{4,}}){_END}(?:\r\n?|\n)?")
 _LINE_END = re.compile(rf"{_END}(?:\r\n?|\n)?")
 _BLANK = " \t\r\n"
 _ENTRY = {
     "---": re.compile(r"\s*+[A-Za-z_][\w-]{0,40}:(?:[ \t\r\n]|\Z)"),
     "+++": re.compile(r"\s*+[\w.-]{1,40}[ \t]*+="),
+    ";;;": re.compile(r'\s*+\{?\s*+"'),
 }
+_COMMENTS = re.compile(r"(?:<!--(?:[^-]++|-(?!->))*+-->\s*+)++")
 _COMMA = re.compile("[,，、]")
 _MAX_TEXTS = 1000
 _PARSERS: dict[FrontMatterFormat, Callable[[Source], Parsed]] = {
@@ -43,11 +47,11 @@ _PARSERS: dict[FrontMatterFormat, Callable[[Source], Parsed]] = {
 
 
 def read(text: str) -> FrontMatter:
-    """The front matter of a decoded text; without a format, and with `end` 0, where there is none.
+    """The front matter of a decoded text; without a format where there is none, or one in JavaScript.
 
     Blank lines may stand before it, as Hugo has it. Between the markers there must be nothing, or something that looks like
     `key: value` (in YAML): a rule (`---`) above prose is no front matter. The body is not looked at. What has no marker above
-    it is for `bare` to tell.
+    it is for `nikola` and `bare` to tell.
     """
     start = len(text) - len(text.lstrip(_BLANK)) if text[:1] in _BLANK else 0
     if start and text[start - 1] not in "\r\n":
@@ -57,11 +61,17 @@ def read(text: str) -> FrontMatter:
         return _read_json(text, start, line)
     opening = _OPEN.match(text, start)
     if opening is None:
-        return FrontMatter() if start else bare.read(text)
+        return (
+            nikola.read(text, start, line)
+            or _below_comment(text, start)
+            or (FrontMatter() if start else bare.read(text))
+        )
     mark = opening["mark"]
-    format_ = cast(FrontMatterFormat, opening["format"] or ("toml" if mark == "+++" else "yaml"))
     inside = opening.end()
     closing = _CLOSE[mark].search(text, inside)
+    if opening["format"] in {"js", "javascript"}:
+        return _not_read(text, start, line, closing)
+    format_ = cast(FrontMatterFormat, opening["format"] or _FORMATS[mark])
     if format_ == "yaml":
         slip = _closed_by_slip(text, inside, closing.start() if closing else len(text), line)
         if slip is not None:
@@ -74,7 +84,31 @@ def read(text: str) -> FrontMatter:
         return FrontMatter(problems=(Source(text[start:inside], start, line).problem(0, en, ja),))
     # The text between begins with the line end of the opening marker, so that an empty one is no special case.
     content = Source(text[inside : closing.end(1)], inside, line)
+    if mark == ";;;" and not _ENTRY[mark].match(content.text):
+        return FrontMatter()
+    if mark == ";;;" and not content.text.lstrip().startswith("{"):  # Middleman leaves out the braces
+        content = Source(f"{{{content.text}}}", inside - 1, line)
     return _parsed(content, format_, closing.end(), bool(_ENTRY[mark].match(content.text)))
+
+
+def _below_comment(text: str, start: int) -> FrontMatter | None:
+    """What is said where a comment stands above front matter: engines look for it at the very top. None where there is none."""
+    comments = _COMMENTS.match(text, start)
+    below = read(text[comments.end() :]) if comments else FrontMatter()
+    if comments is None or below.format is None or not are_told(below.values):
+        return None
+    source = Source("", comments.end(), place(text, comments.end())[0])
+    en = "front matter stands below a comment, not at the top of the file; read as text"
+    ja = "フロントマターがファイルの先頭ではなくコメントの下にあるため本文として読みます"
+    return FrontMatter(problems=(source.problem(0, en, ja),))
+
+
+def _not_read(text: str, start: int, line: int, closing: re.Match[str] | None) -> FrontMatter:
+    """What a program says of a post; none of it is run, and none of it is the post's text."""
+    if closing is None:
+        return FrontMatter()
+    en, ja = "front matter in JavaScript; not read", "JavaScript のフロントマターは読みません"
+    return FrontMatter(end=closing.end(), problems=(Source("", start, line).problem(0, en, ja),))
 
 
 def _closed_by_slip(text: str, inside: int, end: int, line: int) -> FrontMatter | None:

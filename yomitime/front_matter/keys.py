@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from yomitime.model import Value
 
+OWN = ("extra", "params")
+"""Tables in which Zola and Hugo keep what a site adds of its own."""
+
 
 def spellings(values: Mapping[str, Value], name: str) -> Iterator[tuple[str, Value]]:
     """Every key that is `name` but for its case, as it is written, with its value; the exact spelling first.

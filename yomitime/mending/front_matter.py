@@ -18,7 +18,7 @@ from yomitime.printable import escape
 
 _SURE = ("utf", "iso2022")
 """Codes that a file's own bytes prove; any other is a guess unless it was named."""
-_CLOSING = ("---", "...", "+++")
+_CLOSING = ("---", "...", "+++", "-->")
 _BARE_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _LINE_END = re.compile(r"\r\n|\r|\n|\Z")
 _MAX_ENTRIES = 100_000
@@ -159,7 +159,8 @@ def _addition(text: str, doc: Document, key: str, time: Minutes) -> _Splice | No
     spans = [(value.start, value.end) for value in doc.front_matter.values() if value.start is not None]
     last = max((end for _, end in spans if end is not None), default=None)
     if doc.front_matter_format == "json":
-        brace = front.index("{")
+        begin = ";;;" if front.lstrip().startswith(";;;") else "{"
+        brace = front.index(begin) + len(begin) - 1
         if last is None:
             return _Splice(brace + 1, brace + 1, f'"{key}": {time.middle}')
         space = front[brace + 1 :][: len(front[brace + 1 :]) - len(front[brace + 1 :].lstrip())]
@@ -175,7 +176,8 @@ def _addition(text: str, doc: Document, key: str, time: Minutes) -> _Splice | No
         at = line_end.end() if line_end else closing
         line = f"{written} = {time.middle}"
     else:
-        at, line = closing, f"{written}: {time.middle}"
+        dots = ".. " if front.lstrip().startswith((".. ", "<!--")) else ""  # Nikola's
+        at, line = closing, f"{dots}{written}: {time.middle}"
     ending = next(end for end in ("\r\n", "\n", "\r") if text[:at].endswith(end))
     return _Splice(at, at, line + ending)
 
