@@ -189,6 +189,10 @@ CASES: dict[str, tuple[str, Seen]] = {
     "Hatena product": ("[asin:4000000000:detail]", []),
     "Hatena math": (r"式[tex: \frac{a}{b}]です", [("paragraph", 1, "式 x です")]),
     "Hatena note": ("文((注釈))です", [("paragraph", 1, "文です"), ("footnote", 1, "注釈")]),
+    "Hatena notes over lines": (
+        "甲((乙\n丙))丁\n戊((己))庚\n((辛))",
+        [("paragraph", 1, "甲\n丁\n戊庚"), ("footnote", 1, "乙\n丙"), ("footnote", 3, "己"), ("footnote", 4, "辛")],
+    ),
     "brackets that are no note": ("f((a))です", [("paragraph", 1, "f((a))です")]),
     "Hatena quotation": (">>\n文\n<<\n後", [("quote", 2, "文"), ("paragraph", 4, "後")]),
     "Hatena code": (">|ruby|\n甲\n||<\n後", [("code", 2, "甲"), ("paragraph", 4, "後")]),

@@ -136,9 +136,11 @@ class Writer:
     def _take_notes(self, text: str, line: int) -> str:
         parts = notation.notes(text)
         for i in range(1, len(parts), 2):
-            note_line = line + sum(part.count("\n") for part in parts[:i]) if "\n" in text else line
-            self._asides.append(Block(Kind.FOOTNOTE, unshield(parts[i]).strip(), note_line))
-            parts[i] = "\n" * parts[i].count("\n")
+            line += parts[i - 1].count("\n")
+            self._asides.append(Block(Kind.FOOTNOTE, unshield(parts[i]).strip(), line))
+            breaks = parts[i].count("\n")
+            parts[i] = "\n" * breaks
+            line += breaks
         return "".join(parts)
 
     def _unpack(self, text: str) -> None:
