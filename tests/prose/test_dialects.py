@@ -164,6 +164,22 @@ CASES: dict[str, tuple[str, Seen]] = {
         "名言\n-- 著者\n-- 後\n\n- 項\n--opt\n\n-- 甲",
         [("paragraph", 1, "名言\n-- 著者\n-- 後"), ("item", 5, "項\n--opt"), ("paragraph", 8, "-- 甲")],
     ),
+    "wikilinks": (
+        "昨日の[[頁]]と[[頁#節|**別名**]]と[[#節]]と[[甲]][[乙]]です。",
+        [("paragraph", 1, "昨日の頁と**別名**と節と甲乙です。")],
+    ),
+    "wikilinks in a table, an item and a link": (
+        "| 列 |\n|--|\n| [[頁\\|別名]] |\n\n- [[甲|乙]]\n\n[丙[[丁]]戊](u)",
+        [("table", 1, "列"), ("table", 3, "別名"), ("item", 5, "乙"), ("paragraph", 7, "丙丁戊")],
+    ),
+    "brackets that are no wikilink": (
+        "[[甲]](u)と`[[乙|丙]]`と[[丁\n戊]]と[[己]と[[[庚]\n\n[[一]][a]\n\n[a]: u",
+        [("paragraph", 1, "[甲]と[[乙|丙]]と[[丁\n戊]]と[[己]と[[[庚]"), ("paragraph", 4, "[一]")],
+    ),
+    "embeds of Obsidian": (
+        "前![[箱/写真.png]]後\n\n![[図.JPG|300]]\n\n![[図.webp|港の図]]\n\n![[別のノート#節]]\n\n![[録音.mp3]]\n\n- ![[頁]]",
+        [("paragraph", 1, "前後"), ("image", 1, "写真.png"), ("image", 3, "図.JPG"), ("image", 5, "港の図")],
+    ),
     "Hatena photo": ("[f:id:u:20200101:plain:alt=写真]", [("image", 1, "写真")]),
     "Hatena photo whose text is Hatena's": ("[f:id:u:20200101:plain]", [("image", 1, "f:id:u:20200101:plain")]),
     "a mention": ("@[太郎](https://a.com)の記事", [("paragraph", 1, "@太郎の記事")]),

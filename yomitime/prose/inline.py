@@ -15,6 +15,8 @@ from yomitime.prose.rules_dialect import (
     footnote_ref,
     hatena,
     math,
+    wiki_embed,
+    wikilink,
 )
 from yomitime.prose.rules_inline import code_span, entity, html_inline, keeping_lines, text, underscores
 
@@ -37,8 +39,11 @@ class InlineParser(ParserInline):
             "~": (strikethrough.tokenize,),
             "*": (emphasis.tokenize,),
             "_": (underscores,),
-            "[": (hatena, footnote_ref, keeping_lines(link)),
-            "!": (keeping_lines(image),),
+            "[": (hatena, footnote_ref, wikilink, keeping_lines(link)),
+            "!": (
+                wiki_embed,
+                keeping_lines(image),
+            ),
             "<": (autolink, html_inline),
             "&": (entity,),
             "$": (math,),

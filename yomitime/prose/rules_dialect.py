@@ -1,16 +1,23 @@
-"""Inline rules for what Japanese blogs write beyond CommonMark: mathematics, Hatena, embeds, footnotes, attributes."""
+"""Inline rules for what Japanese blogs write beyond CommonMark: mathematics, Hatena, wikilinks, embeds, footnotes, attributes."""
 
 from __future__ import annotations
 
 import re
 
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 
 from yomitime.prose import hatena as brackets
 from yomitime.prose import tex
 from yomitime.prose.notation import ATTRIBUTE_LIST
 from yomitime.prose.rules_inline import emit
+from yomitime.prose.shortcodes import IMAGE_FILE
 
+# Not a bracket of a link's text; `[[toc]]` is a mark of its own.
+_WIKILINK = re.compile(
+    r"\[\[(?!_?toc_?\]|contents\])([^\[\]|\n]{1,400})(?:\|([^\[\]\n]{0,400}))?\]\](?!\(|\[[^\[])", re.I
+)
+_SIZE = re.compile(r"[0-9]*(?:x[0-9]*)?\Z")
 _EMBED = re.compile(r"@\[[A-Za-z0-9_-]{0,30}\]\([^()\s]{0,2000}\)")
 _TAKE_ATTRIBUTES = frozenset({"link_close", "image", "code_inline"})
 
@@ -25,6 +32,25 @@ def hatena(state: StateInline, silent: bool) -> bool:
     """Hatena's brackets."""
     found = brackets.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "[" else None
     return found is not None and emit(state, silent, *found)
+
+
+def wikilink(state: StateInline, silent: bool) -> bool:
+    """`[[page#heading|text]]` of Obsidian, Quartz and Foam: its text, or else what it leads to."""
+    match = None if silent else _WIKILINK.match(state.src, state.pos, state.posMax)
+    return match is not None and emit(state, silent, "text", match[2] or match[1].removeprefix("#"), match.end())
+
+
+def wiki_embed(state: StateInline, silent: bool) -> bool:
+    """`![[a.png|text]]`, an image; `![[page]]`, the text of another file."""
+    match = None if silent else _WIKILINK.match(state.src, state.pos + 1, state.posMax)
+    if not match:
+        return False
+    is_image = IMAGE_FILE.search(match[1])
+    emit(state, silent, "image" if is_image else "gap", "", match.end())
+    if is_image:
+        text = match[1].rpartition("/")[2] if _SIZE.match(match[2] or "") else match[2]
+        state.tokens[-1].children = [Token("text", "", 0, content=text)]
+    return True
 
 
 def embed(state: StateInline, silent: bool) -> bool:

@@ -57,7 +57,7 @@ _INCLUDED = frozenset(
 """What files that Jekyll includes show of their parameters, whatever their site calls the files."""
 _PLAYERS = re.compile("video|tube|map")
 
-_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.I)
+IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.I)
 _ARGUMENT = re.compile(r"""(?:([\w-]{1,60})\s{0,4}[=:]\s{0,4})?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`,]+)""")
 
 
@@ -131,7 +131,7 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
         for value in (named[key] for key in _BESIDE if has_japanese(named.get(key, ""))):
             for part in re.split("[,;]+", value) if tag.name in _TABS else [value]:
                 yield Kind.PARAGRAPH, plain(part)
-    elif tag.hugo and any(map(_IMAGE_FILE.search, [*positional, *named.values()])):
+    elif tag.hugo and any(map(IMAGE_FILE.search, [*positional, *named.values()])):
         yield from _figure(tag, positional, named)
     elif tag.hugo and not paired and has_japanese(named.get("text", "")):
         yield None, plain(named["text"])
