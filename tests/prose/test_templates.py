@@ -241,6 +241,21 @@ CASES: dict[str, tuple[str, Seen]] = {
         "{% highlight md %}\n```\n{% endhighlight %}\n甲",
         [("code", 2, "```"), ("paragraph", 4, "甲")],
     ),
+    "comments of Obsidian": (
+        "見える。%%見えない%%続き\n\n%% 一人\n二人 %%\n\n頁%%TODO 要確認%%に\n\n%%\n甲\n\n- 乙 50%\n%%\n後",
+        [("paragraph", 1, "見える。続き"), ("paragraph", 6, "頁に"), ("paragraph", 13, "後")],
+    ),
+    "percent signs that are no comment": (
+        "%%Y年%%m月と`%%`と%%と書く。100%%の甲と50%%の乙\n\n%% 丙\n%% 丁\n\n%%戊\n\n己%%\n\n%%NAME%%\n\n```\n%%\n庚\n%%\n```",
+        [
+            ("paragraph", 1, "%%Y年%%m月と%%と%%と書く。100%%の甲と50%%の乙"),
+            ("paragraph", 3, "%% 丙\n%% 丁"),
+            ("paragraph", 6, "%%戊"),
+            ("paragraph", 8, "己%%"),
+            ("paragraph", 10, "%%NAME%%"),
+            ("code", 13, "%%\n庚\n%%"),
+        ],
+    ),
     "cell with a filter": ("|甲|\n|-|\n|{{ a | b }}乙|", [("table", 1, "甲"), ("table", 3, "乙")]),
 }
 

@@ -1,6 +1,7 @@
 """Template tags in the source: Liquid, Hexo and Nunjucks `{% … %}`, Hugo `{{< … >}}` and `{{% … %}}`, output `{{ … }}`.
 
-Site engines run them before Markdown, so they are taken out of the source before it is parsed. Line breaks stay.
+Site engines run them before Markdown, so they are taken out of the source before it is parsed, as are Obsidian's comments. Line
+breaks stay.
 """
 
 from __future__ import annotations
@@ -23,6 +24,12 @@ _RAW = re.compile(r"\{%-?[ \t]{0,8}(?:end)?(?:raw|verbatim)[ \t]{0,8}-?%\}")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 _LITERAL = re.compile(r"""\{\{-?[ \t]{0,8}(?:"([^"\n]*)"|'([^'\n]*)')[ \t]{0,8}-?\}\}""")
 _VARIABLE = re.compile(r"(?:\{\{-?|=)[ \t]{0,8}([\w-]+)")
+# Two percent signs in prose (`%%d`, 50%%, 「%%と書く」) begin no comment, nor do those of TeX, one on each line.
+_COMMENT = re.compile(
+    r"(?<![0-9%％])(?:(?<![^\s。！？」』）])|(?=%%[^とはをがでのにもや]))%%(?!%|[A-Za-z][^A-Za-z])([^%]{1,2000})(?:(?<!\n)%%(?!%)|%%[ \t]*$)",
+    re.M,
+)
+_COMMENT_LINES = re.compile(r"^%%[ \t]*\n(?:(?!%%).*\n)*?%%[ \t]*$", re.M)
 _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 
@@ -35,9 +42,10 @@ def expand(
     be an element's, and tags are run in code too. `{# … #}` is a comment of Nunjucks, which Hexo runs; where no other of its tags
     stands it is text.
     """
+    opener = f"{_OPENER}|%%" if markdown else _OPENER
     has_tags = source.count("{%") > source.count("{{%")
     expander = _Expander(source, held, mdx, nunjucks=hexo or (has_tags and not kramdown))
-    text = outside_code(source, _OPENER, expander.rewrite, markdown=markdown, indented=not (mdx or kramdown))
+    text = outside_code(source, opener, expander.rewrite, markdown=markdown, indented=not (mdx or kramdown))
     return _EMPTY_LINE.sub("", text) if GONE in text else text
 
 
@@ -63,10 +71,21 @@ class _Expander:
             return self._until("#}", start) if self._nunjucks else None
         if opener == "{%":
             return self._tag(start, 2, "%}", hugo=False)
+        if opener == "%%":
+            return self._comment(start)
         after = self._source[start + 2 : start + 3]
         if after in {"<", "%"}:
             return self._tag(start, 3, {"<": ">}}", "%": "%}}"}[after], hugo=True)
         return None if self._mdx else self._output(start)
+
+    def _comment(self, start: int) -> tuple[str, int] | None:
+        """`%%…%%` within a paragraph, and over as many as there are between two lines of it. `%%NAME%%` is a blank that nobody filled in."""
+        if lines := _COMMENT_LINES.match(self._source, start):
+            return gap(lines[0]), lines.end()
+        found = _COMMENT.match(self._source, start)
+        if not found or _EMPTY.search(found[1]) or not has_japanese(found[1]):
+            return None
+        return gap(found[0]), found.end()
 
     def _until(self, closer: str, start: int) -> tuple[str, int] | None:
         end = self._finder.find(closer, start)
