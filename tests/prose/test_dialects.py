@@ -164,6 +164,14 @@ CASES: dict[str, tuple[str, Seen]] = {
         "名言\n-- 著者\n-- 後\n\n- 項\n--opt\n\n-- 甲",
         [("paragraph", 1, "名言\n-- 著者\n-- 後"), ("item", 5, "項\n--opt"), ("paragraph", 8, "-- 甲")],
     ),
+    "marked and inserted": (
+        "==印==と++挿入++。**==甲==**、==乙**丙**==、[++丁++](u)\n\n**==戊==**",
+        [("paragraph", 1, "印と挿入。甲、乙丙、丁"), ("paragraph", 3, "戊")],
+    ),
+    "signs that mark nothing": (
+        "a==b と c==d、a == b、C++とVC++、i++と++i、===甲===、`==丙==`、==乙",
+        [("paragraph", 1, "a==b と c==d、a == b、C++とVC++、i++と++i、===甲===、==丙==、==乙")],
+    ),
     "wikilinks": (
         "昨日の[[頁]]と[[頁#節|**別名**]]と[[#節]]と[[甲]][[乙]]です。",
         [("paragraph", 1, "昨日の頁と**別名**と節と甲乙です。")],

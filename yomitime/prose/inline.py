@@ -18,7 +18,16 @@ from yomitime.prose.rules_dialect import (
     wiki_embed,
     wikilink,
 )
-from yomitime.prose.rules_inline import code_span, entity, html_inline, keeping_lines, text, underscores
+from yomitime.prose.rules_inline import (
+    code_span,
+    doubled,
+    drop_doubled,
+    entity,
+    html_inline,
+    keeping_lines,
+    text,
+    underscores,
+)
 
 _DEEPEST = 100
 _TEXT_RULES = (text,)
@@ -31,6 +40,7 @@ class InlineParser(ParserInline):
         super().__init__()
         # Joining fragments copies the text again for each of them, and nothing here needs them joined.
         self.ruler2.disable("fragments_join")
+        self.ruler2.after("balance_pairs", "drop_doubled", drop_doubled)
         self.ruler2.push("attributes_of_emphasis", attributes_of_emphasis)
         self._rules: dict[str, tuple[Callable[[StateInline, bool], bool], ...]] = {
             "\n": (newline,),
@@ -39,6 +49,8 @@ class InlineParser(ParserInline):
             "~": (strikethrough.tokenize,),
             "*": (emphasis.tokenize,),
             "_": (underscores,),
+            "=": (doubled,),
+            "+": (doubled,),
             "[": (hatena, footnote_ref, wikilink, keeping_lines(link)),
             "!": (
                 wiki_embed,

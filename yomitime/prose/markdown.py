@@ -15,9 +15,9 @@ from yomitime.prose.marks import BREAK, Held
 from yomitime.prose.tags import Closed
 from yomitime.prose.writer import Writer
 
-_MARKUP = re.compile(r"[\\`*_~<&\[$]|://")
+_MARKUP = re.compile(r"[\\`*_~<&\[$]|://|==|\+\+")
 # A paragraph that is bold from end to end, as many posts have them for headings: no parser is needed to see that.
-ALL_BOLD = re.compile(r"\*\*([^\s\\`*_~<&\[$!@^](?:[^\n\\`*_~<&\[$!@^]*[^\s\\`*_~<&\[$!@^])?)\*\*")
+ALL_BOLD = re.compile(r"\*\*([^\s\\`*_~<&\[$!@^=+](?:[^\n\\`*_~<&\[$!@^=+]*[^\s\\`*_~<&\[$!@^=+])?)\*\*")
 _CONTAINERS = {
     "blockquote_open": Kind.QUOTE,
     "list_item_open": Kind.ITEM,

@@ -12,14 +12,16 @@ from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.rules_inline.backticks import backtick
+from markdown_it.rules_inline.state_inline import Delimiter
 
-_TEXT = re.compile(r"[^\n!$&*<>@\[\\\]^_`{~]+")
+_TEXT = re.compile(r"[^\n!$&*+<=>@\[\\\]^_`{~]+")
 _SIZE = re.compile(r"=[0-9]{0,5}%?x[0-9]{0,5}%?(?=[ \t]*\))")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ATTRIBUTE = r"""\s+[A-Za-z_:@#][\w:.@#\[\]-]*(?:\s*=\s*(?:[^"'=<>`\x00-\x20]+|'[^']*'|"[^"]*"))?"""
 _TAG = re.compile(rf"<[A-Za-z][A-Za-z0-9-]*(?:{_ATTRIBUTE})*\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>")
 _TARGET_MARK = re.compile(r"[\x00-\x20()]|\\[!-/:-@\[-`{-~]")
 _DEEPEST_TARGET = 32
+_DOUBLED = re.compile(r"(?<!=)==(?!=)|(?<!\+)\+\+(?!\+)")
 
 
 def text(state: StateInline, silent: bool) -> bool:
@@ -61,6 +63,35 @@ def underscores(state: StateInline, silent: bool) -> bool:
         delimiter.open = delimiter.open and (not start or _parts(state.src[start - 1]))
         delimiter.close = delimiter.close and (state.pos >= state.posMax or _parts(state.src[state.pos]))
     return True
+
+
+def doubled(state: StateInline, silent: bool) -> bool:
+    """`==marked==` and `++inserted++`, which pair as emphasis does, but not beside a Latin letter or a digit outside: `a==b`, C++."""
+    match = None if silent else _DOUBLED.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    mark, start, end = match[0], *match.span()
+    scanned = state.scanDelims(start, True)
+    can_open = scanned.can_open and not (start and _is_latin(state.src[start - 1]))
+    can_close = scanned.can_close and not (end < state.posMax and _is_latin(state.src[end]))
+    emit(state, silent, "text", mark, end)
+    state.delimiters.append(
+        Delimiter(ord(mark[0]), length=0, token=len(state.tokens) - 1, end=-1, open=can_open, close=can_close)
+    )
+    return True
+
+
+def drop_doubled(state: StateInline) -> None:
+    """Once all marks have been paired: those of `doubled` that have been are no text."""
+    for delimiters in (state.delimiters, *(meta["delimiters"] for meta in state.tokens_meta if meta)):
+        for opener in delimiters:
+            if opener.end >= 0 and chr(opener.marker) in "=+":
+                for mark in (opener, delimiters[opener.end]):
+                    state.tokens[mark.token].content = ""
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
 
 
 def _parts(char: str) -> bool:
