@@ -241,6 +241,34 @@ CASES: dict[str, tuple[str, Seen]] = {
         "{% highlight md %}\n```\n{% endhighlight %}\n甲",
         [("code", 2, "```"), ("paragraph", 4, "甲")],
     ),
+    "boxes of Zola": (
+        '{% quote(author="甲") %}\n乙\n{% end %}\n{% note(title="丙") %}\n丁\n{% end %}\n{% aside() %}\n{% details(summary="戊") %}己{% end %}\n'
+        "{% end %}\n{% comment() %}\n庚\n{% end %}\n後",
+        [
+            ("paragraph", 1, "甲"),
+            ("paragraph", 2, "乙"),
+            ("paragraph", 4, "丙"),
+            ("paragraph", 5, "丁"),
+            ("paragraph", 8, "戊"),
+            ("paragraph", 8, "己"),
+            ("paragraph", 13, "後"),
+        ],
+    ),
+    "code and math of Zola": (
+        '{% mermaid() %}\n甲\n{% end %}\n{% katex(block=true) %}\na\n{% end %}\n{% highlight(lang="rust") %}\n乙\n{% end %}',
+        [("code", 2, "甲"), ("math", 5, "a"), ("code", 8, "乙")],
+    ),
+    "shortcodes of Zola without a body": (
+        '{{ figure(src="a.png", alt="代替", caption="説明") }}\n\n{{ admonition(title="題",\n text="甲") }}\n\n'
+        '{{ ruby(t="漢字", r="かんじ") }}は{{ spoiler(text="執事") }}で{{ youtube(id="a") }}{{ f(乙) }}',
+        [
+            ("image", 1, "代替"),
+            ("caption", 1, "説明"),
+            ("paragraph", 3, "題"),
+            ("paragraph", 3, "甲"),
+            ("paragraph", 6, "漢字は執事で{{ f(乙) }}"),
+        ],
+    ),
     "comments of Obsidian": (
         "見える。%%見えない%%続き\n\n%% 一人\n二人 %%\n\n頁%%TODO 要確認%%に\n\n%%\n甲\n\n- 乙 50%\n%%\n後",
         [("paragraph", 1, "見える。続き"), ("paragraph", 6, "頁に"), ("paragraph", 13, "後")],

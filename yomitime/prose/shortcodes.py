@@ -21,9 +21,9 @@ _CONTROL = frozenset(_names("if unless ifchanged case for tablerow capture block
 _IMAGES = frozenset(_names("figure fig asset_img image img picture imgproc imgcap lightbox photo"))
 
 _TITLES = ("title", "summary", "label", "header", "heading", "name")
-_BESIDE = _names("badge subtitle subheader description desc text items labels author source")
+_BESIDE = _names("badge subtitle subheader description desc text body items labels author source")
 """Parameters that are shown beside a title: of cards, tabs, quotations, entries of a timeline."""
-_BOXES = frozenset(_names("card linkcard link_card blogcard badge note alert notice callout"))
+_BOXES = frozenset(_names("card linkcard link_card blogcard badge note alert notice callout admonition"))
 """What shows its arguments without a content too."""
 _TABS = frozenset({"tabs", "subtabs", "subsubtabs"})
 TITLED = _TABS | {"timeline"}
@@ -62,7 +62,7 @@ _ARGUMENT = re.compile(r"""(?:([\w-]{1,60})\s{0,4}[=:]\s{0,4})?("(?:[^"\\]|\\.)*
 
 
 class Tag(NamedTuple):
-    """A tag's name, the source of its arguments, and whether it is Hugo's."""
+    """A tag's name, the source of its arguments, and whether it is a shortcode of Hugo or Zola."""
 
     name: str
     args: str
@@ -154,7 +154,7 @@ def _included(tag: Tag, named: dict[str, str]) -> Iterator[tuple[Kind | None, st
 
 
 def _named_base(named: dict[str, str]) -> str:
-    return next((named[key] for key in ("rb", "base", "text", "kanji", "body", "word") if key in named), "")
+    return next((named[key] for key in ("rb", "base", "text", "kanji", "body", "word", "t") if key in named), "")
 
 
 def _ruby_base(tag: Tag, positional: list[str], named: dict[str, str]) -> str:

@@ -23,6 +23,8 @@ _EMPTY = re.compile(r"\n[ \t]*\n")
 _RAW = re.compile(r"\{%-?[ \t]{0,8}(?:end)?(?:raw|verbatim)[ \t]{0,8}-?%\}")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 _LITERAL = re.compile(r"""\{\{-?[ \t]{0,8}(?:"([^"\n]*)"|'([^'\n]*)')[ \t]{0,8}-?\}\}""")
+_CALL = re.compile(r"\{\{-?\s{0,8}(\w{1,60})\((.*)\)\s{0,8}-?\}\}", re.S)
+"""Zola's shortcode without a body: `{{ figure(src="a.png") }}`."""
 _VARIABLE = re.compile(r"(?:\{\{-?|=)[ \t]{0,8}([\w-]+)")
 # Two percent signs in prose (`%%d`, 50%%, 「%%と書く」) begin no comment, nor do those of TeX, one on each line.
 _COMMENT = re.compile(
@@ -118,7 +120,9 @@ class _Expander:
             return self._held.put(None, literal[1] or literal[2] or "") + GONE, end
         if not piece.startswith("{{/*") and has_japanese(_QUOTED.sub("", piece)):
             return None
-        return gap(piece), end
+        call = _CALL.fullmatch(piece)
+        shown = self._seen(Tag(call[1].lower(), call[2], hugo=True), paired=False) if call else ""
+        return shown + gap(piece), end
 
     def _kramdown(self, start: int) -> tuple[str, int] | None:
         source = self._source
@@ -152,8 +156,10 @@ class _Expander:
         name = _NAME.match(content.lstrip("-+~"))
         if not name or name[1]:
             return gap(source[start:end]), end
-        tag = Tag(name[2].lower(), content.lstrip("-+~")[name.end() :].rstrip("-+~/ \n\t"), hugo)
-        close = self._close(tag, end)
+        args = content.lstrip("-+~")[name.end() :].rstrip("-+~/ \n\t")
+        zola = not hugo and args.startswith("(") and args.endswith(")")
+        tag = Tag(name[2].lower(), args[1:-1] if zola else args, hugo or zola)
+        close = self._close("" if zola else tag.name, end, hugo=hugo)
         if tag.name in shortcodes.NEEDS_CLOSE and not close and not (hugo and tag.args):
             return None
         return self._meaning(tag, start, end, close)
@@ -188,11 +194,11 @@ class _Expander:
             self._printed = frozenset(_VARIABLE.findall(self._source))
         return variable.strip(" \"'") in self._printed
 
-    def _close(self, tag: Tag, pos: int) -> tuple[int, int] | None:
-        """Where the tag's closing tag begins and ends."""
+    def _close(self, name: str, pos: int, *, hugo: bool) -> tuple[int, int] | None:
+        """Where the closing tag of that name begins and ends."""
         if self._closers is None:
             self._closers = _closers(self._source)
-        places = self._closers.get((tag.name, tag.hugo))
+        places = self._closers.get((name, hugo))
         if not places:
             return None
         while places and places[0][0] < pos:
@@ -201,14 +207,14 @@ class _Expander:
 
 
 _CLOSING = re.compile(
-    r"\{%[-+~]?\s{0,8}end_?([\w-]{1,60})[^%{}\n]{0,60}%\}|\{\{[<%]-?\s{0,8}/\s{0,8}([\w./-]{1,60})\s{0,8}-?[>%]\}\}"
+    r"\{%[-+~]?\s{0,8}end_?([\w-]{0,60})[^%{}\n]{0,60}%\}|\{\{[<%]-?\s{0,8}/\s{0,8}([\w./-]{1,60})\s{0,8}-?[>%]\}\}"
 )
 
 
 def _closers(source: str) -> dict[tuple[str, bool], deque[tuple[int, int]]]:
-    """The places of all closing tags by name, in order; the flag says that they are Hugo's."""
+    """The places of all closing tags by name, in order; the flag says that they are Hugo's. Zola's `{% end %}` has no name."""
     places: dict[tuple[str, bool], deque[tuple[int, int]]] = {}
     for match in _CLOSING.finditer(source):
-        key = (match[1] or match[2]).lower(), match[1] is None
+        key = (match[1] or match[2] or "").lower(), match[1] is None
         places.setdefault(key, deque()).append(match.span())
     return places
