@@ -29,6 +29,7 @@ _COMPOUND = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+")
 _SPOKEN_OF = re.compile(
     r" ?(?:のよう|と(?:書|記述|記[すし]|い[うっ]|入力)|を使|で(?:参照|囲)|や ?\{\{|と ?\{\{|という|タグ|変数|記法|構文)"
 )
+_SET = re.compile(r"\{%-?[ \t]{0,8}(?:set|assign|capture|for)[ \t]+([^\s=%{}]{1,60})")
 _TEMPLATES = ("{% raw", "{% verbatim", "{% highlight", "v-pre")
 
 _EXPRESSION = r"\{\{\s*\$(?:node|json|input|items|vars)\b[^{}\n]{1,80}\}\}"
@@ -92,8 +93,12 @@ def _braces(reading: Reading) -> Iterator[LeftOver]:
         return
     # In MDX one brace holds code.
     single = () if reading.document.path.lower().endswith(".mdx") else (_BRACE,)
+    is_set = frozenset(_SET.findall(body))
     blanks = [
-        match for pattern in (_BRACES, _LABELLED, *single) for match in pattern.finditer(body) if _is_name(match[1])
+        match
+        for pattern in (_BRACES, _LABELLED, *single)
+        for match in pattern.finditer(body)
+        if _is_name(match[1]) and match[1] not in is_set
     ]
     places = [line_at(reading, match.start()) for match in blanks]
     is_subject = (
