@@ -241,6 +241,22 @@ CASES: dict[str, tuple[str, Seen]] = {
         "{% highlight md %}\n```\n{% endhighlight %}\n甲",
         [("code", 2, "```"), ("paragraph", 4, "甲")],
     ),
+    "links of Nikola": (
+        '前{{% doc slug="a" %}}甲{{% /doc %}}後{% doc %}乙{% enddoc %}',
+        [("paragraph", 1, "前甲後")],
+    ),
+    "quotation of Hexo": (
+        "{% blockquote 甲, 乙 https://a.jp 丙 %}\n丁\n{% endblockquote %}",
+        [("paragraph", 1, "甲 乙 丙"), ("paragraph", 2, "丁")],
+    ),
+    "images of Eleventy and of Hexo": (
+        '{% image "a.jpg", "代替", "(min-width: 30em) 50vw" %}\n{% image "b.jpg", "" %}\n{% asset_img "a b.jpg" "題" "図" %}',
+        [("image", 1, "代替"), ("image", 3, "図")],
+    ),
+    "values that the file itself sets": (
+        "{{ 会場 }}\n{% set 会場 = \"公園\" %}\n今年も{{ 会場 }}で{%- assign a = '晴れ' -%}{{a}}た。{{ b }}",
+        [("paragraph", 1, "{{ 会場 }}"), ("paragraph", 3, "今年も公園で晴れた。")],
+    ),
     "boxes of Zola": (
         '{% quote(author="甲") %}\n乙\n{% end %}\n{% note(title="丙") %}\n丁\n{% end %}\n{% aside() %}\n{% details(summary="戊") %}己{% end %}\n'
         "{% end %}\n{% comment() %}\n庚\n{% end %}\n後",

@@ -14,7 +14,7 @@ _names = re.compile("[a-z_]+").findall
 CODE = frozenset(_names("highlight codeblock code prism rawcode gist_code"))
 _DIAGRAM = re.compile("mermaid|plantuml|chart")
 _MATH = re.compile("math|katex|latex")
-DROPPED = frozenset({"comment", "doc", "hide_comment", "script", "style", "javascript", "stylesheet"})
+_DROPPED = frozenset({"comment", "doc", "hide_comment", "script", "style", "javascript", "stylesheet"})
 RAW = frozenset({"raw", "verbatim"})
 NEEDS_CLOSE = frozenset({"highlight", "codeblock", "raw", "verbatim"})
 _CONTROL = frozenset(_names("if unless ifchanged case for tablerow capture block macro set filter call"))
@@ -58,7 +58,10 @@ _INCLUDED = frozenset(
 _PLAYERS = re.compile("video|tube|map")
 
 IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.I)
-_ARGUMENT = re.compile(r"""(?:([\w-]{1,60})\s{0,4}[=:]\s{0,4})?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`,]+)""")
+_BY_COMMAS = re.compile(r"""\s*(?:"[^"]*"|'[^']*')\s*,""")
+_ARGUMENT = re.compile(
+    r"""(?:([\w-]{1,60})\s{0,4}(?:=|:(?!//))\s{0,4})?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`,]+)"""
+)
 
 
 class Tag(NamedTuple):
@@ -86,6 +89,11 @@ def unread(name: str) -> Kind | None:
     if _MATH.search(name):
         return Kind.MATH
     return Kind.CODE if name in CODE or _DIAGRAM.search(name) else None
+
+
+def is_dropped(tag: Tag) -> bool:
+    """Whether nobody sees what stands between the tag and its closing one; `doc` is Liquid's comment and Nikola's link."""
+    return tag.name in _DROPPED and not (tag.hugo and tag.name == "doc")
 
 
 def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
@@ -125,7 +133,7 @@ def seen(tag: Tag, *, paired: bool) -> Iterator[tuple[Kind | None, str]]:
         if not title and tag.name not in _TABS:  # theirs is an id
             title = next((value for value in positional if has_japanese(value)), "")
             if title and not tag.hugo:
-                title = " ".join(positional[positional.index(title) :])
+                title = " ".join(value for value in positional[positional.index(title) :] if "://" not in value)
         if title:
             yield Kind.PARAGRAPH, plain(title)
         for value in (named[key] for key in _BESIDE if has_japanese(named.get(key, ""))):
@@ -182,6 +190,9 @@ def _figure(tag: Tag, positional: list[str], named: dict[str, str]) -> Iterator[
         tail = re.findall(r"\"([^\"]*)\"|'([^']*)'", tag.args[:10000])
         words = [double or single for double, single in tail]
         words = [word for whole in words for word in (re.findall(r'"([^"]*)"', whole) or [whole])]
+        if _BY_COMMAS.match(tag.args):
+            # Eleventy: address, alternative text, sizes.
+            words = words[1:2]
         alt = words[-1] if words else next(filter(has_japanese, positional), "")
     if alt:
         yield Kind.IMAGE, plain(alt)

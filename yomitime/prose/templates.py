@@ -25,6 +25,8 @@ _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 _LITERAL = re.compile(r"""\{\{-?[ \t]{0,8}(?:"([^"\n]*)"|'([^'\n]*)')[ \t]{0,8}-?\}\}""")
 _CALL = re.compile(r"\{\{-?\s{0,8}(\w{1,60})\((.*)\)\s{0,8}-?\}\}", re.S)
 """Zola's shortcode without a body: `{{ figure(src="a.png") }}`."""
+_ASSIGNED = re.compile(r"""([^\s="']{1,60})\s{0,8}=\s{0,8}(?:"([^"\n]*)"|'([^'\n]*)')""")
+_PRINTED = re.compile(r"\{\{-?\s{0,8}([^\s{}|]{1,60})\s{0,8}-?\}\}")
 _VARIABLE = re.compile(r"(?:\{\{-?|=)[ \t]{0,8}([\w-]+)")
 # Two percent signs in prose (`%%d`, 50%%, 「%%と書く」) begin no comment, nor do those of TeX, one on each line.
 _COMMENT = re.compile(
@@ -60,6 +62,7 @@ class _Expander:
         self._finder = Finder(source)
         self._closers: dict[tuple[str, bool], deque[tuple[int, int]]] | None = None
         self._printed: frozenset[str] | None = None
+        self._values: dict[str, str] = {}
         self._titled_end = 0
 
     def rewrite(self, match: re.Match[str]) -> tuple[str, int] | None:
@@ -118,6 +121,8 @@ class _Expander:
             return None
         if literal := _LITERAL.fullmatch(piece):
             return self._held.put(None, literal[1] or literal[2] or "") + GONE, end
+        if (printed := _PRINTED.fullmatch(piece)) and printed[1] in self._values:
+            return self._held.put(None, self._values[printed[1]]) + gap(piece), end
         if not piece.startswith("{{/*") and has_japanese(_QUOTED.sub("", piece)):
             return None
         call = _CALL.fullmatch(piece)
@@ -159,6 +164,8 @@ class _Expander:
         args = content.lstrip("-+~")[name.end() :].rstrip("-+~/ \n\t")
         zola = not hugo and args.startswith("(") and args.endswith(")")
         tag = Tag(name[2].lower(), args[1:-1] if zola else args, hugo or zola)
+        if tag.name in {"set", "assign"} and (assigned := _ASSIGNED.fullmatch(tag.args.strip())):
+            self._values[assigned[1]] = assigned[2] or assigned[3] or ""
         close = self._close("" if zola else tag.name, end, hugo=hugo)
         if tag.name in shortcodes.NEEDS_CLOSE and not close and not (hugo and tag.args):
             return None
@@ -177,7 +184,7 @@ class _Expander:
             title = "" if tag.name in shortcodes.CODE else self._seen(tag, paired=True)
             mark = title + self._held.put(kind, code.rstrip(), lines)
             return mark + "\n" * source.count("\n", start, close[1]), close[1]
-        if close and (tag.name in shortcodes.DROPPED or (tag.name == "capture" and not self._prints(tag.args))):
+        if close and (shortcodes.is_dropped(tag) or (tag.name == "capture" and not self._prints(tag.args))):
             return gap(source[start : close[1]]), close[1]
         if close and tag.name in shortcodes.RAW:
             return gap(source[start:end]) + source[end : close[0]] + gap(source[close[0] : close[1]]), close[1]
