@@ -164,6 +164,28 @@ CASES: dict[str, tuple[str, Seen]] = {
         "名言\n-- 著者\n-- 後\n\n- 項\n--opt\n\n-- 甲",
         [("paragraph", 1, "名言\n-- 著者\n-- 後"), ("item", 5, "項\n--opt"), ("paragraph", 8, "-- 甲")],
     ),
+    "tabs of VuePress": (
+        "::: code-tabs#shell\n\n@tab 林檎の場合\n\n```sh\na\n```\n\n文\n@tab:active 窓#win\n乙\n:::",
+        [
+            ("paragraph", 3, "林檎の場合"),
+            ("code", 6, "a"),
+            ("paragraph", 9, "文"),
+            ("paragraph", 10, "窓"),
+            ("paragraph", 11, "乙"),
+        ],
+    ),
+    "what is no tab of VuePress": (
+        "@tab 甲\n\n::: C#\n文\n\n:::tabs\n`@tab` 乙\n@tabの丙",
+        [("paragraph", 1, "@tab 甲"), ("paragraph", 3, "::: C#\n文"), ("paragraph", 7, "@tab 乙\n@tabの丙")],
+    ),
+    "lines that stand for other pages and files": (
+        "$lsx(/会議/2024年, num=5)\n文\n$attachments(page=/会議)\n\n- $lsx()\n\n@include(./図.md)\n\n@[code{1-3} js](./図.js)",
+        [("paragraph", 2, "文")],
+    ),
+    "dollars and mentions that stand for themselves": (
+        "$lsx(甲)とは\n@include(乙)の丙\n`$lsx(丁)`",
+        [("paragraph", 1, "$lsx(甲)とは\n@include(乙)の丙\n$lsx(丁)")],
+    ),
     "marked and inserted": (
         "==印==と++挿入++。**==甲==**、==乙**丙**==、[++丁++](u)\n\n**==戊==**",
         [("paragraph", 1, "印と挿入。甲、乙丙、丁"), ("paragraph", 3, "戊")],

@@ -47,6 +47,8 @@ def parser(*, mdx: bool = False, kramdown: bool = False) -> MarkdownIt:
     block.before("code", "hatena_pre", rules_block.hatena_pre, _ENDS_PARAGRAPH)
     block.before("fence", "math_block", rules_block.math_block, _ENDS_PARAGRAPH)
     block.before("fence", "container", rules_block.container, _ENDS_PARAGRAPH)
+    block.before("fence", "tab", rules_block.tab, _ENDS_PARAGRAPH)
+    block.before("fence", "for_others", rules_block.for_others, _ENDS_PARAGRAPH)
     block.before("fence", "admonition", rules_admonition.admonition, _ENDS_PARAGRAPH)
     block.before("blockquote", "hatena_quote", rules_block.hatena_quote, _ENDS_PARAGRAPH)
     block.before("hr", "hatena_heading", rules_block.hatena_heading, {"alt": ["paragraph"]})

@@ -15,7 +15,12 @@ from yomitime.prose.notation import ATTRIBUTE_LIST
 from yomitime.prose.state import line_of
 
 _DEEP = 90
-_CONTAINER = re.compile(rf"(:{{3,}})[ \t]*(?:([A-Za-z][\w-]*)(?![^\s\[{{:])(.*)|({ATTRIBUTE_LIST.pattern})[ \t:]*)?$")
+_CONTAINER = re.compile(
+    rf"(:{{3,}})[ \t]*(?:([A-Za-z][\w-]*)(?:#[\w-]+)?(?![^\s\[{{:])(.*)|({ATTRIBUTE_LIST.pattern})[ \t:]*)?$"
+)
+_TAB = re.compile(r"@tab(?::active)?[ \t]+(.*?)(?:#[\w-]+)?[ \t]*$")
+# GROWI's lists of pages and files, VuePress' other files: a page's reader sees what they stand for.
+_FOR_OTHERS = re.compile(r"(?:\$(?:lsx?|refs?|refimg|refsimg|gallery|attachments)|@include)\(.*\)[ \t]*$")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")
 _TITLE = re.compile(r"""title\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _STYLE_WORDS = re.compile(r"(?:(?:alert|info|warn|warning|message|open|success|danger)(?=\s|$)\s*)+")
@@ -116,9 +121,34 @@ def container(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
         return False
     if not silent:
         state.line = start + 1
+        if (match[2] or "").endswith("tabs"):
+            state.env["tabs"] = True
         title = _container_title(match[3] or match[4] or "")
         if title:
             _paragraph(state, title, start, start + 1)
+    return True
+
+
+def tab(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """`@tab title#id` in the `::: tabs` of VuePress."""
+    match = _TAB.match(line_of(state, start)) if state.env.get("tabs") and not state.is_code_block(start) else None
+    if not match:
+        return False
+    if not silent:
+        _paragraph(state, match[1], start, start + 1)
+        state.line = start + 1
+    return True
+
+
+def for_others(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """A line that stands for other pages or files, such as `$lsx(/page)` and `@include(./a.md)`."""
+    pos = state.bMarks[start] + state.tShift[start]
+    if state.src[pos : pos + 1] not in {"$", "@"} or state.is_code_block(start):
+        return False
+    if not _FOR_OTHERS.match(line_of(state, start)):
+        return False
+    if not silent:
+        state.line = start + 1
     return True
 
 

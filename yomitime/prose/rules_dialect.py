@@ -18,7 +18,7 @@ _WIKILINK = re.compile(
     r"\[\[(?!_?toc_?\]|contents\])([^\[\]|\n]{1,400})(?:\|([^\[\]\n]{0,400}))?\]\](?!\(|\[[^\[])", re.I
 )
 _SIZE = re.compile(r"[0-9]*(?:x[0-9]*)?\Z")
-_EMBED = re.compile(r"@\[[A-Za-z0-9_-]{0,30}\]\([^()\s]{0,2000}\)")
+_EMBED = re.compile(r"@\[(?:[A-Za-z0-9_-]{0,30}|code[ {][^\[\]\n]{0,60})\]\([^()\s]{0,2000}\)")
 _TAKE_ATTRIBUTES = frozenset({"link_close", "image", "code_inline"})
 
 
@@ -54,7 +54,7 @@ def wiki_embed(state: StateInline, silent: bool) -> bool:
 
 
 def embed(state: StateInline, silent: bool) -> bool:
-    """Zenn's `@[card](url)`: a card, not a link with that text."""
+    """Zenn's `@[card](url)`, a card, and VuePress' `@[code js](path)`: no link with that text."""
     match = _EMBED.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "@" else None
     return bool(match) and emit(state, silent, "gap", "", match.end() if match else 0)
 
