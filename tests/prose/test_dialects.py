@@ -186,6 +186,10 @@ CASES: dict[str, tuple[str, Seen]] = {
         "$lsx(甲)とは\n@include(乙)の丙\n`$lsx(丁)`",
         [("paragraph", 1, "$lsx(甲)とは\n@include(乙)の丙\n$lsx(丁)")],
     ),
+    "image with a title and a size": (
+        '![図](a.png "題" =200x100)と[甲](b "題" =x乙)',
+        [("paragraph", 1, 'と[甲](b "題" =x乙)'), ("image", 1, "図")],
+    ),
     "marked and inserted": (
         "==印==と++挿入++。**==甲==**、==乙**丙**==、[++丁++](u)\n\n**==戊==**",
         [("paragraph", 1, "印と挿入。甲、乙丙、丁"), ("paragraph", 3, "戊")],

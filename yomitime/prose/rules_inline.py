@@ -15,7 +15,7 @@ from markdown_it.rules_inline.backticks import backtick
 from markdown_it.rules_inline.state_inline import Delimiter
 
 _TEXT = re.compile(r"[^\n!$&*+<=>@\[\\\]^_`{~]+")
-_SIZE = re.compile(r"=[0-9]{0,5}%?x[0-9]{0,5}%?(?=[ \t]*\))")
+_SIZE = re.compile(r"[ \t]*=[0-9]{0,5}%?x[0-9]{0,5}%?(?=[ \t]*\))")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ATTRIBUTE = r"""\s+[A-Za-z_:@#][\w:.@#\[\]-]*(?:\s*=\s*(?:[^"'=<>`\x00-\x20]+|'[^']*'|"[^"]*"))?"""
 _TAG = re.compile(rf"<[A-Za-z][A-Za-z0-9-]*(?:{_ATTRIBUTE})*\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>")
@@ -157,12 +157,11 @@ def link_destination(string: str, pos: int, maximum: int) -> Any:
 
 
 def link_title(string: str, pos: int, maximum: int) -> Any:
-    """A link's title, or Zenn's size of an image: `![alt](url =250x)`."""
-    size = _SIZE.match(string, pos, maximum)
-    if not size:
-        return parseLinkTitle(string, pos, maximum)
-    result = parseLinkTitle('""', 0, 2)
-    result.pos = size.end()
+    """A link's title, and an image's size as Zenn and HackMD have it: `![alt](url "title" =250x)`."""
+    result = parseLinkTitle(string, pos, maximum)
+    size = _SIZE.match(string, result.pos if result.ok else pos, maximum)
+    if size:
+        result.ok, result.pos = True, size.end()
     return result
 
 
