@@ -190,6 +190,28 @@ CASES: dict[str, tuple[str, Seen]] = {
         '![図](a.png "題" =200x100)と[甲](b "題" =x乙)',
         [("paragraph", 1, 'と[甲](b "題" =x乙)'), ("image", 1, "図")],
     ),
+    "callouts of Obsidian": (
+        "> [!note|wide] 題\n> 文\n\n> [!my-type]- 題\n> 文\n\n> [!注意] 題\n> 文",
+        [("quote", line + place, text) for line in (1, 4, 7) for place, text in enumerate(("題", "文"))],
+    ),
+    "a badge that a quotation begins with is no callout": (
+        "> [![図](a)](b) 文",
+        [("quote", 1, "文"), ("image", 1, "図")],
+    ),
+    "names of blocks in Obsidian": (
+        "文。 ^drying\n\n- 項 ^3f06ab\n\n2 ^10\n\n顔 (^_^)\n\n甲 ^abc の乙",
+        [
+            ("paragraph", 1, "文。"),
+            ("item", 3, "項"),
+            ("paragraph", 5, "2 ^10"),
+            ("paragraph", 7, "顔 (^_^)"),
+            ("paragraph", 9, "甲 ^abc の乙"),
+        ],
+    ),
+    "boxes of tasks": (
+        "- [ ] 一\n- [x] 二\n- [>] 三\n- [-] 四\n- [A] 五",
+        [("item", 1, "一"), ("item", 2, "二"), ("item", 3, "三"), ("item", 4, "四"), ("item", 5, "[A] 五")],
+    ),
     "marked and inserted": (
         "==印==と++挿入++。**==甲==**、==乙**丙**==、[++丁++](u)\n\n**==戊==**",
         [("paragraph", 1, "印と挿入。甲、乙丙、丁"), ("paragraph", 3, "戊")],

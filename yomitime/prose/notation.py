@@ -9,7 +9,7 @@ import re
 from yomitime.patterns import compiled
 from yomitime.prose.marks import has_japanese, shield
 
-_SPECIAL = re.compile(r"[《{:(\[]")
+_SPECIAL = re.compile(r"[《{:(\[^]")
 _KANJI = "々〆〇ヶ㐀-鿿豈-﫿\U00020000-\U0003ffff"
 _KANA = "ぁ-ゟ゠-ヿ　 "
 
@@ -21,6 +21,7 @@ _WORKS = "映画|名画|絵画|画集|作品|名作|新作|連作|表作|傑作|
 """What bears a title, and no reading: everybody can read it."""
 _IN_BRACKETS = re.compile(r"(?<!《)《[^《》\n]{1,100}》(?!》)")
 _BRACED = re.compile(f"{{([^{{}}|｜\n]{{1,60}})[|｜][{_KANA}|｜]{{1,100}}}}")
+_LINKED = re.compile(f"\\[([^\\[\\]\n]{{1,60}})\\]\\^\\([{_KANA}]{{1,60}}\\)")
 _ATTRIBUTES = re.compile(r"""\{:(?:[\t !#-&(-z|~]|"[^"{}\n]{0,400}"|'[^'{}\n]{0,400}'){0,400}\}""")
 ATTRIBUTE_LIST = re.compile(
     r"""\{[ \t]*(?:(?:[.#][^\s{}"'=,]+|[A-Za-z][A-Za-z0-9:_-]*+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s{}"'=,]+))(?:[ \t,]+|(?=\})))+\}"""
@@ -29,8 +30,10 @@ ATTRIBUTE_LIST = re.compile(
 _ATTRIBUTE_LINE = re.compile(rf"^[ \t]*{ATTRIBUTE_LIST.pattern}[ \t]*$", re.M)
 _EMOJI = re.compile(r"(?<![0-9A-Za-z:])(?::(?:\+1|-1|100|1234|[abmovx]|[a-z][a-z0-9_+-]{1,48}):)++(?![0-9A-Za-z:]|//)")
 _HEADING_ID = re.compile(r"[ \t]*\{(?:[#.][^{}\n]{0,200}|[\w-]{1,40}=[^{}\n]{0,200})\}[ \t#]*\Z")
-_ALERT = re.compile(r"\[![A-Za-z]{1,20}\][+-]?[ \t]*")
-_TASK = re.compile(r"\[[ xX]\][ \t　]+")
+_ALERT = re.compile(r"\[![^\[\]\n]{1,60}\][+-]?[ \t]*")
+_TASK = re.compile(r"\[[ xX<>/!?*-]\][ \t　]+")
+# What Obsidian calls a block, so that others may link to it; no power such as 10 ^2.
+_BLOCK_ID = re.compile(r"(?<!\S)\^(?=[0-9-]*[A-Za-z])[0-9A-Za-z-]{3,60}\s*\Z")
 _GAIJI = "〓"
 _UNICODE = re.compile(r"U\+((?!D[89A-Fa-f])[23]?[0-9A-Fa-f]{4})\b", re.IGNORECASE)
 _JIS = re.compile(r"([12])-(\d{1,2})-(\d{1,2})\b")
@@ -68,7 +71,7 @@ def keep_titles(source: str) -> str:
 
 
 def _braced(match: re.Match[str]) -> str:
-    """The base of `{漢字|かんじ}`; what has no kanji is no base: 「{はい|いいえ}を選ぶ」."""
+    """The base of `{漢字|かんじ}` or LoveIt's `[漢字]^(かんじ)`; what has no kanji is no base: 「{はい|いいえ}を選ぶ」."""
     return match[1] if compiled(f"[{_KANJI}]").search(match[1]) else match[0]
 
 
@@ -79,6 +82,8 @@ def clean(text: str) -> str:
     text = ruby(text)
     if "{" in text:
         text = _ATTRIBUTE_LINE.sub("", _ATTRIBUTES.sub("", _BRACED.sub(_braced, text)))
+    if "^" in text:
+        text = _BLOCK_ID.sub("", _LINKED.sub(_braced, text))
     if ":" in text:
         text = _EMOJI.sub("", text)
     return text
