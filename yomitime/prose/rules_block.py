@@ -18,7 +18,7 @@ _DEEP = 90
 _CONTAINER = re.compile(
     rf"(:{{3,}})[ \t]*(?:([A-Za-z][\w-]*)(?:#[\w-]+)?(?![^\s\[{{:])(.*)|({ATTRIBUTE_LIST.pattern})[ \t:]*)?$"
 )
-_TAB = re.compile(r"@tab(?::active)?[ \t]+(.*?)(?:#[\w-]+)?[ \t]*$")
+_TAB = re.compile(r"@tab(?::active)?[ \t]+(.*?)(?:#[\w-]+)?$")
 # GROWI's lists of pages and files, VuePress' other files: a page's reader sees what they stand for.
 _FOR_OTHERS = re.compile(r"(?:\$(?:lsx?|refs?|refimg|refsimg|gallery|attachments)|@include)\(.*\)[ \t]*$")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")
@@ -131,7 +131,9 @@ def container(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
 
 def tab(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     """`@tab title#id` in the `::: tabs` of VuePress."""
-    match = _TAB.match(line_of(state, start)) if state.env.get("tabs") and not state.is_code_block(start) else None
+    match = (
+        _TAB.match(line_of(state, start).rstrip()) if state.env.get("tabs") and not state.is_code_block(start) else None
+    )
     if not match:
         return False
     if not silent:
