@@ -39,7 +39,7 @@ _FORCED = " \n"
 """A forced line break in the text of a block; other lines end without a space."""
 # An emoji that ends a line, unless it points at what comes.
 _EMOJI_LINE = r"[\u2600-\u27bf\U0001f000-\U0001faff](?<![☚-☟➔-➾👆-👉])[\ufe0f\U0001f3fb-\U0001f3ff]*[ \t]*\n"
-_ITEM_LINE = r"\n(?=[ \u3000]*(?:・|[0-9]{1,2}[.．] ?[^\W\d_]))"
+_ITEM_LINE = r"\n(?=[ \u3000]*(?:・|[0-9０-９]{1,2}[.．] ?[^\W\d_]))"
 _HAS_ITEM_LINE = re.compile(_ITEM_LINE)
 _HAS_EMOJI_LINE = re.compile(_EMOJI_LINE)
 _MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}|{_FORCED}|{_EMOJI_LINE}|{_ITEM_LINE}")

@@ -38,6 +38,16 @@ def test_heading_between_notes() -> None:
     assert seen(source, "a.txt") == [("paragraph", 3, "甲"), ("heading", 4, "節"), ("paragraph", 5, "乙")]
 
 
+def test_pictures_of_aozora() -> None:
+    source = "　前［＃挿絵（fig1.png、横300×縦200）入る］後\n［＃港の絵（fig2.jpg）入る］\n　次［＃「次」に傍点］"
+    assert seen(source, "a.txt") == [
+        ("paragraph", 1, "前後"),
+        ("image", 1, "挿絵"),
+        ("image", 2, "港の絵"),
+        ("paragraph", 3, "次"),
+    ]
+
+
 def test_wrapped_lines_join_and_nothing_is_markdown() -> None:
     assert seen("# 甲\n*乙*\n\n- 丙\n　丁", "a.txt") == [
         ("paragraph", 1, "# 甲\n*乙*"),
@@ -71,6 +81,13 @@ def test_an_item_goes_on_where_its_line_is_full() -> None:
 def test_items_in_kanji_and_with_labels_stand_first_or_below_others() -> None:
     assert len(seen("一、新住所　東京\n一、電話　〇三\n\n日時：六月\n場所：港\n", "a.txt")) == 4
     assert len(seen("雨は\n二、三日続き、\n答え：晴れる", "a.txt")) == 1
+
+
+def test_items_with_digits_of_full_width() -> None:
+    assert [kind for kind, _, _ in seen("手順\n１．準備\n１０．片付け\n（１）朝\n（２）夜", "a.txt")] == [
+        "paragraph"
+    ] + 4 * ["item"]
+    assert len(seen("円周率は\n３．１４で", "a.txt")) == 1
 
 
 def test_numbers_in_running_text_are_no_items() -> None:

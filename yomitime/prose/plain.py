@@ -15,7 +15,7 @@ _LEVELS = {"大": 1, "中": 2, "小": 3}
 _OPENS_PARAGRAPH = ("　", "「", "『", "（")
 _MARKER = re.compile(r" *(?:[-*+o]|\d{1,3}[.)]|\[\d{1,3}\]) +")
 _ITEM = re.compile(
-    r"[ \u3000]*(?:[-*+][ \u3000]+|[0-9]{1,3}[.)．）][ \u3000]*(?=[^\W\d_])|[(（][0-9]{1,2}[)）]|[①-⑳●○◆◇■□▼▽▶▷]|・)(?=.)"
+    r"[ \u3000]*(?:[-*+][ \u3000]+|[0-9０-９]{1,3}[.)．）][ \u3000]*(?=[^\W\d_])|[(（][0-9０-９]{1,2}[)）]|[①-⑳●○◆◇■□▼▽▶▷]|・)(?=.)"
 )
 """How an item of a list begins. No line of running text begins so: editors break none before ・."""
 _NUMBERED = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,2}、|[^\W\d_]{1,6}：)(?=.)")
@@ -24,6 +24,7 @@ WRAPPED = 48
 """Columns from which on a line that is indented, and ends in mid-sentence, was cut by an editor. Tables and code are in ASCII."""
 FULL = 60
 """The same where it ends in a word of Latin letters."""
+_PICTURE = re.compile(r"［＃([^［］（）]*)（[^［］（）、]+\.(?:png|jpe?g|gif)[^［］（）]*）入る］")
 _FOOTER = re.compile(r"(?<=\n)底本[：:]")
 _RULE = re.compile(r"^-{10,}[ \t]*$", re.M)
 
@@ -32,6 +33,7 @@ def read(document: Document, source: str) -> tuple[Block, ...]:
     """The paragraphs of a text. Aozora's header, notes and readings are no text; a note `※［＃…］` stands for one character."""
     source, skipped = _body(source)
     blocks: list[Block] = []
+    pictures: list[Block] = []
     lines: list[str] = []
     first = level = 0
     is_item = False
@@ -50,6 +52,8 @@ def read(document: Document, source: str) -> tuple[Block, ...]:
         source = _unnote(source)
     for number, line in enumerate(source.split("\n"), skipped):
         heading = _find_heading(line) if aozora else 0
+        for picture in _PICTURE.finditer(line) if aozora else ():
+            pictures.append(Block(Kind.IMAGE, picture[1], document.body_line + number))
         text = notation.ruby(_strip(line) if aozora else line)
         begins_item = _ITEM.match(text) is not None or ((is_item or not lines) and _NUMBERED.match(text) is not None)
         is_indented = text.startswith(" ")
@@ -65,7 +69,7 @@ def read(document: Document, source: str) -> tuple[Block, ...]:
             lines.append(text.rstrip())
             level = heading
     end()
-    return tuple(blocks)
+    return tuple(sorted([*blocks, *pictures], key=lambda block: block.line)) if pictures else tuple(blocks)
 
 
 def _body(source: str) -> tuple[str, int]:
@@ -111,7 +115,7 @@ def _strip(line: str) -> str:
 
 
 def _unnote(source: str) -> str:
-    """The source without Aozora's notes but those of headings; nested ones go with the outer, line breaks stay."""
+    """The source without Aozora's notes but those of headings and pictures; nested ones go with the outer, line breaks stay."""
     out: list[str] = []
     depth = opened = copied = 0
     for mark in re.finditer("※?［＃|］|［", source):
@@ -127,7 +131,7 @@ def _unnote(source: str) -> str:
                 note = source[opened : mark.end()]
                 if note.startswith("※"):
                     out.append(notation.gaiji(note) + "\n" * note.count("\n"))
-                elif "見出し" in note and "\n" not in note and _HEADING.fullmatch(note):
+                elif "\n" not in note and (_HEADING.fullmatch(note) or _PICTURE.fullmatch(note)):
                     out.append(note)
                 else:
                     out.append("\n" * note.count("\n"))
