@@ -257,6 +257,31 @@ CASES: dict[str, tuple[str, Seen]] = {
         "{{ 会場 }}\n{% set 会場 = \"公園\" %}\n今年も{{ 会場 }}で{%- assign a = '晴れ' -%}{{a}}た。{{ b }}",
         [("paragraph", 1, "{{ 会場 }}"), ("paragraph", 3, "今年も公園で晴れた。")],
     ),
+    "shortcodes of WordPress": (
+        '<!-- wp:html -->\n<p>甲</p>\n<!-- /wp:html -->\n\n[caption width="3"]<a href="b"><img src="a.png" alt="代替" /></a>\n<b>説</b>明[/caption]\n\n'
+        '[code lang="php"]\n\n乙\n\n丙\n[/code]\n丁[sourcecode]',
+        [
+            ("paragraph", 2, "甲"),
+            ("caption", 5, "説明"),
+            ("image", 5, "代替"),
+            ("code", 10, "乙\n\n丙"),
+            ("paragraph", 14, "丁[sourcecode]"),
+        ],
+    ),
+    "a caption as WordPress writes it": (
+        '[caption id="attachment_1" width="3"]<img src="a.png" alt="代替" /> 説明[/caption]\n\n文',
+        [("caption", 1, "説明"), ("image", 1, "代替"), ("paragraph", 3, "文")],
+    ),
+    "shortcodes that stand on the page": (
+        '[caption width="3"]<img alt="代替" /> 説明[/caption]\n\n[code]甲[/code]\n\n[caption id="attachment_1" width="3"]![図](a) 乙[/caption]',
+        [
+            ("paragraph", 1, '[caption width="3"] 説明[/caption]'),
+            ("image", 1, "代替"),
+            ("paragraph", 3, "[code]甲[/code]"),
+            ("paragraph", 5, '[caption id="attachment_1" width="3"] 乙[/caption]'),
+            ("image", 5, "図"),
+        ],
+    ),
     "boxes of Zola": (
         '{% quote(author="甲") %}\n乙\n{% end %}\n{% note(title="丙") %}\n丁\n{% end %}\n{% aside() %}\n{% details(summary="戊") %}己{% end %}\n'
         "{% end %}\n{% comment() %}\n庚\n{% end %}\n後",

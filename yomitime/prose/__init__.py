@@ -24,7 +24,7 @@ def blocks(document: Document) -> tuple[Block, ...]:
     held = Held()
     engine = _engine(document.path)
     kramdown = engine == "jekyll"
-    if "{%" in source or "{{" in source or "{::" in source or "{# " in source or "%%" in source:
+    if any(sign in source for sign in templates.SIGNS):
         source = templates.expand(
             source,
             held,
