@@ -254,7 +254,7 @@ CASES: dict[str, tuple[str, Seen]] = {
         [("image", 1, "代替"), ("image", 3, "図")],
     ),
     "values that the file itself sets": (
-        "{{ 会場 }}\n{% set 会場 = \"公園\" %}\n今年も{{ 会場 }}で{%- assign a = '晴れ' -%}{{a}}た。{{ b }}",
+        "{{ 会場 }}\n{% set 会場 = \"<b>公園</b>\" %}\n今年も{{ 会場 }}で{%- assign a = '晴れ' -%}{{a}}た。{{ b }}",
         [("paragraph", 1, "{{ 会場 }}"), ("paragraph", 3, "今年も公園で晴れた。")],
     ),
     "shortcodes of WordPress": (

@@ -193,7 +193,7 @@ class _Expander:
         zola = not hugo and args.startswith("(") and args.endswith(")")
         tag = Tag(name[2].lower(), args[1:-1] if zola else args, hugo or zola)
         if tag.name in {"set", "assign"} and (assigned := _ASSIGNED.fullmatch(tag.args.strip())):
-            self._values[assigned[1]] = assigned[2] or assigned[3] or ""
+            self._values[assigned[1]] = shortcodes.plain(assigned[2] or assigned[3] or "")
         close = self._close("" if zola else tag.name, end, hugo=hugo)
         if tag.name in shortcodes.NEEDS_CLOSE and not close and not (hugo and tag.args):
             return None
