@@ -222,11 +222,11 @@ CASES: dict[str, tuple[str, Seen]] = {
     ),
     "wikilinks": (
         "昨日の[[頁]]と[[頁#節|**別名**]]と[[#節]]と[[甲]][[乙]]です。",
-        [("paragraph", 1, "昨日の頁と**別名**と節と甲乙です。")],
+        [("paragraph", 1, "昨日の[[頁]]と**別名**と[[#節]]と[[甲]][[乙]]です。")],
     ),
     "wikilinks in a table, an item and a link": (
         "| 列 |\n|--|\n| [[頁\\|別名]] |\n\n- [[甲|乙]]\n\n[丙[[丁]]戊](u)",
-        [("table", 1, "列"), ("table", 3, "別名"), ("item", 5, "乙"), ("paragraph", 7, "丙丁戊")],
+        [("table", 1, "列"), ("table", 3, "別名"), ("item", 5, "乙"), ("paragraph", 7, "丙[[丁]]戊")],
     ),
     "brackets that are no wikilink": (
         "[[甲]](u)と`[[乙|丙]]`と[[丁\n戊]]と[[己]と[[[庚]\n\n[[一]][a]\n\n[a]: u",

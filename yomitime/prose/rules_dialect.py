@@ -9,7 +9,6 @@ from markdown_it.token import Token
 
 from yomitime.prose import hatena as brackets
 from yomitime.prose import tex
-from yomitime.prose.marks import has_japanese
 from yomitime.prose.notation import ATTRIBUTE_LIST
 from yomitime.prose.rules_inline import emit
 from yomitime.prose.shortcodes import IMAGE_FILE
@@ -36,14 +35,12 @@ def hatena(state: StateInline, silent: bool) -> bool:
 
 
 def wikilink(state: StateInline, silent: bool) -> bool:
-    """`[[page#heading|text]]` of Obsidian, Quartz and Foam: its text, or else what it leads to.
+    """`[[page#heading|text]]` of Obsidian, Quartz and Foam: its text.
 
-    One in Latin letters stays as it is: its brackets are no words, and it may be a token that some tool left.
+    One without text stays as it is: its brackets are no characters, and it may be a blank that nobody filled in.
     """
     match = None if silent else _WIKILINK.match(state.src, state.pos, state.posMax)
-    if not match or not (match[2] or has_japanese(match[1])):
-        return False
-    return emit(state, silent, "text", match[2] or match[1].removeprefix("#"), match.end())
+    return match is not None and bool(match[2]) and emit(state, silent, "text", match[2], match.end())
 
 
 def wiki_embed(state: StateInline, silent: bool) -> bool:
