@@ -1,7 +1,8 @@
-"""No text makes a check raise, and every finding stands in the text."""
+"""No text makes a check raise, every finding stands in the text, and none takes more than near-linear time."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -61,3 +62,13 @@ def test_checks_never_raise(title: str, body: str, path: str) -> None:
     text = f"---\ntitle: '{line}'\nexcerpt: '{line}'\n---\n{body}"
     last = text.count("\n") + 1
     assert all(1 <= each.line <= last for each in findings(text, path))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["`a` 「あ", "`「` ", "`「`\n", "「", "(あ", "「あ\n\n", "を挿入", "をを", "掃除を", "部屋を掃除をする", "をは"],
+)
+def test_hostile_repetition_ends(piece: str) -> None:
+    assert (
+        len(findings(piece * (60_000 // len(piece)))) < 50
+    )  # takes minutes where each bracket or を looks at all others

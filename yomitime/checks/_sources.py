@@ -12,13 +12,15 @@ from yomitime.model import UNREAD, Block, Edit, Kind, Message, Reading
 from yomitime.once import once
 from yomitime.patterns import compiled
 
-_LONGEST = 2000
+LONGEST = 2000
+"""Characters of a line that is searched for code: what is longer was not written by hand."""
+_TICKS = re.compile("`+")
 
 
 def outside_code(reading: Reading, line: int, text: str) -> bool:
     """Whether `text` stands on that line of the file, and never in code. False where it does not stand there so at all."""
     body, number = lines(reading), line - reading.document.body_line
-    if not 0 <= number < len(body) or len(body[number]) > _LONGEST:
+    if not 0 <= number < len(body) or len(body[number]) > LONGEST:
         return False
     if line in _listings(reading):
         return False
@@ -28,13 +30,12 @@ def outside_code(reading: Reading, line: int, text: str) -> bool:
 def without_spans(line: str) -> Iterator[tuple[int, str]]:
     """The parts of a line between its code spans, each with its offset in the line."""
     begun = at = 0
-    while (at := line.find("`", at)) >= 0:
-        ticks = len(line[at:]) - len(line[at:].lstrip("`"))
-        end = line.find("`" * ticks, at + ticks)
+    while ticks := _TICKS.search(line, at):
+        end = line.find(ticks[0], ticks.end())
         if end < 0:
             break
-        yield begun, line[begun:at]
-        begun = at = end + ticks
+        yield begun, line[begun : ticks.start()]
+        begun = at = end + len(ticks[0])
     yield begun, line[begun:]
 
 

@@ -23,6 +23,8 @@ _ADVERBIAL = frozenset("はじめ 初め 始め 基準 中心 軸 基 もと 元
 _DOES = frozenset({"為る", "行う"})
 """What makes a verb of a noun with を, by lemma."""
 _NOUNS = frozenset({"名詞", "接頭辞", "接尾辞"})
+_AHEAD = 40
+"""Words behind a を that tell what it is for: no clause is as long."""
 _PREDICATES = frozenset({"動詞", "形容詞", "形状詞", "助動詞"})
 
 
@@ -71,7 +73,7 @@ def _done(words: tuple[Word, ...], end: int) -> tuple[Word, ...]:
 
     A verb behind it may have the other object: 「休日を読書をして過ごす」. One like いる in 「しています」 has none.
     """
-    after = words[end + 1 :]
+    after = words[end + 1 : end + _AHEAD]
     if "サ変可能" not in words[end - 1].pos or not after or after[0].lemma not in _DOES:
         return ()
     for before, word in pairwise(after):
@@ -87,13 +89,15 @@ def _done(words: tuple[Word, ...], end: int) -> tuple[Word, ...]:
 def _is_for_one_verb(words: tuple[Word, ...], at: int) -> bool:
     """Whether what follows the を at `at` has but one verb, so that its object and the one before have no verb each."""
     verbs = 0
-    for before, word in pairwise(words[at:]):
+    for before, word in pairwise(words[at : at + _AHEAD]):
         if before.surface == "を" and word.surface in _ADVERBIAL:
             return False
         if word.is_punctuation:
             break
         verbs += "サ変可能" in word.pos or word.pos[:2] == ("動詞", "一般")
-    return verbs < 2
+        if verbs == 2:
+            return False
+    return True
 
 
 def _is_object(word: Word) -> bool:

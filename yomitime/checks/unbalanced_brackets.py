@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from yomitime.characters import LIKE_JAPANESE
 from yomitime.checks import Check
 from yomitime.checks._places import column, line_in, lines
-from yomitime.checks._sources import without_spans
+from yomitime.checks._sources import LONGEST, without_spans
 from yomitime.config import Config
 from yomitime.model import Block, Comparison, Kind, Message, Problem, Reading, Severity
 from yomitime.patterns import compiled
@@ -41,10 +42,11 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     body = reading.document.body
     present = [pair for pair in (*_PAIRS, _ROUND) if any(mark in body for mark in (*pair, *_HALF_WIDTH.get(pair, "")))]
     blocks = [block for block in reading.text.blocks if block.kind in _KINDS] if present else []
-    alone = [bracket for opener, closer in present for bracket in _alone(blocks, opener, closer)]
-    alone = [bracket for bracket in alone if not _is_meant(reading, blocks[bracket.block], bracket)]
-    certain = sum(bracket.mark not in _ROUND for bracket in alone) < MANY
-    for bracket in alone[:SHOWN]:
+    alone = (bracket for opener, closer in present for bracket in _alone(blocks, opener, closer))
+    # Round ones come last: whether there are many others shows among these.
+    shown = list(islice((each for each in alone if not _is_meant(reading, blocks[each.block], each)), SHOWN))
+    certain = sum(bracket.mark not in _ROUND for bracket in shown) < MANY
+    for bracket in shown:
         block = blocks[bracket.block]
         line = line_in(block, bracket.at)
         verb = (
@@ -120,7 +122,9 @@ def _is_aside(text: str, bracket: _Bracket) -> bool:
 def _is_in_code(reading: Reading, line: int, mark: str) -> bool:
     body, number = lines(reading), line - reading.document.body_line
     written = body[number] if 0 <= number < len(body) else ""
-    return "`" in written and written.count(mark) > sum(part.count(mark) for _, part in without_spans(written))
+    return "`" in written and (
+        len(written) > LONGEST or written.count(mark) > sum(part.count(mark) for _, part in without_spans(written))
+    )
 
 
 CHECK = Check(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from bisect import bisect_left
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -84,12 +85,12 @@ def _longest(ax: Axes, reading: Reading, lang: Lang) -> None:
 
 def _headings(ax: Axes, reading: Reading) -> None:
     """A line before the sentence that follows each heading, and its name on top where there is room."""
-    lines = [sentence.line for sentence in reading.text.prose]
+    lines = sorted(sentence.line for sentence in reading.text.prose)
     shown: list[tuple[float, str]] = []
     for block in reading.text.blocks:
         if block.kind is not Kind.HEADING:
             continue
-        place = sum(line < block.line for line in lines) + 0.5
+        place = bisect_left(lines, block.line) + 0.5
         ax.axvline(place, color=_style.LINE, linewidth=0.8, alpha=0.6, zorder=0)
         if not shown or place - shown[-1][0] >= _HEADINGS_APART * len(lines):
             shown.append((place, _style.short(block.text, _COLUMNS)))
