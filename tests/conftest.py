@@ -1,11 +1,14 @@
 """Shared by the tests."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from yomitime import tokenizer
+from yomitime.model import Block, Text
 
 settings.register_profile("yomitime", deadline=None)  # a busy machine is no failure
 settings.load_profile("yomitime")
@@ -30,6 +33,11 @@ def post_of(minutes: int, declared: str | None = None, title: str = "題") -> st
         if len(paragraphs[-1]) > 150:
             paragraphs.append("")
     return f"---\ntitle: {title}\n{line}---\n" + "\n\n".join(paragraphs)
+
+
+def text_of_blocks(blocks: Iterable[Block]) -> Text:
+    """Blocks as sentences of words, by the dictionary that yomitime comes with."""
+    return tokenizer.text(blocks, tokenizer.named(tokenizer.LITE))
 
 
 @pytest.fixture

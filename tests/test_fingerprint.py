@@ -7,15 +7,15 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, text_of_blocks
 from tests.faults.test_planted import sentence
-from yomitime import fingerprint, tokenizer
+from yomitime import fingerprint
 from yomitime.fingerprint import clusters, of_shingles, similarity
 from yomitime.model import Block, Kind
 
 
 def print_of(numbers: range) -> bytes:
-    return fingerprint.of(tokenizer.text([Block(Kind.PARAGRAPH, sentence(number), number) for number in numbers]))
+    return fingerprint.of(text_of_blocks([Block(Kind.PARAGRAPH, sentence(number), number) for number in numbers]))
 
 
 def test_a_copy_has_the_same_print() -> None:

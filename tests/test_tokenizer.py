@@ -1,6 +1,8 @@
 """Blocks → sentences of words."""
 
 import importlib.util
+import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from fugashi import Tagger
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import ROOT, text_of_blocks
 from yomitime import characters, tokenizer
 from yomitime.errors import DictionaryError
 from yomitime.model import Block, Kind, Sentence, Word
@@ -20,7 +23,7 @@ def block(text: str, kind: Kind = Kind.PARAGRAPH, line: int = 1) -> Block:
 
 
 def sentences(*blocks: Block) -> tuple[Sentence, ...]:
-    return tokenizer.text(blocks).sentences
+    return text_of_blocks(blocks).sentences
 
 
 def surfaces(text: str) -> list[str]:
@@ -101,7 +104,7 @@ def test_a_line_break_is_a_space_only_between_latin_words() -> None:
 
 
 def test_marks_alone_are_no_sentence_but_are_counted() -> None:
-    text = tokenizer.text([block("……"), block("😀")])
+    text = text_of_blocks([block("……"), block("😀")])
     assert text.sentences == ()
     assert text.counts.japanese_punctuation == 2
 
@@ -109,7 +112,7 @@ def test_marks_alone_are_no_sentence_but_are_counted() -> None:
 @given(st.text(st.sampled_from("ー〜ωノ´`^_()・!…。 笑うかもTab0"), max_size=12))
 @settings(max_examples=300)
 def test_every_sentence_has_a_word_and_no_word_is_lost(text: str) -> None:
-    found = tokenizer.text([block(text)])
+    found = text_of_blocks([block(text)])
     assert all(sentence.word_count for sentence in found.sentences)
     assert found.word_count == sum(sentence.word_count for sentence in found.sentences)
 
@@ -123,7 +126,7 @@ def test_words_are_cut_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) 
         return words(self, pieces, after)
 
     monkeypatch.setattr(tokenizer.Tokenizer, "words", watched)
-    found = tokenizer.text([block("港の朝は早い。船が出る。"), block("――")])
+    found = text_of_blocks([block("港の朝は早い。船が出る。"), block("――")])
     assert asked == [["――"]]  # whether this is a sentence, only MeCab can tell
     assert [found.sentences[1].words, found.sentences[1].words][1][0].surface == "船"
     assert asked[1:] == [["船が出る。"]]
@@ -137,13 +140,13 @@ def test_a_url_alone_is_no_sentence() -> None:
 
 
 def test_code_and_images_are_counted_not_read() -> None:
-    text = tokenizer.text([block("日本語\n\n  x\n", Kind.CODE), block("図", Kind.IMAGE), block("x\ny", Kind.MATH)])
+    text = text_of_blocks([block("日本語\n\n  x\n", Kind.CODE), block("図", Kind.IMAGE), block("x\ny", Kind.MATH)])
     assert (text.counts.code_lines, text.counts.images, text.counts.japanese_characters) == (4, 1, 0)
 
 
 @pytest.mark.parametrize("text", ["あ" * 1_000_000, "漢字" * 300_000, "a" * 250_000, "1" * 250_000, "字 " * 200_000])
 def test_a_megabyte_without_punctuation(text: str) -> None:
-    found = tokenizer.text([block(text)])
+    found = text_of_blocks([block(text)])
     assert "".join(word.surface for s in found.sentences for word in s.words) == text.replace(" ", "")
 
 
@@ -166,11 +169,11 @@ def test_words_cover_the_sentences(texts: list[str]) -> None:
 @settings(max_examples=200)
 def test_sentences_have_the_words_that_each_has_alone(texts: list[str]) -> None:
     for sentence in sentences(block("".join(texts)), block("見出し", Kind.HEADING), block("\n".join(texts))):
-        assert tokenizer.named().words([sentence.text], tokenizer.STOP) == [sentence.words]
+        assert tokenizer.named(tokenizer.LITE).words([sentence.text], tokenizer.STOP) == [sentence.words]
 
 
 def test_a_line_break_within_what_is_cut_is_white_space() -> None:
-    cut = tokenizer.named().words
+    cut = tokenizer.named(tokenizer.LITE).words
     pieces = ["東京は\n\nサーバー　の\n名前だ。", "明日は晴れる。", "\n雨\tだ"]
     assert cut(pieces, tokenizer.STOP) == cut([piece.replace("\n", " ") for piece in pieces], tokenizer.STOP)
     assert "".join(word.surface for word in cut(pieces[:1], tokenizer.STOP)[0]) == "東京はサーバー　の名前だ。"
@@ -179,7 +182,7 @@ def test_a_line_break_within_what_is_cut_is_white_space() -> None:
 @given(prose, prose)
 @settings(max_examples=60)
 def test_counts_are_additive_over_blocks(first: str, second: str) -> None:
-    both, one, other = (tokenizer.text(map(block, texts)) for texts in ([first, second], [first], [second]))
+    both, one, other = (text_of_blocks(map(block, texts)) for texts in ([first, second], [first], [second]))
     assert both.word_count == one.word_count + other.word_count
     for name in ("hiragana", "katakana", "kanji", "japanese_punctuation", "other_words", "sentences"):
         assert getattr(both.counts, name) == getattr(one.counts, name) + getattr(other.counts, name), name
@@ -227,6 +230,16 @@ def test_another_dictionary_gives_the_same_words_and_is_named(other_dictionary: 
 
     assert [fields(w) for s in other.sentences for w in s.words] == [fields(w) for s in lite.sentences for w in s.words]
     assert other.counts == lite.counts
+
+
+def test_an_audit_makes_one_tagger() -> None:
+    code = """if True:
+        from tests.checks.reading import findings
+        from yomitime import tokenizer
+        findings("---\\ntitle: 港の市場で朝の魚を見て歩いた一日の\\n---\\n港の朝をどう過ごすか。市場で魚を見る。")
+        print(tokenizer.named.cache_info().currsize)"""
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert found.stdout == "1\n"
 
 
 @pytest.mark.parametrize(

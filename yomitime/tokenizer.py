@@ -44,10 +44,9 @@ LITE, FULL = "unidic-lite", "unidic"
 _is_punctuation = attrgetter("is_punctuation")
 
 
-def text(blocks: Iterable[Block], tokenizer: Tokenizer | None = None) -> Text:
+def text(blocks: Iterable[Block], tokenizer: Tokenizer) -> Text:
     """Cut blocks into sentences, and count; words are cut when asked for. What holds no word is no sentence, but counts."""
     blocks = tuple(blocks)
-    tokenizer = tokenizer or named()
     visible: list[str] = []
     pieces: list[_Piece] = []
     code_lines = images = 0
@@ -130,7 +129,7 @@ def _pieces(normal: str, block: Block) -> Iterator[_Piece]:
 
 
 @functools.cache
-def named(dictionary: str = LITE) -> Tokenizer:
+def named(dictionary: str) -> Tokenizer:
     """This process's tokenizer with that dictionary: MeCab frees no tagger, so one is made, when first needed."""
     return Tokenizer(dictionary)
 
@@ -142,7 +141,7 @@ class Tokenizer:
     for MeCab. Raises `DictionaryError` when it is missing or broken. The attribute `dictionary` is its name and version.
     """
 
-    def __init__(self, dictionary: str = LITE) -> None:
+    def __init__(self, dictionary: str) -> None:
         try:
             folder, self.dictionary = _folder(dictionary)
             entries = _left_ids(folder / "left-id.def")

@@ -113,11 +113,11 @@ def test_fact_10_edges() -> None:
 @given(st.text(max_size=80), st.text(st.sampled_from("あア漢。"), min_size=1, max_size=20))
 @settings(max_examples=60, deadline=None)
 def test_fact_10_monotonic_and_ordered(text: str, more: str) -> None:
-    from yomitime import tokenizer
+    from tests.conftest import text_of_blocks
     from yomitime.model import Block
 
     def of(value: str) -> Estimate | None:
-        return default.estimate(tokenizer.text([Block(Kind.PARAGRAPH, value, 1)]), Pace())
+        return default.estimate(text_of_blocks([Block(Kind.PARAGRAPH, value, 1)]), Pace())
 
     before, after = of(text), of(text + "\n" + more)
     assert after is not None

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.reading import of
-from yomitime import faults, tokenizer
+from tests.conftest import text_of_blocks
+from yomitime import faults
 from yomitime.faults.grams import all_runs
 from yomitime.model import Block, Kind, Problem, Severity, Text
 
@@ -131,7 +132,7 @@ def test_a_text_without_plants_is_quiet(seed: int) -> None:
 
 
 def text_of(blocks: list[str]) -> Text:
-    return tokenizer.text([Block(Kind.PARAGRAPH, block, 2 * i + 1) for i, block in enumerate(blocks)])
+    return text_of_blocks([Block(Kind.PARAGRAPH, block, 2 * i + 1) for i, block in enumerate(blocks)])
 
 
 def test_one_sentence_said_a_thousand_times_is_one_passage() -> None:

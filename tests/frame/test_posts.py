@@ -28,7 +28,7 @@ CONFIG = Config()
 
 
 def csv_of(posts: Iterable[Post]) -> str:
-    context = Context(CONFIG, tokenizer.named().dictionary, metrics.VERSION)
+    context = Context(CONFIG, tokenizer.named(CONFIG.dictionary).dictionary, metrics.VERSION)
     return "".join(format_("csv").render(posts, Tally(CONFIG).summary, context))
 
 

@@ -6,7 +6,7 @@ import re
 
 from yomitime.model import Word
 from yomitime.patterns import compiled
-from yomitime.tokenizer import named
+from yomitime.tokenizer import LITE, Tokenizer, named
 
 _SPAN = 40
 """Characters either side of a cut that decide about its word."""
@@ -23,9 +23,14 @@ _GO_ON = frozenset({"れる", "られる", "ます", "です"})
 _STEMS = ("未然形", "連用形-促音便", "連用形-撥音便", "連用形-イ音便", "仮定形", "語幹")
 
 
+def _tokenizer() -> Tokenizer:
+    """That of the dictionary on which these judgements were weighed, whichever one the measures use."""
+    return named(LITE)
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a short piece of normalised text on one line."""
-    return named().words([text])[0] if text.strip() else ()
+    return _tokenizer().words([text])[0] if text.strip() else ()
 
 
 def behind_stop(text: str) -> str:
@@ -88,7 +93,7 @@ def is_stump(text: str) -> bool:
     run = compiled(_KATAKANA).search(text)
     if run is None or [word.known for word in words_of(run[0])] == [True]:
         return False
-    completed = named().words([run[0] + ending for ending in _ENDINGS])
+    completed = _tokenizer().words([run[0] + ending for ending in _ENDINGS])
     return any(len(words) == 1 and words[0].known for words in completed)
 
 
