@@ -128,7 +128,7 @@ def of_posts() -> tuple[Column, ...]:
             "declared_minutes",
             "reading time that the post declares; of a range its middle",
             "記事が宣言する読了時間（範囲ならその中央）",
-            lambda post: (post.declared.minutes_low + post.declared.minutes_high) / 2 if post.declared else None,
+            lambda post: post.declared.minutes if post.declared else None,
         ),
         Column(
             "computed_minutes",

@@ -11,12 +11,10 @@ from collections.abc import Iterator
 
 from yomitime import columns
 from yomitime.errors import TableError
-from yomitime.model import Message, Snapshot, Status
+from yomitime.model import MISLEADING, Message, Snapshot
 
 OWN = ("snapshot", "commit")
 """The columns in front of those of the CSV format: date and time in ISO 8601 with offset; the commit, blank without git."""
-
-_MISLEADING = frozenset({Status.STALE.value, Status.INVALID.value})
 
 Row = list[str]
 
@@ -71,7 +69,7 @@ def trend(text: str, path: str | None = None) -> tuple[Snapshot, ...]:
                 commit=rows[0][1],
                 posts=len(rows),
                 compared=len(differences),
-                misleading=sum(row[status] in _MISLEADING for row in rows),
+                misleading=sum(row[status] in MISLEADING for row in rows),
                 total_difference_minutes=sum(differences) if differences else None,
                 median_difference_minutes=statistics.median(differences) if differences else None,
             )

@@ -38,11 +38,16 @@ class Message(NamedTuple):
 
 
 class Severity(StrEnum):
-    """How much a finding matters; the order is the order of weight."""
+    """How much a finding matters, the weightiest first."""
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """A key to sort by: 0 is the weightiest."""
+        return list(Severity).index(self)
 
 
 class Status(StrEnum):
@@ -55,6 +60,10 @@ class Status(StrEnum):
     HIDDEN = "hidden"
     EMPTY = "empty"
     UNREADABLE = "unreadable"
+
+
+MISLEADING = frozenset({Status.STALE, Status.INVALID})
+"""What shows readers a wrong time."""
 
 
 class Kind(StrEnum):
@@ -348,6 +357,11 @@ class Declared:
     minutes_low: float
     minutes_high: float
 
+    @property
+    def minutes(self) -> float:
+        """The declared minutes; of a range its middle."""
+        return (self.minutes_low + self.minutes_high) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -452,6 +466,11 @@ class Summary:
     declared_minutes: float | None
     computed_minutes: float | None
     findings: tuple[FolderFinding, ...] = ()
+
+    @property
+    def misleading(self) -> int:
+        """How many posts show readers a wrong time."""
+        return sum(number for status, number in self.status.items() if status in MISLEADING)
 
 
 @dataclass(frozen=True, slots=True)

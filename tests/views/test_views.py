@@ -106,6 +106,12 @@ class TestReport:
         assert "2,900 posts more: .frame() has them all" in html
         assert len(html) < 100_000
 
+    def test_sorting_by_status_keeps_the_most_wrong_first(self) -> None:
+        html = report_of(*(Post(f"{status}.md", status) for status in Status)).html("en")
+        ranks = [int(rank) for rank in re.findall('<tr><td data-value="([0-9]+)">', html)]
+        assert len(ranks) == len(Status)
+        assert ranks == sorted(ranks)
+
     def test_an_empty_report_has_no_table(self) -> None:
         seen = Seen(report_of().html("en"))
         assert seen.text == "0 of 0 posts show a wrong reading time"

@@ -42,14 +42,14 @@ class Scatter:
 def is_drawn(post: Post) -> bool:
     """Whether a post has a place in the scatter plot: on logarithmic axes there is none for 0."""
     declared, estimate = post.declared, post.estimate
-    return bool(declared and estimate and declared.minutes_low + declared.minutes_high > 0 and estimate.low_seconds > 0)
+    return bool(declared and estimate and declared.minutes > 0 and estimate.low_seconds > 0)
 
 
 def scatter(posts: Iterable[Post]) -> Scatter | None:
     """The plot of the posts that have both times; None where there is none."""
     drawn = [
         (
-            (post.declared.minutes_low + post.declared.minutes_high) / 2,
+            post.declared.minutes,
             post.estimate.seconds / 60,
             post.estimate.low_seconds / 60,
             post.estimate.high_seconds / 60,

@@ -69,13 +69,12 @@ def of(posts: Iterable[Post], summary: Summary, lang: Lang) -> Numbers:
     """What the summary has, and how the stale posts part into those that claim too much and too little."""
     off = [post.difference_minutes for post in posts if post.status is Status.STALE and post.difference_minutes]
     long, short = [each for each in off if each > 0], [each for each in off if each < 0]
-    stale, invalid = summary.status.get(Status.STALE, 0), summary.status.get(Status.INVALID, 0)
     return Numbers(
         posts=summary.posts,
         compared=summary.compared,
-        misleading=stale + invalid,
-        stale=stale,
-        invalid=invalid,
+        misleading=summary.misleading,
+        stale=summary.status.get(Status.STALE, 0),
+        invalid=summary.status.get(Status.INVALID, 0),
         too_long=len(long),
         too_long_minutes=sum(long) if long else None,
         too_short=len(short),

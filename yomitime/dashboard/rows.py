@@ -15,7 +15,7 @@ from yomitime.dashboard import charts, words
 from yomitime.dashboard.numbers import FORMULA, HARDEST_FIRST
 from yomitime.formats import Context
 from yomitime.formats._shown import STATUS_NAMES, computed, declared, is_quiet, post_count
-from yomitime.model import FolderFinding, Lang, Post, Severity, Status
+from yomitime.model import MISLEADING, FolderFinding, Lang, Post, Status
 from yomitime.printable import escape
 
 WORST = 10
@@ -54,11 +54,7 @@ def data(
 
 def _worst(posts: Sequence[Post]) -> list[int]:
     """Numbers of the posts that mislead most; one whose finding is ignored or known is none."""
-    wrong = [
-        number
-        for number, post in enumerate(posts)
-        if post.status in {Status.STALE, Status.INVALID} and not is_quiet(post)
-    ]
+    wrong = [number for number, post in enumerate(posts) if post.status in MISLEADING and not is_quiet(post)]
     return sorted(wrong, key=lambda number: (-abs(posts[number].difference_minutes or 0), number))[:WORST]
 
 
@@ -75,7 +71,7 @@ def _row(post: Post, of_folder: Sequence[int], context: Context) -> Data:
         "author": escape(post.author or ""),
         "tags": [escape(each) for each in (*post.categories, *post.tags)],
         "status": post.status.value,
-        "declared": (declares.minutes_low + declares.minutes_high) / 2 if declares else None,
+        "declared": declares.minutes if declares else None,
         "declaredShown": declared(post) if declares else "",
         "computed": estimate.minutes if estimate else None,
         "computedShown": computed(post),
@@ -130,7 +126,7 @@ def _detail(post: Post, lang: Lang) -> Data:
                 "line": finding.line,
                 "message": escape(finding.message.in_(lang)),
             }
-            for finding in sorted(post.findings, key=lambda each: list(Severity).index(each.severity))
+            for finding in sorted(post.findings, key=lambda each: each.severity.rank)
         ],
         "hardest": [
             {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from yomitime.formats._shown import SEVERITY_NAMES
 from yomitime.model import Message
 
 PAGE: Mapping[str, Message] = {
@@ -56,9 +57,7 @@ PAGE: Mapping[str, Message] = {
     "folder": Message("About the folder", "全体に関わる指摘"),
     "show_posts": Message("Show the {n} posts", "該当の {n} 本を表で見る"),
     "more": Message("{n} more", "ほか {n} 件"),
-    "error": Message("error", "エラー"),
-    "warning": Message("warning", "警告"),
-    "info": Message("note", "参考情報"),
+    **{severity.value: name for severity, name in SEVERITY_NAMES.items()},
     # Declared against computed.
     "scatter": Message("Declared against computed", "宣言と計算値"),
     "scatter_note": Message(
@@ -205,9 +204,7 @@ SCRIPT: Mapping[str, Message] = {
     "hardest": Message("Hardest sentences", "難しい文"),
     "line": Message("line {n}", "{n} 行目"),
     "rise": Message("without it {n} points", "抜くと {n} 点"),
-    "error": Message("error", "エラー"),
-    "warning": Message("warning", "警告"),
-    "info": Message("note", "参考情報"),
+    **{severity.value: name for severity, name in SEVERITY_NAMES.items()},
     "none_worst": Message("No post misleads its readers.", "誤った時間を示す記事はありません。"),
     "tip": Message("declared {declared}, computed {computed} min", "宣言 {declared} 分、計算値 {computed} 分"),
     "min": Message("min", "分"),

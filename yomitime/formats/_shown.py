@@ -1,10 +1,10 @@
-"""What formats for people have in common: names of states, the order of posts, numbers as text."""
+"""What formats for people have in common: names of states and severities, the order of posts, numbers as text."""
 
 from __future__ import annotations
 
 from yomitime import comparison
 from yomitime.locales import counted
-from yomitime.model import Lang, Message, Post, Status, Summary
+from yomitime.model import Lang, Message, Post, Severity, Status, Summary
 
 STATUS_NAMES = {
     Status.OK: Message("ok", "正しい"),
@@ -14,6 +14,11 @@ STATUS_NAMES = {
     Status.HIDDEN: Message("hidden", "非表示"),
     Status.EMPTY: Message("empty", "本文なし"),
     Status.UNREADABLE: Message("unreadable", "読めない"),
+}
+SEVERITY_NAMES = {
+    Severity.ERROR: Message("error", "エラー"),
+    Severity.WARNING: Message("warning", "警告"),
+    Severity.INFO: Message("note", "参考情報"),
 }
 SAID_BY_STATUS = {
     "stale-reading-time": Status.STALE,

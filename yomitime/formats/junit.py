@@ -11,13 +11,12 @@ from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, 
 
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even as a reference (§2.2)."""
-_WEIGHTS = list(Severity)
 
 
 def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Context) -> Iterator[str]:
     """One suite, whole at the end, for it begins with its counts."""
     fail_on = context.config.fail_on
-    limit = _WEIGHTS.index(Severity.ERROR if fail_on == "never" else Severity(fail_on))
+    limit = (Severity.ERROR if fail_on == "never" else Severity(fail_on)).rank
     suite = Xml.Element("testsuite", name="yomitime")
     for post in posts:
         case = Xml.SubElement(suite, "testcase", classname="yomitime", name=_text(post.path), file=_text(post.path))
@@ -43,8 +42,8 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
 
 def _tell(case: Xml.Element, findings: Iterable[Finding | FolderFinding], limit: int, lang: Lang) -> None:
     """One failure with everything that fails, since readers of this format show the first only; the rest is output."""
-    failing = [each for each in findings if _WEIGHTS.index(each.severity) <= limit]
-    others = [each for each in findings if _WEIGHTS.index(each.severity) > limit]
+    failing = [each for each in findings if each.severity.rank <= limit]
+    others = [each for each in findings if each.severity.rank > limit]
     if failing:
         first = failing[0]
         failure = Xml.SubElement(case, "failure", type=first.check, message=_text(first.message.in_(lang)))

@@ -36,7 +36,7 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
     rest = [
         _finding(finding, post.path, lang)
         for post in everything
-        for finding in sorted(post.findings, key=lambda each: list(Severity).index(each.severity))
+        for finding in sorted(post.findings, key=lambda each: each.severity.rank)
         if finding.check not in SAID_BY_STATUS and finding.severity is not Severity.INFO
     ]
     findings = [_finding(each, None, lang) for each in total.findings] + rest

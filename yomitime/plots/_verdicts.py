@@ -35,11 +35,6 @@ class Compared:
     difference: float
     verdict: Verdict
 
-    @property
-    def minutes(self) -> float:
-        """The declared minutes; of a range its middle."""
-        return (self.declared.minutes_low + self.declared.minutes_high) / 2
-
 
 def compared(posts: Sequence[Post]) -> list[Compared]:
     """The posts that have both times. Raises `NothingToDrawError` where there are none."""

@@ -54,7 +54,7 @@ def draw(posts: Sequence[Post], config: Config, *, lang: Lang | None = None, ax:
 def _ranges(ax: Axes, found: Sequence[_verdicts.Compared]) -> None:
     """From fast to slow readers, and over declared ranges."""
     low, high = zip(*(range_minutes(each.estimate) for each in found), strict=True)
-    ax.hlines([each.minutes for each in found], low, high, **_RANGE)
+    ax.hlines([each.declared.minutes for each in found], low, high, **_RANGE)
     wide = [each for each in found if each.declared.minutes_low < each.declared.minutes_high]
     ax.vlines(
         [each.estimate.minutes for each in wide],
@@ -80,7 +80,7 @@ def _tolerance(ax: Axes, config: Config, limit: float, lang: Lang) -> None:
 
 def _markers(ax: Axes, found: Sequence[_verdicts.Compared], lang: Lang) -> int:
     """The posts; returns how many share a point at most."""
-    points = Counter((each.estimate.minutes, each.minutes, each.verdict) for each in found)
+    points = Counter((each.estimate.minutes, each.declared.minutes, each.verdict) for each in found)
     most = max(points.values())
     unit = min(_AREA, (_LARGEST - _AREA) / most)
     for verdict in _verdicts.ALL:

@@ -7,19 +7,14 @@ from xml.etree.ElementTree import Element
 
 from yomitime import card, comparison, hardness, metrics, reporter
 from yomitime.config import Config
-from yomitime.formats._shown import SAID_BY_STATUS, STATUS_NAMES
+from yomitime.formats._shown import SAID_BY_STATUS, SEVERITY_NAMES, STATUS_NAMES
 from yomitime.metrics import Metric
-from yomitime.model import HardSentence, Lang, Measure, Message, Post, Reading, Severity
+from yomitime.model import HardSentence, Lang, Measure, Message, Post, Reading
 from yomitime.views._elements import Html, element, mark, more, view
 
 _FINDINGS = 10
 _PLAIN = ("score", "grade", "line", "per sentence")
 """Units that the name says already."""
-_SEVERITIES = {
-    "error": Message("error", "エラー"),
-    "warning": Message("warning", "警告"),
-    "info": Message("note", "参考情報"),
-}
 
 
 def of_reading(reading: Reading, config: Config, lang: Lang) -> Html:
@@ -98,7 +93,7 @@ def _hard(sentence: HardSentence, lang: Lang) -> Element:
 def _findings(post: Post, lang: Lang) -> Iterator[Element]:
     """What the checks find, the weightiest first; not the declared time, which is said above."""
     found = [finding for finding in post.findings if finding.check not in SAID_BY_STATUS]
-    found.sort(key=lambda finding: list(Severity).index(finding.severity))
+    found.sort(key=lambda finding: finding.severity.rank)
     if not found:
         return
     yield element("p", element("strong", Message("Findings", "指摘").in_(lang)))
@@ -107,7 +102,7 @@ def _findings(post: Post, lang: Lang) -> Iterator[Element]:
             "li",
             mark(finding.severity.value),
             f"{finding.line} 行目、" if lang == "ja" else f"line {finding.line}, ",
-            _SEVERITIES[finding.severity.value].in_(lang),
+            SEVERITY_NAMES[finding.severity].in_(lang),
             "：" if lang == "ja" else ": ",
             finding.message.in_(lang),
             element("span", f" {finding.check}", class_="yomitime-small yomitime-faint"),

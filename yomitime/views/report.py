@@ -24,7 +24,6 @@ _HEADINGS = (
     (Message("characters a sentence", "一文の字数"), _NUMBER),
     (Message("findings", "指摘"), _NUMBER),
 )
-_WRONG = list(Status)
 
 
 def of_report(posts: Iterable[Post], summary: Summary, lang: Lang) -> Html:
@@ -34,15 +33,14 @@ def of_report(posts: Iterable[Post], summary: Summary, lang: Lang) -> Html:
 
 
 def _numbers(summary: Summary, lang: Lang) -> Iterator[Element]:
-    misleading = summary.status.get(Status.STALE, 0) + summary.status.get(Status.INVALID, 0)
-    number = element("strong", f"{misleading:,}")
+    number = element("strong", f"{summary.misleading:,}")
     if lang == "ja":
         said = element("p", f"記事 {summary.posts:,} 本のうち ", number, " 本が誤った読了時間を示しています")
     else:
         said = element(
             "p",
             number,
-            f" of {post_count(summary.posts, lang)} {'shows' if misleading == 1 else 'show'} a wrong reading time",
+            f" of {post_count(summary.posts, lang)} {'shows' if summary.misleading == 1 else 'show'} a wrong reading time",
         )
     said.set("class", "yomitime-big")
     yield said
@@ -84,7 +82,6 @@ def _table(posts: list[Post], lang: Lang) -> Iterator[Element]:
 
 
 def _row(post: Post, lang: Lang) -> Element:
-    said = (post.declared.minutes_low + post.declared.minutes_high) / 2 if post.declared else None
     level = post.readability.get("jreadability")
     score, length = post.metrics.get("jreadability"), post.metrics.get("mean_sentence_characters")
     return element(
@@ -93,9 +90,9 @@ def _row(post: Post, lang: Lang) -> Element:
             "td",
             mark(post.status.value),
             STATUS_NAMES[post.status].in_(lang),
-            data_value=str(_WRONG.index(post.status)),
+            data_value=str(how_wrong(post)[0]),
         ),
-        _number(declared(post), said),
+        _number(declared(post), post.declared.minutes if post.declared else None),
         _number(computed(post), post.estimate.seconds if post.estimate else None),
         _number(difference(post), post.difference_minutes),
         _post(post, lang),
