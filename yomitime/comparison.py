@@ -11,11 +11,10 @@ def compare(document: Document, estimate: Estimate | None, config: Config) -> Co
     """What the front matter says, held against the estimate (None for a post without anything to read)."""
     if estimate is None:
         return Comparison(Status.EMPTY, message=Message("there is nothing to read", "読むものがありません"))
-    found = declared.find(document.front_matter, config.keys)
-    if not found:
+    found = declared.first(document.front_matter, config.keys)
+    if found is None:
         return Comparison(Status.MISSING, line=1, message=_missing(estimate))
-    key, value = found[0]
-    result = declared.parse(value, key)
+    key, value, result = found
     if result is None:
         return Comparison(Status.MISSING, line=value.line, message=_missing(estimate))
     if isinstance(result, declared.Toggle):

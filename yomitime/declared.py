@@ -81,6 +81,15 @@ def _find(front_matter: Mapping[str, Value], keys: tuple[str, ...]) -> tuple[tup
     return tuple((key, found[key]) for key in dict.fromkeys((*exact, *found)))
 
 
+def first(
+    front_matter: Mapping[str, Value], keys: Iterable[str]
+) -> tuple[str, Value, Declared | Toggle | Invalid | None] | None:
+    """The first of the keys that are there, its value, and what that declares (see `parse`): the one that holds."""
+    for key, value in find(front_matter, keys):
+        return key, value, parse(value, key)
+    return None
+
+
 def parse(value: Value, key: str) -> Declared | Toggle | Invalid | None:
     """What the value of `key` declares, in minutes; None where it is empty, which declares nothing."""
     if value.data is None:

@@ -16,7 +16,7 @@ from yomitime.files import escape
 from yomitime.formats import Context
 from yomitime.formats._console import console, written
 from yomitime.formats._shown import signed
-from yomitime.model import UNREAD, Block, Declared, Document, Estimate, Kind, Lang, Message, Reading
+from yomitime.model import UNREAD, Block, Declared, Estimate, Kind, Lang, Message, Reading
 
 KIND_NAMES = {
     Kind.HEADING: Message("heading", "見出し"),
@@ -66,7 +66,8 @@ class Explanation:
 
 def explain(reading: Reading, config: Config) -> Explanation:
     """Ask every estimator at the pace of the settings, and time every block under `default`."""
-    declared = _declared(reading.document, config)
+    found = declarations.first(reading.document.front_matter, config.keys)
+    declared = found[2] if found and isinstance(found[2], Declared) else None  # also where there is nothing to read
     opinions = []
     for name, estimator in estimators.all_estimators().items():
         estimate = estimator.estimate(reading.text, config.pace)
@@ -74,14 +75,6 @@ def explain(reading: Reading, config: Config) -> Explanation:
         opinions.append(Opinion(name, estimate, difference))
     blocks = tuple(_block_times(reading.text.blocks, config.pace))
     return Explanation(reading.document.path, declared, config.estimator, tuple(opinions), blocks)
-
-
-def _declared(document: Document, config: Config) -> Declared | None:
-    """What the first key declares, also where there is nothing to read."""
-    for key, value in declarations.find(document.front_matter, config.keys)[:1]:
-        found = declarations.parse(value, key)
-        return found if isinstance(found, Declared) else None
-    return None
 
 
 def _block_times(blocks: tuple[Block, ...], pace: Pace) -> Iterator[BlockTime]:
@@ -94,13 +87,11 @@ def _block_times(blocks: tuple[Block, ...], pace: Pace) -> Iterator[BlockTime]:
             seconds = default.seconds_for_images(images, pace) - default.seconds_for_images(before, pace)
             yield BlockTime(block, 0, 0, seconds)
         elif block.kind in UNREAD:
-            lines = sum(bool(line.strip()) for line in block.text.split("\n"))
-            yield BlockTime(block, 0, 0, lines * pace.code_seconds_per_line)
+            yield BlockTime(block, 0, 0, block.filled_lines * pace.code_seconds_per_line)
         else:
             normal = characters.normalize(block.text)
             japanese, other = sum(characters.count_scripts(normal)), len(characters.other_words(normal))
-            seconds = 60 * japanese / pace.japanese_per_minute + 60 * other / pace.other_per_minute
-            yield BlockTime(block, japanese, other, seconds)
+            yield BlockTime(block, japanese, other, sum(default.seconds_for_text(japanese, other, pace)))
 
 
 def render(explanation: Explanation, context: Context) -> str:

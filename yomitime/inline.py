@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from yomitime.model import UNREAD, Problem, Reading
+from yomitime.model import UNREAD, Kind, Problem, Reading
 from yomitime.once import once
 
 _WORD = "yomitime-"
@@ -55,7 +55,7 @@ def _switches(reading: Reading) -> Sequence[_Switch]:
 
 def _found(reading: Reading) -> Iterator[_Switch]:
     body, line, counted = reading.document.body, reading.document.body_line, 0
-    shown = _code_lines(reading)
+    shown = code_lines(reading)
     top = 0
     """Up to here there are only comments of this kind and white space."""
     at = body.find(_WORD)
@@ -87,11 +87,18 @@ def _comment(body: str, at: int) -> tuple[int, int, list[str]] | None:
     return None
 
 
-def _code_lines(reading: Reading) -> frozenset[int]:
+@once
+def code_lines(reading: Reading) -> frozenset[int]:
+    """The lines of the file on which code, math or a picture stands: nothing on them is prose."""
+    return lines_of(reading, UNREAD)
+
+
+def lines_of(reading: Reading, kinds: frozenset[Kind]) -> frozenset[int]:
+    """The lines of the file on which blocks of these kinds stand."""
     return frozenset(
         line
         for block in reading.text.blocks
-        if block.kind in UNREAD
+        if block.kind in kinds
         for line in range(block.line, block.line + block.text.count("\n") + 1)
     )
 

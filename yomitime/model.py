@@ -168,6 +168,11 @@ class Block:
     level: int = 0
     """Heading level 1–6; 0 for all else."""
 
+    @property
+    def filled_lines(self) -> int:
+        """Lines that are not blank: what is counted of code and display math."""
+        return sum(bool(line.strip()) for line in self.text.split("\n"))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:

@@ -54,7 +54,7 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer) -> Text:
         if block.kind is Kind.IMAGE:
             images += bool(block.text)
         elif block.kind in UNREAD:
-            code_lines += sum(bool(line.strip()) for line in block.text.split("\n"))
+            code_lines += block.filled_lines
         else:
             normal = characters.normalize(block.text)
             visible.append(normal)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from yomitime import characters, faults, front_matter
 from yomitime.config import Pace
+from yomitime.estimators import default
 from yomitime.model import Block, Document, Kind, Message, Reading, Sentence, Severity
 from yomitime.once import once
 
@@ -36,7 +37,7 @@ class LeftOver(NamedTuple):
 def seconds(text: str, pace: Pace) -> float:
     """What reading that text takes: normalised text, no images, no code."""
     japanese, other = sum(characters.count_scripts(text)), len(characters.other_words(text))
-    return 60 * japanese / pace.japanese_per_minute + 60 * other / pace.other_per_minute
+    return sum(default.seconds_for_text(japanese, other, pace))
 
 
 @once

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from yomitime.checks._places import line_in, lines
-from yomitime.model import UNREAD, Block, Edit, Kind, Message, Reading
+from yomitime.inline import lines_of
+from yomitime.model import Block, Edit, Kind, Message, Reading
 from yomitime.once import once
 from yomitime.patterns import compiled
 
@@ -40,23 +41,8 @@ def without_spans(line: str) -> Iterator[tuple[int, str]]:
 
 
 @once
-def code_lines(reading: Reading) -> frozenset[int]:
-    """The lines of the file on which code, math or a picture stands: nothing on them is prose."""
-    return _lines_of(reading, UNREAD)
-
-
-@once
 def _listings(reading: Reading) -> frozenset[int]:
-    return _lines_of(reading, frozenset({Kind.CODE}))
-
-
-def _lines_of(reading: Reading, kinds: frozenset[Kind]) -> frozenset[int]:
-    return frozenset(
-        line
-        for block in reading.text.blocks
-        if block.kind in kinds
-        for line in range(block.line, line_in(block, len(block.text)) + 1)
-    )
+    return lines_of(reading, frozenset({Kind.CODE}))
 
 
 @once

@@ -6,7 +6,8 @@ import re
 
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks._places import PROSE, latin, line_in, lines
-from yomitime.checks._sources import code_lines, line_at, outside_code
+from yomitime.checks._sources import line_at, outside_code
+from yomitime.inline import code_lines
 from yomitime.model import Kind, Reading
 from yomitime.once import once
 from yomitime.patterns import compiled

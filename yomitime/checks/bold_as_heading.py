@@ -8,8 +8,8 @@ from itertools import zip_longest
 
 from yomitime.checks import Check
 from yomitime.checks._places import lines
-from yomitime.checks._sources import code_lines
 from yomitime.config import Config
+from yomitime.inline import code_lines
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
 
 _BOLD = re.compile(r"(\*\*|__)([^*_\n]{2,40})\1[ \t\\]*\Z")

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from yomitime import inline
 from yomitime.checks import Check
 from yomitime.checks._places import line_in, lines, unusual
-from yomitime.checks._sources import code_lines, starts, without_spans
+from yomitime.checks._sources import starts, without_spans
 from yomitime.config import Config
+from yomitime.inline import code_lines
 from yomitime.model import UNREAD, Comparison, Edit, Message, Problem, Reading, Severity
 from yomitime.patterns import compiled
 

@@ -15,8 +15,9 @@ from mdit_py_cjk_friendly import cjk_friendly
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
 from yomitime.checks._places import JAPANESE, PROSE, column, line_in, lines
-from yomitime.checks._sources import code_lines, outside_code, starts, without_spans
+from yomitime.checks._sources import outside_code, starts, without_spans
 from yomitime.config import Config
+from yomitime.inline import code_lines
 from yomitime.model import Comparison, Edit, Kind, Message, Problem, Reading, Severity
 from yomitime.patterns import compiled
 

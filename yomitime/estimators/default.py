@@ -21,6 +21,11 @@ def seconds_for_images(images: int, pace: Pace) -> float:
     return float(sum(schedule[:images]) + max(0, images - len(schedule)) * schedule[-1])
 
 
+def seconds_for_text(japanese_characters: int, other_words: int, pace: Pace) -> tuple[float, float]:
+    """Seconds for so many Japanese characters, and for so many words of other scripts."""
+    return 60 * japanese_characters / pace.japanese_per_minute, 60 * other_words / pace.other_per_minute
+
+
 def minutes(seconds: float, pace: Pace) -> int:
     """Seconds → whole minutes as shown: rounded once (a half goes up), then held between floor and cap."""
     exact = seconds / 60
@@ -38,8 +43,7 @@ def minutes(seconds: float, pace: Pace) -> int:
 def estimate(text: Text, pace: Pace) -> Estimate | None:
     """Seconds by component, their sum, and the range in which 8 of 10 readers lie."""
     counts = text.counts
-    japanese = 60 * counts.japanese_characters / pace.japanese_per_minute
-    other = 60 * counts.other_words / pace.other_per_minute
+    japanese, other = seconds_for_text(counts.japanese_characters, counts.other_words, pace)
     code = counts.code_lines * pace.code_seconds_per_line
     images = seconds_for_images(counts.images, pace)
     total = japanese + other + code + images
