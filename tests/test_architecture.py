@@ -284,7 +284,7 @@ METRIC = Metric(
     meaning=Message("how many blocks there are", "ブロックの数"),
     unit="line",
     direction="neither",
-    source="this test",
+    source=Message("this test", "このテスト"),
     example=("本文です。", 1.0),
     measure=lambda text: Measure(float(len(text.blocks))),
 )

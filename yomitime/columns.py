@@ -217,8 +217,8 @@ def _of_metric(name: str) -> Iterator[Column]:
     metric = metrics.all_metrics()[name]
     direction = metrics.DIRECTIONS[metric.direction]
     meaning = Message(
-        f"{metric.title.en}: {metric.meaning.en}; difficulty: {direction.en}; source: {metric.source}",
-        f"{metric.title.ja}: {metric.meaning.ja}。難易: {direction.ja}。出典: {metric.cited('ja')}",
+        f"{metric.title.en}: {metric.meaning.en}; difficulty: {direction.en}; source: {metric.source.en}",
+        f"{metric.title.ja}: {metric.meaning.ja}。難易: {direction.ja}。出典: {metric.source.ja}",
     )
     yield Column(name, "number", metrics.UNITS[metric.unit], meaning, lambda post: post.metrics.get(name))
     if metric.kind != "formula":

@@ -74,7 +74,7 @@ def entry(column: Column) -> Entry:
             metric.title,
             metric.meaning,
             metrics.DIRECTIONS[metric.direction],
-            Message(metric.source, metric.cited("ja")),
+            metric.source,
         )
     formula, _, suffix = column.name.rpartition("_")
     frame, title = {"level": _LEVEL, "reliable": _RELIABLE}[suffix], metrics.all_metrics()[formula].title

@@ -17,7 +17,7 @@ def metrics(lang: Lang) -> str:
         unit, direction = plugs.UNITS[metric.unit].in_(lang), plugs.DIRECTIONS[metric.direction].in_(lang)
         lines.append(f"{name}: {metric.title.in_(lang)}")
         lines.append(f"    {metric.meaning.in_(lang)}")
-        lines.append("    " + labels.format(unit, direction, metric.cited(lang)))
+        lines.append("    " + labels.format(unit, direction, metric.source.in_(lang)))
         if metric.kind == "formula":
             lines.append("    " + made_for.format(metric.audience.in_(lang)) + _fitted(metric.fitted, lang))
     lines += ["", Message("Estimators of reading time:", "読了時間の計算方法:").in_(lang)]
@@ -34,7 +34,7 @@ def metrics_table() -> str:
     for name, metric in plugs.all_metrics().items():
         what = f"{metric.title.en}: {metric.meaning.en}"
         rows.append(
-            f"| `{name}` | {what} | {metric.title.ja} | {metric.unit} | {metric.direction} | {metric.source} |".replace(
+            f"| `{name}` | {what} | {metric.title.ja} | {metric.unit} | {metric.direction} | {metric.source.en} |".replace(
                 "\n", " "
             )
         )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from yomitime import registry
-from yomitime.model import Lang, Measure, Message, Text
+from yomitime.model import Measure, Message, Text
 
 VERSION = "7"
 """Changes with every change that moves a number; each exported row carries it."""
@@ -39,22 +39,12 @@ UNITS: Mapping[Unit, Message] = {
     "words": Message("words", "語"),
 }
 
-_IN_JAPANESE = {
-    "descriptive": "記述統計",
-    "descriptive; parts of speech of UniDic": "記述統計（品詞は UniDic による）",
-    "descriptive; 語種 of UniDic": "記述統計（語種は UniDic による）",
-    "descriptive; sign as in RS′ (Tateisi, Ono & Yamada 1988)": "記述統計（符号は RS′ と同じ。建石・小野・山田 1988）",
-    "descriptive; limit of textlint's rules for Japanese technical writing": "記述統計（上限は textlint の技術文書向けルールによる）",
-    "descriptive; limit of Morioka 1958": "記述統計（上限は森岡 1958）",
-    "descriptive; bands: Morioka 1958, Yasumoto 1983": "記述統計（段階は森岡 1958、安本 1983）",
-    "after Ure 1971, with UniDic's parts of speech": "Ure 1971 に準じる（品詞は UniDic による）",
-    "Kabashima & Jugaku 1965, with UniDic's parts of speech": "樺島・寿岳 1965（品詞は UniDic による）",
-    "Lee & Hasebe, jReadability; KAKEN 25370573 (R² = .896)": "李・長谷部、jReadability（科研費 25370573、R² = .896）",
-    "Lee & Hasebe, jReadability; KAKEN 25370573 (R² = .896); PyPI jreadability 1.1.5": "李・長谷部、jReadability（科研費 25370573、R² = .896。PyPI の jreadability 1.1.5）",
-    "Shibasaki & Hara; KAKEN 19300277": "柴崎・原（科研費 19300277）",
-    "Tateisi, Ono & Yamada 1988": "建石・小野・山田 1988",
-}
-"""Sources that are more than the names of foreign works."""
+DESCRIPTIVE = Message("descriptive", "記述統計")
+TEXTLINT = Message(
+    "descriptive; limit of textlint's rules for Japanese technical writing",
+    "記述統計（上限は textlint の技術文書向けルールによる）",
+)
+"""Sources of metrics of several kinds."""
 
 NO_SENTENCE = Message("the text has no full sentence", "文が一つもありません")
 ANYONE = Message("anyone", "読み手を問わない")
@@ -72,7 +62,7 @@ class Metric:
     meaning: Message
     unit: Unit
     direction: Direction
-    source: str
+    source: Message
     example: tuple[str, float | None]
     measure: Callable[[Text], Measure]
     kind: Literal["formula", "style", "profile"] = "profile"
@@ -80,9 +70,10 @@ class Metric:
     fitted: tuple[float, float] | None = None
     levels: tuple[Message, ...] | None = None
 
-    def cited(self, lang: Lang) -> str:
-        """The source, in that language where it is more than names."""
-        return _IN_JAPANESE.get(self.source, self.source) if lang == "ja" else self.source
+
+def work(name: str) -> Message:
+    """A source that has one name in both languages."""
+    return Message(name, name)
 
 
 @functools.cache

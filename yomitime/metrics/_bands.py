@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from yomitime.model import Message
 
+SOURCE = Message("descriptive; bands: Morioka 1958, Yasumoto 1983", "記述統計（段階は森岡 1958、安本 1983）")
+
 
 def sentence_length(characters: float) -> Message | None:
     """Morioka 1958: ≥ 60 characters hard, ≤ 35 easy; Yasumoto 1983: ≥ 51 long, ≤ 35 short. None between."""

@@ -9,7 +9,9 @@ from yomitime.metrics._tally import Tally
 from yomitime.model import Message, Sentence
 
 LEARNERS = Message("adult learners of Japanese", "日本語学習者（成人）")
-SOURCE = "Lee & Hasebe, jReadability; KAKEN 25370573 (R² = .896)"
+SOURCE = Message(
+    "Lee & Hasebe, jReadability; KAKEN 25370573 (R² = .896)", "李・長谷部、jReadability（科研費 25370573、R² = .896）"
+)
 FITTED = (0.5, 6.5)
 
 _END = re.compile("[。？！．!?]+")

@@ -11,7 +11,7 @@ FEWEST_WORDS = 100
 
 NO_CONTENT = Message("no full sentence has a content word", "内容語のある文がありません")
 NO_VERB = Message("no full sentence has a verb", "動詞のある文がありません")
-SOURCE = "Kabashima & Jugaku 1965, with UniDic's parts of speech"
+SOURCE = Message("Kabashima & Jugaku 1965, with UniDic's parts of speech", "樺島・寿岳 1965（品詞は UniDic による）")
 
 _CLASSES = {
     "N": ("名詞", "代名詞"),

@@ -22,6 +22,10 @@ NAMES: dict[Script, Message] = {
     "latin": Message("Latin letters", "英字"),
 }
 
+RUN_SOURCE = Message(
+    "descriptive; sign as in RS′ (Tateisi, Ono & Yamada 1988)", "記述統計（符号は RS′ と同じ。建石・小野・山田 1988）"
+)
+
 HAS_LATIN = re.compile(f"[{LATIN}]")
 
 # In `prose_scripts` ー and 々 wait for what stands before them.

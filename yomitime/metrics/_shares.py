@@ -6,6 +6,9 @@ from yomitime.metrics import _tally
 from yomitime.metrics._scripts import CLASSES, SCRIPTS, Class, Script
 from yomitime.model import Measure, Message, Text
 
+SCRIPT_MEANING = Message(
+    "of hiragana, katakana, kanji and Latin letters together", "ひらがな・カタカナ・漢字・英字の合計に占める割合"
+)
 NO_LETTERS = Message("there are no letters of Japanese or Latin", "かな・漢字・英字がありません")
 NO_CHARACTERS = Message("there is nothing to read", "読む文章がありません")
 

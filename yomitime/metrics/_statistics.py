@@ -6,7 +6,12 @@ import statistics
 from collections.abc import Sequence
 
 from yomitime.metrics import NO_SENTENCE
-from yomitime.model import Measure, Text
+from yomitime.model import Measure, Message, Text
+
+CHARACTERS_MEANING = Message(
+    "code points other than white space, punctuation included", "空白以外の文字数（句読点を含む）"
+)
+WORDS_MEANING = Message("UniDic short units other than punctuation", "UniDic 短単位の語数（句読点を除く）")
 
 
 def percentile(values: Sequence[float], percent: int) -> float:

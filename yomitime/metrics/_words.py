@@ -6,6 +6,14 @@ from yomitime.metrics import _tally
 from yomitime.metrics._validity import NO_JAPANESE, is_foreign
 from yomitime.model import Measure, Message, Text
 
+PART_MEANING = Message(
+    "of words by UniDic's part of speech, punctuation apart", "UniDic の品詞による、句読点以外の語に占める割合"
+)
+PART_SOURCE = Message("descriptive; parts of speech of UniDic", "記述統計（品詞は UniDic による）")
+ORIGIN_MEANING = Message(
+    "of words by UniDic's 語種, punctuation apart", "UniDic の語種による、句読点以外の語に占める割合"
+)
+ORIGIN_SOURCE = Message("descriptive; 語種 of UniDic", "記述統計（語種は UniDic による）")
 NO_WORD = Message("the text has no word", "語が一つもありません")
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from yomitime.metrics import _tally
+from yomitime.metrics import _tally, work
 from yomitime.metrics._kanji import BEYOND
 from yomitime.model import Measure, Message, Text
 
+JOYO_MEANING = Message(
+    "of the running kanji; both forms of 叱𠮟 塡填 剝剥 頬頰 are 常用漢字",
+    "延べ漢字数に占める割合（叱𠮟・塡填・剝剥・頬頰はどちらも常用漢字）",
+)
+JOYO_SOURCE = work("常用漢字表 (2010), 学年別漢字配当表 (2020)")
 NO_KANJI = Message("there are no kanji", "漢字がありません")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yomitime.metrics import NO_SENTENCE, Metric
+from yomitime.metrics import NO_SENTENCE, TEXTLINT, Metric
 from yomitime.metrics._scripts import commas
 from yomitime.model import Measure, Message, Text
 
@@ -20,7 +20,7 @@ METRIC = Metric(
     ),
     unit="per sentence",
     direction="higher is harder",
-    source="descriptive; limit of textlint's rules for Japanese technical writing",
+    source=TEXTLINT,
     example=("朝、起きて、顔を洗う。寝る。", 1.0),
     measure=measure,
 )

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from yomitime.metrics import Metric
-from yomitime.metrics._shares import script_share
+from yomitime.metrics import DESCRIPTIVE, Metric
+from yomitime.metrics._shares import SCRIPT_MEANING, script_share
 from yomitime.model import Message
 
 METRIC = Metric(
     title=Message("Share of hiragana", "ひらがなの割合"),
-    meaning=Message(
-        "of hiragana, katakana, kanji and Latin letters together", "ひらがな・カタカナ・漢字・英字の合計に占める割合"
-    ),
+    meaning=SCRIPT_MEANING,
     unit="%",
     direction="higher is easier",
-    source="descriptive",
+    source=DESCRIPTIVE,
     example=("今日、Webサイトで2つの記事を読んだ。", 100 * 6 / 17),
     measure=partial(script_share, "hiragana"),
 )

@@ -31,7 +31,10 @@ METRIC = Metric(
     ),
     unit="score",
     direction="higher is easier",
-    source=formula.SOURCE + "; PyPI jreadability 1.1.5",
+    source=Message(
+        "Lee & Hasebe, jReadability; KAKEN 25370573 (R² = .896); PyPI jreadability 1.1.5",
+        "李・長谷部、jReadability（科研費 25370573、R² = .896。PyPI の jreadability 1.1.5）",
+    ),
     example=("Pythonで3つの関数を書きました。", 11.724 - 0.056 * 11 - (12.6 + 4.2 * 7 + 14.5 + 4.4 * 3) / 11),
     measure=measure,
     kind="formula",

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from yomitime.metrics import Metric
 from yomitime.metrics._kanji import JOYO
-from yomitime.metrics._years import NO_KANJI, by_year
+from yomitime.metrics._years import JOYO_SOURCE, NO_KANJI, by_year
 from yomitime.model import Measure, Message, Text
 
 _COVERED = 0.95
@@ -31,7 +31,7 @@ METRIC = Metric(
     meaning=Message("1–6: primary school; 7: the rest of the 常用漢字", "1〜6 は小学校の学年、7 は残りの常用漢字"),
     unit="school year",
     direction="higher is harder",
-    source="常用漢字表 (2010), 学年別漢字配当表 (2020)",
+    source=JOYO_SOURCE,
     example=("山川の魚を飼う。", 5),
     measure=measure,
 )

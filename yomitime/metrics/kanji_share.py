@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from yomitime.metrics import Metric, _bands, _tally
-from yomitime.metrics._shares import script_share
+from yomitime.metrics._shares import SCRIPT_MEANING, script_share
 from yomitime.metrics._validity import is_foreign
 from yomitime.model import Measure, Message, Text
 
@@ -20,12 +20,10 @@ def measure(text: Text) -> Measure:
 
 METRIC = Metric(
     title=Message("Share of kanji", "漢字の割合"),
-    meaning=Message(
-        "of hiragana, katakana, kanji and Latin letters together", "ひらがな・カタカナ・漢字・英字の合計に占める割合"
-    ),
+    meaning=SCRIPT_MEANING,
     unit="%",
     direction="higher is harder",
-    source="descriptive; bands: Morioka 1958, Yasumoto 1983",
+    source=_bands.SOURCE,
     example=("今日、Webサイトで2つの記事を読んだ。", 100 * 5 / 17),
     measure=measure,
 )

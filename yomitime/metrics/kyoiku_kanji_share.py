@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yomitime.metrics import Metric
+from yomitime.metrics import Metric, work
 from yomitime.metrics._kanji import PRIMARY_YEARS
 from yomitime.metrics._years import NO_KANJI, by_year
 from yomitime.model import Measure, Message, Text
@@ -25,7 +25,7 @@ METRIC = Metric(
     ),
     unit="%",
     direction="higher is easier",
-    source="学年別漢字配当表 (2020)",
+    source=work("学年別漢字配当表 (2020)"),
     example=("山川の鯉を飼う挨拶。", 100 * 3 / 6),
     measure=measure,
 )

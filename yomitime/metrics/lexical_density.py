@@ -16,7 +16,7 @@ METRIC = Metric(
     ),
     unit="%",
     direction="higher is harder",
-    source="after Ure 1971, with UniDic's parts of speech",
+    source=Message("after Ure 1971, with UniDic's parts of speech", "Ure 1971 に準じる（品詞は UniDic による）"),
     example=("とても静かな町で、彼はゆっくり長い手紙を読みました。", 100 * 7 / 14),
     measure=partial(part_share, ("名詞", "動詞", "形容詞", "形状詞", "副詞")),
 )

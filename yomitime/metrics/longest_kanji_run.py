@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from yomitime.metrics import Metric
+from yomitime.metrics import TEXTLINT, Metric
 from yomitime.metrics._scripts import longest_run
 from yomitime.model import Message
 
@@ -16,7 +16,7 @@ METRIC = Metric(
     ),
     unit="characters",
     direction="higher is harder",
-    source="descriptive; limit of textlint's rules for Japanese technical writing",
+    source=TEXTLINT,
     example=("今日、Webサイトで、新機能のデータを読んだのでした。", 3),
     measure=partial(longest_run, "kanji"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from yomitime.metrics import Metric
+from yomitime.metrics import DESCRIPTIVE, Metric
 from yomitime.metrics._scripts import longest_run
 from yomitime.model import Message
 
@@ -13,7 +13,7 @@ METRIC = Metric(
     meaning=Message("longest stretch in katakana without a break", "カタカナが続く長さの最長"),
     unit="characters",
     direction="higher is harder",
-    source="descriptive",
+    source=DESCRIPTIVE,
     example=("今日、Webサイトで、新機能のデータを読んだのでした。", 3),
     measure=partial(longest_run, "katakana"),
 )

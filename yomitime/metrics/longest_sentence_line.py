@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yomitime.metrics import NO_SENTENCE, Metric
+from yomitime.metrics import DESCRIPTIVE, NO_SENTENCE, Metric
 from yomitime.model import Measure, Message, Text
 
 
@@ -19,7 +19,7 @@ METRIC = Metric(
     meaning=Message("line of the file, counted from 1", "ファイルの行番号（1から）"),
     unit="line",
     direction="neither",
-    source="descriptive",
+    source=DESCRIPTIVE,
     example=("短い。\n\n少しだけ長い文。", 3),
     measure=measure,
 )

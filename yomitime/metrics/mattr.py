@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from yomitime.metrics import Metric
+from yomitime.metrics import Metric, work
 from yomitime.metrics._diversity import diversity, mattr
 from yomitime.model import Message
 
@@ -16,7 +16,7 @@ METRIC = Metric(
     ),
     unit="ratio",
     direction="higher is harder",
-    source="Covington & McFall 2010",
+    source=work("Covington & McFall 2010"),
     example=("山と川と海。" * 25, 4 / 100),
     measure=partial(diversity, mattr),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from yomitime.metrics import Metric
-from yomitime.metrics._scripts import mean_run
+from yomitime.metrics._scripts import RUN_SOURCE, mean_run
 from yomitime.model import Message
 
 METRIC = Metric(
@@ -16,7 +16,7 @@ METRIC = Metric(
     ),
     unit="characters",
     direction="higher is harder",
-    source="descriptive; sign as in RS′ (Tateisi, Ono & Yamada 1988)",
+    source=RUN_SOURCE,
     example=("今日、Webサイトで、新機能のデータを読んだのでした。", 3.0),
     measure=partial(mean_run, "latin"),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import statistics
 
 from yomitime.metrics import NO_SENTENCE, Metric, _tally
-from yomitime.metrics._bands import sentence_length
+from yomitime.metrics._bands import SOURCE, sentence_length
+from yomitime.metrics._statistics import CHARACTERS_MEANING
 from yomitime.metrics._validity import is_foreign
 from yomitime.model import Measure, Message, Text
 
@@ -21,10 +22,10 @@ def measure(text: Text) -> Measure:
 
 METRIC = Metric(
     title=Message("Mean sentence length (characters)", "文の長さ（字数）の平均"),
-    meaning=Message("code points other than white space, punctuation included", "空白以外の文字数（句読点を含む）"),
+    meaning=CHARACTERS_MEANING,
     unit="characters",
     direction="higher is harder",
-    source="descriptive; bands: Morioka 1958, Yasumoto 1983",
+    source=SOURCE,
     example=("吾輩は猫である。名前はまだ無い。", 8.0),
     measure=measure,
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import statistics
 
-from yomitime.metrics import NO_SENTENCE, Metric
+from yomitime.metrics import DESCRIPTIVE, NO_SENTENCE, Metric
+from yomitime.metrics._statistics import CHARACTERS_MEANING
 from yomitime.model import Measure, Message, Text
 
 
@@ -16,10 +17,10 @@ def measure(text: Text) -> Measure:
 
 METRIC = Metric(
     title=Message("Median sentence length (characters)", "文の長さ（字数）の中央値"),
-    meaning=Message("code points other than white space, punctuation included", "空白以外の文字数（句読点を含む）"),
+    meaning=CHARACTERS_MEANING,
     unit="characters",
     direction="higher is harder",
-    source="descriptive",
+    source=DESCRIPTIVE,
     example=("吾輩は猫である。名前はまだ無い。", 8.0),
     measure=measure,
 )

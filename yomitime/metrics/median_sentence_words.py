@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import statistics
 
-from yomitime.metrics import NO_SENTENCE, Metric
+from yomitime.metrics import DESCRIPTIVE, NO_SENTENCE, Metric
+from yomitime.metrics._statistics import WORDS_MEANING
 from yomitime.model import Measure, Message, Text
 
 
@@ -16,10 +17,10 @@ def measure(text: Text) -> Measure:
 
 METRIC = Metric(
     title=Message("Median sentence length (words)", "文の長さ（語数）の中央値"),
-    meaning=Message("UniDic short units other than punctuation", "UniDic 短単位の語数（句読点を除く）"),
+    meaning=WORDS_MEANING,
     unit="words",
     direction="higher is harder",
-    source="descriptive",
+    source=DESCRIPTIVE,
     example=("吾輩は猫である。名前はまだ無い。", 4.5),
     measure=measure,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from yomitime.metrics import Metric
+from yomitime.metrics import Metric, work
 from yomitime.metrics._diversity import diversity, mtld
 from yomitime.model import Message
 
@@ -16,7 +16,7 @@ METRIC = Metric(
     ),
     unit="words",
     direction="higher is harder",
-    source="McCarthy & Jarvis 2010",
+    source=work("McCarthy & Jarvis 2010"),
     example=("山と川と海。" * 25, 5.057803468208093),
     measure=partial(diversity, mtld),
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from yomitime.metrics import NO_SENTENCE, Metric
-from yomitime.metrics._statistics import percentile
+from yomitime.metrics import DESCRIPTIVE, NO_SENTENCE, Metric
+from yomitime.metrics._statistics import CHARACTERS_MEANING, percentile
 from yomitime.model import Measure, Message, Text
 
 
@@ -15,10 +15,10 @@ def measure(text: Text) -> Measure:
 
 METRIC = Metric(
     title=Message("90th percentile sentence length (characters)", "文の長さ（字数）の90パーセンタイル"),
-    meaning=Message("code points other than white space, punctuation included", "空白以外の文字数（句読点を含む）"),
+    meaning=CHARACTERS_MEANING,
     unit="characters",
     direction="higher is harder",
-    source="descriptive",
+    source=DESCRIPTIVE,
     example=("吾輩は猫である。名前はまだ無い。", 8.0),
     measure=measure,
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from yomitime.metrics import NO_SENTENCE, Metric
-from yomitime.metrics._statistics import percentile
+from yomitime.metrics import DESCRIPTIVE, NO_SENTENCE, Metric
+from yomitime.metrics._statistics import WORDS_MEANING, percentile
 from yomitime.model import Measure, Message, Text
 
 
@@ -15,10 +15,10 @@ def measure(text: Text) -> Measure:
 
 METRIC = Metric(
     title=Message("90th percentile sentence length (words)", "文の長さ（語数）の90パーセンタイル"),
-    meaning=Message("UniDic short units other than punctuation", "UniDic 短単位の語数（句読点を除く）"),
+    meaning=WORDS_MEANING,
     unit="words",
     direction="higher is harder",
-    source="descriptive",
+    source=DESCRIPTIVE,
     example=("吾輩は猫である。名前はまだ無い。", 4.9),
     measure=measure,
 )

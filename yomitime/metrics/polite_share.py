@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yomitime.metrics import Metric, _register
+from yomitime.metrics import DESCRIPTIVE, Metric, _register
 from yomitime.model import Measure, Message, Text
 
 
@@ -20,7 +20,7 @@ METRIC = Metric(
     ),
     unit="%",
     direction="neither",
-    source="descriptive",
+    source=DESCRIPTIVE,
     example=("雨です。「帰る。」雪が降った。風も吹きますよ。", 100 * 2 / 3),
     measure=measure,
 )

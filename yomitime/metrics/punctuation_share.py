@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from yomitime.metrics import Metric
+from yomitime.metrics import DESCRIPTIVE, Metric
 from yomitime.metrics._shares import class_share
 from yomitime.model import Message
 
@@ -15,7 +15,7 @@ METRIC = Metric(
     ),
     unit="%",
     direction="neither",
-    source="descriptive",
+    source=DESCRIPTIVE,
     example=("今日、Webサイトで2つの記事を読んだ。", 100 * 2 / 20),
     measure=partial(class_share, "punctuation"),
 )

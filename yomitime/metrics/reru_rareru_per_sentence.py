@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yomitime.metrics import Metric, _tally
+from yomitime.metrics import DESCRIPTIVE, Metric, _tally
 from yomitime.metrics._validity import no_score
 from yomitime.model import Measure, Message, Text
 
@@ -21,7 +21,7 @@ METRIC = Metric(
     ),
     unit="per sentence",
     direction="higher is harder",
-    source="descriptive",
+    source=DESCRIPTIVE,
     example=("名前を呼ばれた。空が晴れる。", 0.5),
     measure=measure,
 )

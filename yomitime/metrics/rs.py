@@ -51,7 +51,7 @@ METRIC = Metric(
     ),
     unit="score",
     direction="higher is easier",
-    source="Tateisi, Ono & Yamada 1988",
+    source=Message("Tateisi, Ono & Yamada 1988", "建石・小野・山田 1988"),
     example=("機械翻訳の品質評価手法を検討する。", 115.79 - 0.12 * 16 + 7.4 * 4 / 3 - 23.18 * 4),
     measure=measure,
     kind="formula",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from yomitime.metrics import Metric
+from yomitime.metrics import TEXTLINT, Metric
 from yomitime.metrics._statistics import share_over
 from yomitime.model import Message
 
@@ -16,7 +16,7 @@ METRIC = Metric(
     ),
     unit="%",
     direction="higher is harder",
-    source="descriptive; limit of textlint's rules for Japanese technical writing",
+    source=TEXTLINT,
     example=("短い。" + "今日は晴れ、" * 17 + "だった。", 50.0),
     measure=partial(share_over, 100),
 )

@@ -16,7 +16,7 @@ METRIC = Metric(
     ),
     unit="%",
     direction="higher is harder",
-    source="descriptive; limit of Morioka 1958",
+    source=Message("descriptive; limit of Morioka 1958", "記述統計（上限は森岡 1958）"),
     example=("短い。" + "今日は晴れ、" * 10 + "だった。", 50.0),
     measure=partial(share_over, 60),
 )

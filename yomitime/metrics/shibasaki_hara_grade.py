@@ -106,7 +106,7 @@ METRIC = Metric(
     ),
     unit="grade",
     direction="higher is harder",
-    source="Shibasaki & Hara; KAKEN 19300277",
+    source=Message("Shibasaki & Hara; KAKEN 19300277", "柴崎・原（科研費 19300277）"),
     example=("今日は晴れです。", 15.581 - 0.148 * 50 + 1.585 - 0.117 * 8 - 0.126 * 2),
     measure=measure,
     kind="formula",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from yomitime.metrics import Metric
+from yomitime.metrics import Metric, work
 from yomitime.metrics._diversity import diversity, ttr
 from yomitime.model import Message
 
@@ -16,7 +16,7 @@ METRIC = Metric(
     ),
     unit="ratio",
     direction="higher is harder",
-    source="Templin 1957",
+    source=work("Templin 1957"),
     example=("山と川と海。" * 25, 4 / 125),
     measure=partial(diversity, ttr),
 )

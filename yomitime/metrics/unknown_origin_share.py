@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from yomitime.metrics import Metric
-from yomitime.metrics._words import origin_share
+from yomitime.metrics._words import ORIGIN_SOURCE, origin_share
 from yomitime.model import Message
 
 METRIC = Metric(
@@ -16,7 +16,7 @@ METRIC = Metric(
     ),
     unit="%",
     direction="neither",
-    source="descriptive; 語種 of UniDic",
+    source=ORIGIN_SOURCE,
     example=("今日、Webサイトで2つの記事を読んだ。", 100 * 2 / 11),
     measure=partial(origin_share, ""),
 )
