@@ -8,7 +8,6 @@ import pytest
 from yomitime import columns, glossary
 
 PAGE = Path(__file__).parent.parent / "docs" / "columns.md"
-EVERY = (*columns.of_posts(), *columns.of_run("", "", ""))
 
 
 def test_the_page_is_the_table_of_columns() -> None:
@@ -21,7 +20,7 @@ def test_the_page_has_a_row_for_each_column_in_order() -> None:
     assert {len(row) for row in rows} == {9}
 
 
-@pytest.mark.parametrize("column", EVERY, ids=lambda column: column.name)
+@pytest.mark.parametrize("column", columns.every(), ids=lambda column: column.name)
 def test_each_column_is_named_in_both_languages_and_explained(column: columns.Column) -> None:
     said = glossary.entry(column)
     for message in (said.heading, said.meaning):
@@ -30,14 +29,14 @@ def test_each_column_is_named_in_both_languages_and_explained(column: columns.Co
 
 
 def test_a_metric_says_its_direction_and_source() -> None:
-    said = glossary.entry(next(column for column in EVERY if column.name == "jreadability"))
+    said = glossary.entry(next(column for column in columns.every() if column.name == "jreadability"))
     assert said.direction == ("higher is easier", "高いほど易しい")
     assert said.source and "Lee & Hasebe" in said.source.en and "李・長谷部" in said.source.ja
 
 
 def test_headings_are_told_apart() -> None:
     for language in (0, 1):
-        headings = [(glossary.entry(column).heading[language], column.unit) for column in EVERY]
+        headings = [(glossary.entry(column).heading[language], column.unit) for column in columns.every()]
         assert len(set(headings)) == len(headings)
 
 

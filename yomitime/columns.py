@@ -56,7 +56,12 @@ class Column:
 
 def names() -> tuple[str, ...]:
     """Every column, in order, those of the run included."""
-    return tuple(column.name for column in (*of_posts(), *of_run("", "", "")))
+    return tuple(column.name for column in every())
+
+
+def every() -> tuple[Column, ...]:
+    """The columns themselves, to ask what they are: those of the run hold no values."""
+    return (*of_posts(), *of_run("", "", ""))
 
 
 def row(post: Post, run: tuple[Column, ...]) -> dict[str, Cell]:

@@ -87,7 +87,7 @@ def page() -> str:
     lines += [f"| {name.en} | {name.ja} | `{columns.DTYPES[type_]}` |" for type_, name in TYPES.items()]
     lines += ["", "## Columns / 列", ""]
     lines += ["| column | 列 | type | unit | 単位 | meaning | 意味 | difficulty | source |", "|" + "---|" * 9]
-    for column in (*columns.of_posts(), *columns.of_run("", "", "")):
+    for column in columns.every():
         said = entry(column)
         cells = (
             f"`{column.name}`",

@@ -46,7 +46,7 @@ class TestTypes:
         frame = report.frame()
         dtypes = {"text": "string", "list": "string", "date": "datetime64[s]", "boolean": "boolean",
                   "integer": "Int64", "number": "Float64", "status": "category", "level": "category"}  # fmt: skip
-        for column in (*columns.of_posts(), *columns.of_run("", "", "")):
+        for column in columns.every():
             assert frame[column.name].dtype == dtypes[column.type], column.name
         assert tuple(frame.columns) == columns.names()
         assert frame["path"].tolist() == [post.path for post in report.posts]

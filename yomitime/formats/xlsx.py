@@ -133,7 +133,7 @@ def _named(paths: Sequence[str]) -> str | None:
 def _columns(lang: Lang) -> Sheet:
     """A row a column of the posts."""
     rows: list[tuple[Cell, ...]] = []
-    for column in (*columns.of_posts(), *columns.of_run("", "", "")):
+    for column in columns.every():
         said = glossary.entry(column)
         rows.append(
             (

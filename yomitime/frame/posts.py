@@ -47,7 +47,7 @@ def of_csv(source: str | PathLike[str] | IO[str] | IO[bytes]) -> pd.DataFrame:
             ),
             path,
         )
-    known = {column.name: column for column in (*columns.of_posts(), *columns.of_run("", "", ""))}
+    known = {column.name: column for column in columns.every()}
     arrays = {}
     for name in map(str, table.columns):
         cells = [cell or None for cell in table[name].tolist()]

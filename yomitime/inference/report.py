@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import tomllib
 from collections.abc import Iterator
@@ -63,7 +64,7 @@ def _lines(inference: Inference, lang: Lang) -> Iterator[str]:
     yield f"  {words(rule, lang)}"
     yield f"  {formula(rule)}"
     if inference.same:
-        twin = Rule(rule.estimator, rule.unit, rule.per_minute, inference.same, rule.floor, rule.cap)
+        twin = dataclasses.replace(rule, rounding=inference.same)
         yield Message(
             f"  or {formula(twin)}: no post tells them apart",
             f"  または {formula(twin)}（どちらでも全記事で同じ値）",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections import Counter
 from collections.abc import Iterable
@@ -108,7 +109,7 @@ def _same(rule: Rule, rows: Iterable[Row]) -> Rounding | None:
     rounding = other.get(rule.rounding) if rule.estimator == LINEAR else None
     if rounding is None:
         return None
-    twin = Rule(rule.estimator, rule.unit, rule.per_minute, rounding, rule.floor, rule.cap)
+    twin = dataclasses.replace(rule, rounding=rounding)
     one, another = rule.of_post(), twin.of_post()
     return rounding if all(one(row) == another(row) for row in rows) else None
 

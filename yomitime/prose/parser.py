@@ -62,8 +62,6 @@ def parser(*, mdx: bool = False, kramdown: bool = False) -> MarkdownIt:
     block.at("html_block", html_block, {"alt": ["paragraph", "reference", "blockquote"]})
 
     md.inline = InlineParser()
-    # Joining fragments copies the text again for each of them, and nothing here needs them joined.
-    md.inline.ruler2.disable("fragments_join")
     if mdx:
         md.block.ruler.disable(["code", "html_block"])
     return md
