@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yomitime import byline, comparison, hardness, metrics
-from yomitime.files import escape
 from yomitime.formats import Context
 from yomitime.locales import counted
 from yomitime.model import Comparison, Estimate, Lang, Message, Reading, Status
+from yomitime.printable import escape
 
 SHOWN_METRICS = (
     "mean_sentence_characters",

@@ -12,11 +12,11 @@ from yomitime import characters, comparison, estimators
 from yomitime import declared as declarations
 from yomitime.config import Config, Pace
 from yomitime.estimators import default
-from yomitime.files import escape
 from yomitime.formats import Context
 from yomitime.formats._console import console, written
 from yomitime.formats._shown import signed
 from yomitime.model import UNREAD, Block, Declared, Estimate, Kind, Lang, Message, Reading
+from yomitime.printable import escape
 
 KIND_NAMES = {
     Kind.HEADING: Message("heading", "見出し"),

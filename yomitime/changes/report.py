@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from yomitime import comparison, metrics
 from yomitime.changes.result import Changes, MeasureChange
 from yomitime.changes.sentences import SentenceChange, shared_start
-from yomitime.files import escape
 from yomitime.formats import Context
 from yomitime.locales import counted
 from yomitime.model import Estimate, Lang, Message, Reading, Sentence, Status
+from yomitime.printable import escape
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -168,7 +168,7 @@ def read(path: str, config: Config) -> bytes:
 
 
 def shown(error: YomitimeError, lang: Lang) -> str:
-    from yomitime.files import escape
+    from yomitime.printable import escape
 
     place = ":".join(str(part) for part in (error.path, error.line) if part is not None)
     return escape(f"{place}: {error.message.in_(lang)}" if place else f"yomitime: {error.message.in_(lang)}")

@@ -117,6 +117,7 @@ def _appended(path: str, posts: Iterable[Post], context: Context, paths: Sequenc
     from yomitime import files, history
     from yomitime.formats import csv
     from yomitime.git import worktree
+    from yomitime.printable import escape
 
     table = "".join(csv.rows(posts, context)).encode("utf-8", "backslashreplace").decode()
     commit = worktree.head(paths, path)
@@ -125,7 +126,7 @@ def _appended(path: str, posts: Iterable[Post], context: Context, paths: Sequenc
         moment = datetime.now().astimezone().isoformat(timespec="milliseconds")
         more = history.addition(text, table, moment, commit, path)
         if more is None:
-            _common.say(files.escape(f"{path}: {_SAME.in_(context.lang)}"))
+            _common.say(escape(f"{path}: {_SAME.in_(context.lang)}"))
         else:
             files.write_atomically(path, data + more.encode(), data)
     return history.trend(text + (more or ""), path)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from yomitime.cli import _common
-from yomitime.files import escape
 from yomitime.mending import Mended
 from yomitime.model import Lang, Message, Post
+from yomitime.printable import escape
 
 _FIXED = Message("fixed", "修正")
 _LEFT = Message("not fixed", "未修正")

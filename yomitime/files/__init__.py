@@ -1,11 +1,10 @@
 """The thin edge to the file system: which files there are, their bytes, and writing without losing what was there.
 
-Paths are `str` as `os.fsdecode` makes them, so names that are not UTF-8 hold lone surrogates: `escape` them for people.
+Paths are `str` as `os.fsdecode` makes them, so names that are not UTF-8 hold lone surrogates: `printable.escape` them for people.
 """
 
 from yomitime.files.discovery import Found, discover
 from yomitime.files.reading import MAX_BYTES, read
 from yomitime.files.writing import in_turn, write_atomically
-from yomitime.printable import escape
 
-__all__ = ["MAX_BYTES", "Found", "discover", "escape", "in_turn", "read", "write_atomically"]
+__all__ = ["MAX_BYTES", "Found", "discover", "in_turn", "read", "write_atomically"]

@@ -9,7 +9,6 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from yomitime.files import escape
 from yomitime.formats import Context
 from yomitime.formats._console import NARROW, console, written
 from yomitime.formats._shown import (
@@ -25,6 +24,7 @@ from yomitime.formats._shown import (
     without_repeats,
 )
 from yomitime.model import Lang, Message, Post, Severity, Status, Summary
+from yomitime.printable import escape
 
 ALL_LISTED = 20
 """In larger folders the posts that are ok, or whose fault nobody wants to hear of, are only counted."""

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from yomitime.config import Rounding, Unit
 from yomitime.errors import ConfigError
 from yomitime.estimators import all_estimators
-from yomitime.files import escape
 from yomitime.inference.result import FEWEST, Inference
 from yomitime.inference.rules import LINEAR, Rule
 from yomitime.locales import counted
 from yomitime.model import Lang, Message
+from yomitime.printable import escape
 
 SHOWN = 10
 """So many of the posts that break the rule are listed."""

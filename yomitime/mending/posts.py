@@ -12,6 +12,7 @@ from yomitime.config import Config, for_path
 from yomitime.errors import OutputError
 from yomitime.files import Found
 from yomitime.model import Comparison, Detail, Message, Post, Problem, Reading
+from yomitime.printable import escape
 
 # What makes a mend is imported where one is made: an audit that mends nothing starts without it.
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
         from yomitime import diff
 
         before, after = (encoding.decode(each, path, how.encoding).text for each in (data, found.data))
-        return Mended(post, left=found.left, diff=diff.unified(before, after, files.escape(path)))
+        return Mended(post, left=found.left, diff=diff.unified(before, after, escape(path)))
     try:
         files.write_atomically(path, found.data, expected=data)
     except OutputError as error:
