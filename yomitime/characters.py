@@ -1,6 +1,6 @@
 """Characters of Japanese text: normalisation, scripts, and what counts as a word of another script.
 
-The definitions are those of the default estimator (docs/architecture.md, «Numbers»): every hiragana, katakana and kanji
+The definitions are those of the default estimator (docs/reading-time.md, «What counts as one»): every hiragana, katakana and kanji
 and every Japanese punctuation mark is one character; a run of letters and digits of any other script is one word.
 """
 

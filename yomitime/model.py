@@ -209,7 +209,7 @@ class Cut(Generic[Words]):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence or a fragment of one, in normalised text (see `tokenizer.normalize`)."""
+    """A sentence or a fragment of one, in normalised text (see `characters.normalize`)."""
 
     text: str
     line: int

@@ -17,7 +17,7 @@ PostCheck = Callable[[Reading, Comparison, Config], Iterable[Problem]]
 Mend = Callable[[Reading, Sequence[Problem], Config], Iterable[Edit]]
 """Gets what the check found and nothing silenced; gives the edits that leave no doubt, in whatever order."""
 FolderCheck = Callable[[Sequence[Post], Config], Iterable[FolderFinding]]
-"""Gets every post of the folder, but only path, status, declared, estimate and difference of each."""
+"""Gets every post of the folder, but only path, status, declared, estimate, date, difference and fingerprint of each."""
 
 
 _OF_A_GENERATOR = frozenset({"generator-marker", "stitched-resume"})

@@ -1,10 +1,4 @@
-"""The default estimator: measured silent reading speeds, applied to what a reader really reads.
-
-600 Japanese characters a minute is the median of Kobayashi & Kawashima 2018 (ITE Journal 72(10), J154: mean 653, range about
-300–1200 over 200 students), discounted for a student sample. 1.38 = exp(1.2816 · 0.25) spans the 10th to the 90th percentile
-of a log-normal of that width. 200 words a minute lies between 238 (English, silent, Brysbaert 2019) and slow second-language
-reading. Images cost 12, 11, … 3 s, a convention (Medium), no measurement.
-"""
+"""The default estimator: measured silent reading speeds, applied to what a reader really reads (docs/reading-time.md)."""
 
 from __future__ import annotations
 
