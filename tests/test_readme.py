@@ -6,7 +6,6 @@ from pathlib import Path
 
 import yomitime
 from yomitime import columns, config, formats, listing, metrics
-from yomitime.checks import all_checks
 
 README = Path(__file__).parent.parent / "README.md"
 TABLES = {"metrics": listing.metrics_table, "checks": listing.checks_table}
@@ -56,9 +55,8 @@ def test_the_example_of_settings_holds() -> None:
 
 
 def test_every_format_is_named() -> None:
-    text = README.read_text(encoding="utf-8")
-    assert all(name in text for name in formats.names())
-    assert all_checks()
+    (named,) = re.findall(r"^\| `--format ([^`]+)`", README.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(named.split(r"\|")) == sorted(formats.names())
 
 
 if __name__ == "__main__":
