@@ -7,14 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from yomitime.checks import _labels, _notes, _slots, _work
+from yomitime.checks._leftovers import labels, notes, slots, work
 from yomitime.patterns import compiled
 
 LETTERS = st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"))
 
 
 def _has_sign_of_work(text: str) -> bool:
-    return text.startswith(_work._OPENINGS) or compiled(_work._SIGNS).search(text) is not None
+    return text.startswith(work._OPENINGS) or compiled(work._SIGNS).search(text) is not None
 
 
 def _finds(sign: str) -> Callable[[str], bool]:
@@ -22,11 +22,11 @@ def _finds(sign: str) -> Callable[[str], bool]:
 
 
 SIGNS: dict[str, tuple[str, Callable[[str], bool]]] = {
-    **{f"work {number}": (pattern, _has_sign_of_work) for number, pattern in enumerate(_work._SUBJECTS)},
-    "blanks to fill": (_slots._ASKS_TO_FILL, _finds(_slots._SIGNS)),
-    "notes on blanks": (_slots._NOTES, _finds(_slots._SIGNS)),
-    "notes among editors": (_notes._NOTE, _finds(_notes._IN_NOTES)),
-    "labels between parts": (rf"\A(?:{_labels._LABEL})\Z", _finds(_labels._IN_LABELS)),
+    **{f"work {number}": (pattern, _has_sign_of_work) for number, pattern in enumerate(work._SUBJECTS)},
+    "blanks to fill": (slots._ASKS_TO_FILL, _finds(slots._SIGNS)),
+    "notes on blanks": (slots._NOTES, _finds(slots._SIGNS)),
+    "notes among editors": (notes._NOTE, _finds(notes._IN_NOTES)),
+    "labels between parts": (rf"\A(?:{labels._LABEL})\Z", _finds(labels._IN_LABELS)),
 }
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from yomitime import faults
-from yomitime.checks import Check, _assistant, _blanks, _briefs, _labels, _making, _notes, _slots, _tokens
+from yomitime.checks import Check
+from yomitime.checks._leftovers import assistant, blanks, briefs, labels, making, notes, slots, tokens
 from yomitime.checks._places import column, lines, quoted, seconds
 from yomitime.checks._sources import without_lines
 from yomitime.config import Config
@@ -32,36 +33,36 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 Message("a generator's marker was left in", "生成ツールの目印が残っています"),
                 cost=seconds(marker.text, config.pace),
             )
-        elif (marker.line < last or _labels.counts(marker.text)) and _labels.is_label(marker.text):
-            yield _problem(reading, marker.line, marker.text, _labels.PART, Severity.INFO)
-        elif _assistant.is_about_the_work(marker.text):
+        elif (marker.line < last or labels.counts(marker.text)) and labels.is_label(marker.text):
+            yield _problem(reading, marker.line, marker.text, labels.PART, Severity.INFO)
+        elif assistant.is_about_the_work(marker.text):
             yield _problem(reading, marker.line, marker.text, _MAY_BE_SAID, Severity.INFO)
     yield from _own(reading, config)
-    for piece, severity in _assistant.said(reading):
+    for piece, severity in assistant.said(reading):
         is_sure = severity is Severity.WARNING
         message = _SURELY_SAID if is_sure else _MAY_BE_SAID
         cost = seconds(piece.text, config.pace) if is_sure else None
         yield _problem(reading, piece.line, piece.text, message, severity, cost)
     marked = {line for line, _ in _certain(reading)}
     message = Message("a generator's token was left in", "生成ツールの記号が残っています")
-    for line, token in _tokens.find(reading):
+    for line, token in tokens.find(reading):
         if line not in marked:
             yield _problem(reading, line, token, message)
-    marked.update(piece.line for piece, _ in _assistant.said(reading))
+    marked.update(piece.line for piece, _ in assistant.said(reading))
     # Of what several of them see on one line, the loudest is said.
     others = [
-        *_blanks.find(reading),
-        *_slots.find(reading),
-        *_notes.find(reading),
-        *_labels.find(reading),
-        *_briefs.find(reading),
+        *blanks.find(reading),
+        *slots.find(reading),
+        *notes.find(reading),
+        *labels.find(reading),
+        *briefs.find(reading),
     ]
     for severity in (Severity.WARNING, Severity.INFO):
         here = [each for each in others if each.severity is severity and each.line not in marked]
         marked.update(each.line for each in here)
         yield from (_problem(reading, *each) for each in here)
     marked.update(marker.line for marker in found.markers)
-    yield from (_problem(reading, *each) for each in _making.find(reading) if each.line not in marked)
+    yield from (_problem(reading, *each) for each in making.find(reading) if each.line not in marked)
 
 
 def _own(reading: Reading, config: Config) -> Iterator[Problem]:
@@ -73,7 +74,7 @@ def _own(reading: Reading, config: Config) -> Iterator[Problem]:
 
 def left_over(reading: Reading, config: Config) -> set[tuple[int, str]]:
     """Whole lines that nobody wrote for readers, each with its line: markers, those of the settings, an assistant's words."""
-    said = _assistant.said(reading)
+    said = assistant.said(reading)
     return {
         *_certain(reading),
         *((piece.line, piece.text) for piece, severity in said if severity is Severity.WARNING),

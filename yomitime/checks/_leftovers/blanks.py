@@ -8,11 +8,11 @@ from itertools import chain
 
 from yomitime import inline
 from yomitime.characters import LIKE_JAPANESE, LIKE_KANJI
-from yomitime.checks._assistant import is_about_models
-from yomitime.checks._excerpt import EXCERPTS
+from yomitime.checks._leftovers.assistant import is_about_models
+from yomitime.checks._leftovers.slots import CIRCLES, MANY, NOT_FILLED, SNAKE, WITH_TABLES
 from yomitime.checks._places import JAPANESE, PROSE, LeftOver, latin, lines, unusual, value
-from yomitime.checks._slots import CIRCLES, MANY, NOT_FILLED, SNAKE, WITH_TABLES
 from yomitime.checks._sources import in_blocks, in_source, line_at, outside_code
+from yomitime.checks._unfinished.excerpt import EXCERPTS
 from yomitime.model import Kind, Message, Reading, Severity
 
 _BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")

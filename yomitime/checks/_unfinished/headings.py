@@ -8,8 +8,8 @@ from itertools import groupby
 
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._ends import APART, SHORTEST, End, end_of
 from yomitime.checks._places import lines
+from yomitime.checks._unfinished.ends import APART, SHORTEST, End, end_of
 from yomitime.faults import Piece
 from yomitime.faults.words import dangles, is_broken, word_across, words_of
 from yomitime.model import Kind, Message, Reading, Severity

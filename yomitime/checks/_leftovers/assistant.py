@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yomitime import faults
-from yomitime.checks import _work
+from yomitime.checks._leftovers import work
 from yomitime.checks._places import value
 from yomitime.faults import Piece
 from yomitime.model import Kind, Reading, Severity
@@ -139,11 +139,11 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
             or (_is_quotable(piece.text) and not is_about_models(reading) and not _is_example(pieces, number))
         ):
             found.append((piece, Severity.WARNING))
-        elif severity := (_work.weight if piece.kind is Kind.PARAGRAPH else _work.foreign)(piece.text):
+        elif severity := (work.weight if piece.kind is Kind.PARAGRAPH else work.foreign)(piece.text):
             found.append((piece, Severity.INFO if is_about_models(reading) else severity))
         elif _may_be_said(piece.text, piece.kind) and not is_about_models(reading):
             found.append((piece, Severity.INFO))
-        elif len(piece.text) > _work.LONGEST and (part := _said_within(piece.text)):
+        elif len(piece.text) > work.LONGEST and (part := _said_within(piece.text)):
             found.append((piece._replace(text=part), Severity.INFO))
     return found
 
@@ -156,7 +156,7 @@ def _is_example(pieces: Sequence[Piece], number: int) -> bool:
 def _said_within(text: str) -> str | None:
     """What an assistant says in the middle of a long paragraph: the sentence with which it agrees or thanks, and the next."""
     match = compiled(_AGREES_WITHIN).search(text) if any(word in text for word in _AGREEING) else None
-    return match[0] if match and _work.weight(match[0]) else None
+    return match[0] if match and work.weight(match[0]) else None
 
 
 def _is_said(text: str, begins: bool, is_last: bool) -> bool:
@@ -185,7 +185,7 @@ def _may_be_said(text: str, kind: Kind) -> bool:
         return True
     if kind is Kind.HEADING:
         return is_short and compiled(_HEADS_A_PART).fullmatch(text) is not None
-    if not text[:1].isascii() or len(text) > _work.LONGEST:
+    if not text[:1].isascii() or len(text) > work.LONGEST:
         return False
     if compiled(_TRACE).match(text):
         return True

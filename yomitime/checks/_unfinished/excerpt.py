@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yomitime.characters import count_scripts
-from yomitime.checks._ends import LEAST_TAIL, SHORTEST, End, bare, end_of
 from yomitime.checks._places import quoted, value
+from yomitime.checks._unfinished.ends import LEAST_TAIL, SHORTEST, End, bare, end_of
 from yomitime.faults.words import behind_stop, is_open, words_of
 from yomitime.model import Message, Reading, Severity, Word
 from yomitime.patterns import compiled

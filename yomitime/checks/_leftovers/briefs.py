@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from yomitime import faults
-from yomitime.checks._making import TOLD
+from yomitime.checks._leftovers.making import TOLD
 from yomitime.checks._places import LeftOver
 from yomitime.faults import Piece
 from yomitime.model import Kind, Reading, Severity

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from yomitime import faults
-from yomitime.checks import _assistant, _tokens
-from yomitime.checks._ends import APART, DOTS, LEAST_TAIL, SHORTEST, SHOWN, End, end_of
+from yomitime.checks._leftovers import assistant, tokens
 from yomitime.checks._places import JAPANESE, column, lines
 from yomitime.checks._sources import holds
+from yomitime.checks._unfinished.ends import APART, DOTS, LEAST_TAIL, SHORTEST, SHOWN, End, end_of
 from yomitime.faults import Piece
 from yomitime.faults.words import behind_stop, dangles, is_open, words_of
 from yomitime.model import UNREAD, Kind, Message, Reading, Severity, Word
@@ -48,8 +48,8 @@ def find(reading: Reading) -> Iterator[End]:
     found = faults.find(reading.text)
     resumed = {seam.line for seam in found.resumes if not seam.starts_cut}
     left_over = [marker.line for marker in found.markers if marker.certain]
-    left_over += [piece.line for piece, severity in _assistant.said(reading) if severity is Severity.WARNING]
-    left_over += [line for line, _ in _tokens.find(reading)]
+    left_over += [piece.line for piece, severity in assistant.said(reading) if severity is Severity.WARNING]
+    left_over += [line for line, _ in tokens.find(reading)]
     left_over.sort()
     is_plain = reading.document.path.lower().endswith(".txt")  # where what is a paragraph is a guess
     prose = sum(piece.is_prose for piece in found.pieces)

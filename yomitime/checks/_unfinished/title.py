@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._ends import DOTS, SHORTEST, End, bare, end_of
-from yomitime.checks._excerpt import EXCERPTS
-from yomitime.checks._headings import is_before_noun, stops_in_stem, stops_in_word
 from yomitime.checks._places import value
+from yomitime.checks._unfinished.ends import DOTS, SHORTEST, End, bare, end_of
+from yomitime.checks._unfinished.excerpt import EXCERPTS
+from yomitime.checks._unfinished.headings import is_before_noun, stops_in_stem, stops_in_word
 from yomitime.faults.words import cuts_word, dangles, is_broken, is_stump, words_of
 from yomitime.model import Message, Reading, Severity, Word
 from yomitime.patterns import compiled
