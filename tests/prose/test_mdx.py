@@ -25,6 +25,18 @@ CASES: dict[str, tuple[str, Seen]] = {
     "fragment": ("<>\n甲\n</>", [("paragraph", 2, "甲")]),
     "children without blank lines": ("<Tabs>\n- 甲\n</Tabs>", [("item", 2, "甲")]),
     "elements": ("<div style={{color: 'red'}}>\n  *甲*\n</div>", [("paragraph", 2, "甲")]),
+    "an element's tag on several lines": (
+        "甲\n\n<img\n  src={a('b')}\n\n  alt=\"代替\"\n/>\n\n<p\n  className='a'\n>\n  乙\n</p\n>\n丙",
+        [("paragraph", 1, "甲"), ("image", 3, "代替"), ("paragraph", 12, "乙"), ("paragraph", 15, "丙")],
+    ),
+    "tags on several lines in a sentence": (
+        "甲<a\n  href='b'\n  c\n>乙</a\n>丙<B\n  c={d}\n>丁</B\n>\n戊\n\n己",
+        [("paragraph", 1, "甲\n\n\n乙\n丙\n\n丁\n\n戊"), ("paragraph", 11, "己")],
+    ),
+    "tags on several lines in items": (
+        "- 甲<a\n    href='b'\n  >乙</a>\n- <img\n    src={a}\n    alt='代替'\n  />\n- 丙",
+        [("item", 1, "甲\n\n乙"), ("image", 4, "代替"), ("item", 8, "丙")],
+    ),
     "image": ('<img src={a} alt="代替" />', [("image", 1, "代替")]),
     "image component": ("<Image src={a} alt={'代替'} />", [("image", 1, "代替")]),
     "a template with a blank line": ("export const a = `\n甲\n\n乙\n`;\n\n丙", [("paragraph", 7, "丙")]),

@@ -25,6 +25,7 @@ _LITERAL = re.compile(r"""\{\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`$]*)`)\s*\}""")
 _SAYS = r"""=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})"""
 _ALT = re.compile(rf"\salt{_SAYS}")
 _TEXT = re.compile(r"""\stext=(?:"([^"]*)"|'([^']*)')""")
+_INDENTS = re.compile(r"\n([ \t]*)")
 _HIDDEN = re.compile(r"\shidden(?=[\s/>=])|display\s*:\s*['\"]none")
 # What a component shows of itself, where it stands on a line of its own: the label of a tab, the title of a card.
 _SEEN = re.compile(rf"\s(?:title|label|description|summary){_SAYS}")
@@ -175,23 +176,34 @@ class _Expander:
             return self._html(tag, word, end) if self._mdx else None
         if not self._mdx and not _MARKUP_ONLY.match(re.sub(r"\"[^\"]*\"|'[^']*'|\{.*\}", "", tag, flags=re.S)):
             return None
+        begins_line = source[max(0, start - _INDENT) : start].rstrip(" \t")[-1:] in {"", "\n"}
         shown = ""
         if (text := _TEXT.search(tag)) and word == "Badge":
             shown = self._held.put(None, decode(text[1] or text[2] or ""))
         if (alt := _ALT.search(tag)) and "Im" in word:
             shown = f'<img alt="{said(alt)}">'
-        elif not _UNSEEN.search(word) and source[max(0, start - _INDENT) : start].rstrip(" \t")[-1:] in {"", "\n"}:
+        elif not _UNSEEN.search(word) and begins_line:
             texts = (decode(said(text)) for text in _SEEN.finditer(tag))
             shown = "".join(self._held.put(Kind.PARAGRAPH, text) for text in texts if has_japanese(text))
-        return shown + gap(tag), end
+        return shown + (gap(tag) if begins_line else _lines(tag)), end
 
     def _html(self, tag: str, name: str, end: int) -> tuple[str, int] | None:
         """An element of HTML with JSX attributes, written as HTML: of its attributes only those stay that are seen."""
         if tag.startswith("</"):
-            return None
+            return (f"</{name}>{_lines(tag)}", end) if "\n" in tag else None
         alt = _ALT.search(tag)
         words = f"<{name}"
         if alt:
             words += ' alt="{}"'.format(said(alt).replace('"', "&quot;").replace("\n", " "))
         words += " hidden" * bool(_HIDDEN.search(tag))
-        return words + "\n" * tag.count("\n") + (" />" if tag.endswith("/>") else ">"), end
+        return words + _attributes(tag) + (" />" if tag.endswith("/>") else ">"), end
+
+
+def _attributes(tag: str) -> str:
+    """A tag's lines as attributes that mean nothing: an empty line, or one that begins with `>`, would end the paragraph."""
+    return "".join(f"\n{indent}x" for indent in _INDENTS.findall(tag))
+
+
+def _lines(tag: str) -> str:
+    """What stands for a tag in a paragraph."""
+    return f"<i{_attributes(tag)}>" if "\n" in tag else GONE
