@@ -87,6 +87,18 @@ MD_CASES: dict[str, tuple[str, Seen]] = {
     ),
     "a statement with a remark": ("export const x = '甲' // 乙\n\n丙", [("paragraph", 3, "丙")]),
     "comments": ("甲{/* 乙\n\n乙 */}丙{/* 丁", [("paragraph", 1, "甲"), ("paragraph", 3, "丙{/* 丁")]),
+    "elements with JSX": (
+        "<img src={require('./a.png').default} alt=\"代替\" />\n\n<a href={b('甲')}>乙</a>と<button onClick={() => {c('丙')}}>丁</button>",
+        [("image", 1, "代替"), ("paragraph", 3, "乙と丁")],
+    ),
+    "elements with JSX on several lines": (
+        "<p\n  style={{\n    color: 'red',\n  }}\n>\n甲\n</p>\n\n乙<a\n  href={b}\n>丙</a>\n\n<Card style={{\n  a: 'b',\n}}>\n丁\n</Card>",
+        [("paragraph", 6, "甲"), ("paragraph", 9, "乙\n\n丙"), ("paragraph", 16, "丁")],
+    ),
+    "elements without JSX": (
+        "<a href='{b}' title=\"c\">甲</a>と`<a b={c}>`と<b の x={1}>",
+        [("paragraph", 1, "甲と<a b={c}>と<b の x={1}>")],
+    ),
     "badge": ('題<Badge type="tip" text="新" />', [("paragraph", 1, "題新")]),
     "braces are text": ("甲{乙}", [("paragraph", 1, "甲{乙}")]),
 }

@@ -1,4 +1,7 @@
-"""JSX in the source: `import` and `export`, `{expressions}`, components. In .mdx everywhere, in .md comments, components and modules alone."""
+"""JSX in the source: `import` and `export`, `{expressions}`, components, elements.
+
+In .mdx everywhere; in .md, which Docusaurus reads as MDX, what is nothing else: comments, components, modules, `name={…}` in a tag.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,11 @@ from yomitime.prose.source import outside_code
 from yomitime.prose.tags import decode, said
 
 _COMPONENT = re.compile("</?[A-Z]")
+_SIGNS = ("import ", "export ", "{/*", "={", f"={GONE}\n")
 _MODULE = r"(?<![^\n])(?:import|export)\b(?=[ {*'\"])"
-_LIGHT = _MODULE + r"|</?(?-i:[A-Z])|(?<!\{)\{/\*"
+# Templates have taken the value out of `style={{`; where that left one line, HTML reads the rest.
+_JSX_VALUE = rf"=(?:\{{|{GONE}\n)"
+_LIGHT = _MODULE + rf"|</?(?-i:[A-Z])|<(?-i:[a-z])[^<>]*?\s[\w:-]+{_JSX_VALUE}|(?<!\{{)\{{/\*"
 _FULL = _MODULE + r"|\\[{<]|</?(?:[A-Za-z]|>)|\{|\$\$?"
 _IMPORT = re.compile(r"""import\s+(?:[\w*{$][^;'"`]{0,2000}?\sfrom\s+)?["'][^'"\n]+["'];?[ \t]*$""", re.M)
 _EXPORT = re.compile(r"export\s+(?:default|const|let|var|function|async|class|\{|\*).*")
@@ -34,13 +40,13 @@ _UNSEEN = re.compile(
 )
 _INDENT = 80
 """Characters before a component that are looked at: a line that is long holds many."""
-_MARKUP_ONLY = re.compile(r"[\x20-\x7e\n\t]*\Z")
+_MARKUP_ONLY = re.compile(rf"[\x20-\x7e\n\t{GONE}]*\Z")
 _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 
 def expand(source: str, held: Held, *, mdx: bool) -> str:
     """The source without modules, components and expressions; what is text in them stays."""
-    if not mdx and not ("import " in source or "export " in source or "{/*" in source or _COMPONENT.search(source)):
+    if not mdx and not any(sign in source for sign in _SIGNS) and not _COMPONENT.search(source):
         return source
     expander = _Expander(source, held, mdx)
     text = outside_code(source, _FULL if mdx else _LIGHT, expander.rewrite, indented=not mdx)
@@ -172,10 +178,10 @@ class _Expander:
         if end < 0 or source[name.end()] not in " \n\t/>":
             return None
         word = name[1] or ""
-        if word and not word[0].isupper():
-            return self._html(tag, word, end) if self._mdx else None
         if not self._mdx and not _MARKUP_ONLY.match(re.sub(r"\"[^\"]*\"|'[^']*'|\{.*\}", "", tag, flags=re.S)):
             return None
+        if word and not word[0].isupper():
+            return self._html(tag, word, end)
         begins_line = source[max(0, start - _INDENT) : start].rstrip(" \t")[-1:] in {"", "\n"}
         shown = ""
         if (text := _TEXT.search(tag)) and word == "Badge":
