@@ -100,6 +100,10 @@ MD_CASES: dict[str, tuple[str, Seen]] = {
         [("paragraph", 1, "甲と<a b={c}>と<b の x={1}>")],
     ),
     "badge": ('題<Badge type="tip" text="新" />', [("paragraph", 1, "題新")]),
+    "badges that begin a line": (
+        '<Badge text="新しい" />\n\n<Badge text=\'新\' /> 題\n\n<Badge title="隠" />',
+        [("paragraph", 1, "新しい"), ("paragraph", 3, "新 題")],
+    ),
     "braces are text": ("甲{乙}", [("paragraph", 1, "甲{乙}")]),
 }
 

@@ -30,7 +30,7 @@ _IN_BRACES = re.compile(r"[{}\"'`]|/\*|//[^\n]*")
 _LITERAL = re.compile(r"""\{\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`$]*)`)\s*\}""")
 _SAYS = r"""=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})"""
 _ALT = re.compile(rf"\salt{_SAYS}")
-_TEXT = re.compile(r"""\stext=(?:"([^"]*)"|'([^']*)')""")
+_TEXT = re.compile(rf"\stext{_SAYS}")
 _INDENTS = re.compile(r"\n([ \t]*)")
 _HIDDEN = re.compile(r"\shidden(?=[\s/>=])|display\s*:\s*['\"]none")
 # What a component shows of itself, where it stands on a line of its own: the label of a tab, the title of a card.
@@ -183,15 +183,21 @@ class _Expander:
         if word and not word[0].isupper():
             return self._html(tag, word, end)
         begins_line = source[max(0, start - _INDENT) : start].rstrip(" \t")[-1:] in {"", "\n"}
-        shown = ""
-        if (text := _TEXT.search(tag)) and word == "Badge":
-            shown = self._held.put(None, decode(text[1] or text[2] or ""))
-        if (alt := _ALT.search(tag)) and "Im" in word:
-            shown = f'<img alt="{said(alt)}">'
-        elif not _UNSEEN.search(word) and begins_line:
-            texts = (decode(said(text)) for text in _SEEN.finditer(tag))
-            shown = "".join(self._held.put(Kind.PARAGRAPH, text) for text in texts if has_japanese(text))
+        shown = self._shown(tag, word, begins_line=begins_line)
         return shown + (gap(tag) if begins_line else _lines(tag)), end
+
+    def _shown(self, tag: str, name: str, *, begins_line: bool) -> str:
+        """What a component shows of its attributes."""
+        if name == "Badge":
+            text = _TEXT.search(tag)
+            return self._held.put(None, decode(said(text)).replace("\n", " ")) if text else ""
+        alt = _ALT.search(tag)
+        if alt and "Im" in name:
+            return f'<img alt="{said(alt)}">'
+        if not begins_line or _UNSEEN.search(name):
+            return ""
+        texts = (decode(said(text)) for text in _SEEN.finditer(tag))
+        return "".join(self._held.put(Kind.PARAGRAPH, text) for text in texts if has_japanese(text))
 
     def _html(self, tag: str, name: str, end: int) -> tuple[str, int] | None:
         """An element of HTML with JSX attributes, written as HTML: of its attributes only those stay that are seen."""
