@@ -39,6 +39,14 @@ CASES: dict[str, tuple[str, Seen]] = {
     ),
     "image": ('<img src={a} alt="代替" />', [("image", 1, "代替")]),
     "image component": ("<Image src={a} alt={'代替'} />", [("image", 1, "代替")]),
+    "other components that are images": (
+        "<Figure src={a} alt='甲' caption=\"乙\" />\n\n<Photo\n  src='b'\n  alt='丙\n\"丁\"'\n/>\n\n<Avatar src={a} alt='戊' /><Image src={a} />",
+        [("caption", 1, "乙"), ("image", 1, "甲"), ("image", 3, '丙 "丁"'), ("image", 9, "戊"), ("image", 9, "")],
+    ),
+    "captions of what is no image": (
+        "<Frame caption='甲'>\n  <img src='a' alt='乙' />\n</Frame>\n\n<Player src={a} /><Figure>丙</Figure>",
+        [("caption", 1, "甲"), ("image", 2, "乙"), ("paragraph", 5, "丙")],
+    ),
     "a template with a blank line": ("export const a = `\n甲\n\n乙\n`;\n\n丙", [("paragraph", 7, "丙")]),
     "a component like an element": ("<Code code={`\n甲\n\n乙\n`} />\n\n丙", [("paragraph", 7, "丙")]),
     "fence in a component": ("<A>\n\n  ```\n  {a} <B>\n  ```\n\n</A>", [("code", 4, "{a} <B>")]),

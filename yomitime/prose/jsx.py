@@ -30,6 +30,9 @@ _IN_BRACES = re.compile(r"[{}\"'`]|/\*|//[^\n]*")
 _LITERAL = re.compile(r"""\{\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`$]*)`)\s*\}""")
 _SAYS = r"""=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})"""
 _ALT = re.compile(rf"\salt{_SAYS}")
+_SRC = re.compile(r"\ssrc=")
+_IMAGE = re.compile("Im(?:g|age)|Figure|Photo|Picture")
+_CAPTION = re.compile(rf"\scaption{_SAYS}")
 _TEXT = re.compile(rf"\stext{_SAYS}")
 _INDENTS = re.compile(r"\n([ \t]*)")
 _HIDDEN = re.compile(r"\shidden(?=[\s/>=])|display\s*:\s*['\"]none")
@@ -191,13 +194,17 @@ class _Expander:
         if name == "Badge":
             text = _TEXT.search(tag)
             return self._held.put(None, decode(said(text)).replace("\n", " ")) if text else ""
-        alt = _ALT.search(tag)
-        if alt and "Im" in name:
-            return f'<img alt="{said(alt)}">'
-        if not begins_line or _UNSEEN.search(name):
-            return ""
-        texts = (decode(said(text)) for text in _SEEN.finditer(tag))
-        return "".join(self._held.put(Kind.PARAGRAPH, text) for text in texts if has_japanese(text))
+        alt, caption = _ALT.search(tag), _CAPTION.search(tag)
+        parts = []
+        # An image has two of three: a name that says so, an address, an alternative text.
+        if [_IMAGE.search(name), _SRC.search(tag), alt].count(None) < 2:
+            parts.append(f"<img{_alternative(alt) if alt else ''}>")
+        if caption:
+            parts.append(self._held.put(Kind.CAPTION, decode(said(caption))))
+        if begins_line and not _UNSEEN.search(name):
+            texts = (decode(said(text)) for text in _SEEN.finditer(tag))
+            parts += (self._held.put(Kind.PARAGRAPH, text) for text in texts if has_japanese(text))
+        return "".join(parts)
 
     def _html(self, tag: str, name: str, end: int) -> tuple[str, int] | None:
         """An element of HTML with JSX attributes, written as HTML: of its attributes only those stay that are seen."""
@@ -206,9 +213,13 @@ class _Expander:
         alt = _ALT.search(tag)
         words = f"<{name}"
         if alt:
-            words += ' alt="{}"'.format(said(alt).replace('"', "&quot;").replace("\n", " "))
+            words += _alternative(alt)
         words += " hidden" * bool(_HIDDEN.search(tag))
         return words + _attributes(tag) + (" />" if tag.endswith("/>") else ">"), end
+
+
+def _alternative(alt: re.Match[str]) -> str:
+    return ' alt="{}"'.format(said(alt).replace('"', "&quot;").replace("\n", " "))
 
 
 def _attributes(tag: str) -> str:
