@@ -52,6 +52,28 @@ CASES: dict[str, tuple[str, Seen]] = {
     "fence in a component": ("<A>\n\n  ```\n  {a} <B>\n  ```\n\n</A>", [("code", 4, "{a} <B>")]),
     "inline code": ("`<A>`と`{a}`", [("paragraph", 1, "<A>と{a}")]),
     "no indented code": ("<A>\n\n    甲\n\n</A>", [("paragraph", 3, "甲")]),
+    "indented items": (
+        "<A>\n\n    - 甲\n    - 乙\n\n    1. 丙\n    2. 丁\n\n       戊\n\n</A>\n\n- 己\n    - 庚",
+        [
+            ("item", 3, "甲"),
+            ("item", 4, "乙"),
+            ("item", 6, "丙"),
+            ("item", 7, "丁"),
+            ("item", 9, "戊"),
+            ("item", 13, "己"),
+            ("item", 14, "庚"),
+        ],
+    ),
+    "indented under a paragraph": (
+        "<A>\n    甲\n    乙\n    - 丙\n    > 丁\n    ## 戊\n</A>\n己\n    庚",
+        [
+            ("paragraph", 2, "甲\n乙"),
+            ("item", 4, "丙"),
+            ("quote", 5, "丁"),
+            ("heading", 6, "戊"),
+            ("paragraph", 8, "己\n庚"),
+        ],
+    ),
     "brace never closed": ("甲{乙\n\n丙", [("paragraph", 1, "甲{乙"), ("paragraph", 3, "丙")]),
     "tag never closed": ("甲<A 乙\n\n丙", [("paragraph", 1, "甲<A 乙"), ("paragraph", 3, "丙")]),
 }

@@ -16,7 +16,7 @@ from mdit_py_cjk_friendly import cjk_friendly
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
-from yomitime.prose import rules_admonition, rules_block, rules_inline
+from yomitime.prose import rules_admonition, rules_block, rules_inline, rules_mdx
 from yomitime.prose.inline import InlineParser
 from yomitime.prose.rules_kramdown import kramdown_html_block
 from yomitime.prose.state import BlockState
@@ -63,7 +63,9 @@ def parser(*, mdx: bool = False, kramdown: bool = False) -> MarkdownIt:
 
     md.inline = InlineParser()
     if mdx:
-        md.block.ruler.disable(["code", "html_block"])
+        block.disable(["code", "html_block"])
+        block.at("list", rules_mdx.mdx_list, {"alt": ["paragraph", "reference", "blockquote"]})
+        block.at("paragraph", rules_mdx.mdx_paragraph)
     return md
 
 
