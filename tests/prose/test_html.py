@@ -73,6 +73,16 @@ def test_state_lasts_over_markdown() -> None:
     assert seen("<figure>\n\n<figcaption>\n\n*説明*\n\n</figcaption>\n</figure>") == [("caption", 5, "説明")]
 
 
+def test_templates_that_vue_shows() -> None:
+    source = "<A>\n<template #a>\n\n*甲*\n\n</template>\n<template v-slot:b='c'>乙</template><template slot='d'>丙</template>\n</A>"
+    assert seen(source + "\n\n<template>丁</template>\n\n戊") == [
+        ("paragraph", 4, "甲"),
+        ("paragraph", 7, "乙"),
+        ("paragraph", 7, "丙"),
+        ("paragraph", 12, "戊"),
+    ]
+
+
 def test_mathematics_of_html_in_markdown() -> None:
     source = "<table>\n<tr><td>変数</td><td>$x_{ijk} \\in \\{0, 1\\}$</td></tr>\n</table>\n\n<p>式は $x^2$ です。</p>"
     assert seen(source) == [("table", 2, "変数"), ("table", 2, "x"), ("paragraph", 5, "式は  x  です。")]

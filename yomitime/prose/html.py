@@ -19,12 +19,14 @@ HIDDEN = frozenset(
 """Elements whose content is not text of the page."""
 
 _RAW = frozenset({"script", "style", "textarea", "title", "iframe"})
+_SLOT = re.compile(r"\s(?:#[\w\[]|v-slot\b|slot[=-])")
+"""A template that Vue shows: what it holds is put into a component."""
 _READINGS = frozenset({"rt", "rp", "rtc"})
 _BORDERS = frozenset(
     _names(
         "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
         "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol optgroup option p pre section summary "
-        "table tbody td tfoot th thead tr ul"
+        "table tbody td template tfoot th thead tr ul"
     )
 )
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
@@ -159,7 +161,8 @@ class HtmlReader:
             self._close(name)
             return end
         tag = source[start:end]
-        if (name in HIDDEN or (name not in VOID and _IS_HIDDEN.search(tag))) and not tag.endswith("/>"):
+        is_hidden = name in HIDDEN and not (name == "template" and _SLOT.search(tag))
+        if (is_hidden or (name not in VOID and _IS_HIDDEN.search(tag))) and not tag.endswith("/>"):
             if name in _BORDERS:
                 self._border()
             if self._closed.after(name, self._writer.line):
