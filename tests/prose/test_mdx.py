@@ -49,6 +49,14 @@ CASES: dict[str, tuple[str, Seen]] = {
     ),
     "a template with a blank line": ("export const a = `\n甲\n\n乙\n`;\n\n丙", [("paragraph", 7, "丙")]),
     "a component like an element": ("<Code code={`\n甲\n\n乙\n`} />\n\n丙", [("paragraph", 7, "丙")]),
+    "code in a component": (
+        "<CodeBlock title='甲'>{`乙 <C> {d}\n\n丙`}</CodeBlock>\n\n<Code\n  a={b}\n>\n  丁\n</Code>\n\n戊",
+        [("paragraph", 1, "甲"), ("code", 1, "乙 <C> {d}\n\n丙"), ("code", 8, "丁"), ("paragraph", 11, "戊")],
+    ),
+    "what is no block of code": (
+        "<Code code='a' />\n\n甲\n\n<Code>乙</Code>を丙\n\n<CodeBlock>\n\n```\n丁\n```\n\n</CodeBlock>\n\n<Code>戊",
+        [("paragraph", 3, "甲"), ("paragraph", 5, "乙を丙"), ("code", 10, "丁"), ("paragraph", 15, "戊")],
+    ),
     "fence in a component": ("<A>\n\n  ```\n  {a} <B>\n  ```\n\n</A>", [("code", 4, "{a} <B>")]),
     "inline code": ("`<A>`と`{a}`", [("paragraph", 1, "<A>と{a}")]),
     "no indented code": ("<A>\n\n    甲\n\n</A>", [("paragraph", 3, "甲")]),
@@ -128,6 +136,14 @@ MD_CASES: dict[str, tuple[str, Seen]] = {
     "elements without JSX": (
         "<a href='{b}' title=\"c\">甲</a>と`<a b={c}>`と<b の x={1}>",
         [("paragraph", 1, "甲と<a b={c}>と<b の x={1}>")],
+    ),
+    "code in a component": (
+        "<CodeBlock>{`甲\n\n乙`}</CodeBlock>\n丙",
+        [("code", 1, "甲\n\n乙"), ("paragraph", 4, "丙")],
+    ),
+    "tabs of code": (
+        "<code-group>\n<code-block title='甲'>\n```bash\n# 乙\n```\n</code-block>\n</code-group>\n\n丙",
+        [("paragraph", 2, "甲"), ("code", 4, "# 乙"), ("paragraph", 9, "丙")],
     ),
     "badge": ('題<Badge type="tip" text="新" />', [("paragraph", 1, "題新")]),
     "badges that begin a line": (

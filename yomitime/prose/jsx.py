@@ -9,15 +9,15 @@ import re
 
 from yomitime.model import Kind
 from yomitime.prose.marks import GONE, Held, gap, has_japanese
-from yomitime.prose.source import outside_code
+from yomitime.prose.source import Finder, outside_code
 from yomitime.prose.tags import decode, said
 
 _COMPONENT = re.compile("</?[A-Z]")
-_SIGNS = ("import ", "export ", "{/*", "={", f"={GONE}\n")
+_SIGNS = ("import ", "export ", "{/*", "={", f"={GONE}\n", "<code-")
 _MODULE = r"(?<![^\n])(?:import|export)\b(?=[ {*'\"])"
 # Templates have taken the value out of `style={{`; where that left one line, HTML reads the rest.
 _JSX_VALUE = rf"=(?:\{{|{GONE}\n)"
-_LIGHT = _MODULE + rf"|</?(?-i:[A-Z])|<(?-i:[a-z])[^<>]*?\s[\w:-]+{_JSX_VALUE}|(?<!\{{)\{{/\*"
+_LIGHT = _MODULE + rf"|</?(?-i:[A-Z])|</?code-(?:group|block)|<(?-i:[a-z])[^<>]*?\s[\w:-]+{_JSX_VALUE}|(?<!\{{)\{{/\*"
 _FULL = _MODULE + r"|\\[{<]|</?(?:[A-Za-z]|>)|\{|\$\$?"
 _IMPORT = re.compile(r"""import\s+(?:[\w*{$][^;'"`]{0,2000}?\sfrom\s+)?["'][^'"\n]+["'];?[ \t]*$""", re.M)
 _EXPORT = re.compile(r"export\s+(?:default|const|let|var|function|async|class|\{|\*).*")
@@ -41,6 +41,8 @@ _SEEN = re.compile(rf"\s(?:title|label|description|summary){_SAYS}")
 _UNSEEN = re.compile(
     r"Im(?:g|age)|Video|Player|You[Tt]ube|Embed|Tweet|Frame|Icon|Link\Z|Head\Z|Meta|Seo|SEO|Layout|Tooltip"
 )
+_LINE_END = re.compile(r"[ \t]*(?:\n|\Z)")
+_CODE = frozenset({"Code", "CodeBlock", "CodeSnippet", "SyntaxHighlighter"})
 _INDENT = 80
 """Characters before a component that are looked at: a line that is long holds many."""
 _MARKUP_ONLY = re.compile(rf"[\x20-\x7e\n\t{GONE}]*\Z")
@@ -61,6 +63,7 @@ class _Expander:
         self._source = source
         self._held = held
         self._mdx = mdx
+        self._finder = Finder(source)
         self._last = source.rfind(">")
         self._balances = True
 
@@ -183,11 +186,26 @@ class _Expander:
         word = name[1] or ""
         if not self._mdx and not _MARKUP_ONLY.match(re.sub(r"\"[^\"]*\"|'[^']*'|\{.*\}", "", tag, flags=re.S)):
             return None
-        if word and not word[0].isupper():
+        if word and not word[0].isupper() and not word.startswith("code-"):  # tabs of VuePress
             return self._html(tag, word, end)
         begins_line = source[max(0, start - _INDENT) : start].rstrip(" \t")[-1:] in {"", "\n"}
         shown = self._shown(tag, word, begins_line=begins_line)
+        if begins_line and word in _CODE and not tag.endswith("/>") and (code := self._code(start, end, f"</{word}>")):
+            return shown + code[0], code[1]
         return shown + (gap(tag) if begins_line else _lines(tag)), end
+
+    def _code(self, start: int, end: int, closer: str) -> tuple[str, int] | None:
+        """A component to its end tag on the same or a later line, all of it code; None where that is fenced."""
+        source = self._source
+        close = self._finder.find(closer, end)
+        last = close + len(closer)
+        if close < 0 or not _LINE_END.match(source, last) or 0 <= self._finder.find("```", end) < close:
+            return None
+        code = source[end:close].strip()
+        first = source.count("\n", start, source.find(code, end))
+        if code.startswith("{`") and code.endswith("`}"):
+            code = code[2:-2]
+        return self._held.put(Kind.CODE, code, first) + "\n" * source.count("\n", start, last), last
 
     def _shown(self, tag: str, name: str, *, begins_line: bool) -> str:
         """What a component shows of its attributes."""
