@@ -82,6 +82,16 @@ CASES: dict[str, tuple[str, Seen]] = {
             ("paragraph", 8, "己\n庚"),
         ],
     ),
+    "attributes of containers": (
+        ":::caution{icon='a'}\n甲\n:::\n\n:::info{title='乙'}\n丙\n:::\n\n:::note[丁]{.a}\n戊\n:::",
+        [
+            ("paragraph", 2, "甲"),
+            ("paragraph", 5, "乙"),
+            ("paragraph", 6, "丙"),
+            ("paragraph", 9, "丁"),
+            ("paragraph", 10, "戊"),
+        ],
+    ),
     "brace never closed": ("甲{乙\n\n丙", [("paragraph", 1, "甲{乙"), ("paragraph", 3, "丙")]),
     "tag never closed": ("甲<A 乙\n\n丙", [("paragraph", 1, "甲<A 乙"), ("paragraph", 3, "丙")]),
 }

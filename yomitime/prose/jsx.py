@@ -18,7 +18,8 @@ _MODULE = r"(?<![^\n])(?:import|export)\b(?=[ {*'\"])"
 # Templates have taken the value out of `style={{`; where that left one line, HTML reads the rest.
 _JSX_VALUE = rf"=(?:\{{|{GONE}\n)"
 _LIGHT = _MODULE + rf"|</?(?-i:[A-Z])|</?code-(?:group|block)|<(?-i:[a-z])[^<>]*?\s[\w:-]+{_JSX_VALUE}|(?<!\{{)\{{/\*"
-_FULL = _MODULE + r"|\\[{<]|</?(?:[A-Za-z]|>)|\{|\$\$?"
+# The attributes of a container, as those of `:::tip{icon="a"}`, are no expression.
+_FULL = _MODULE + r"|(?<!:):{3,}+[\w-]*+(?:\[[^\[\]\n]*\])?\{|\\[{<]|</?(?:[A-Za-z]|>)|\{|\$\$?"
 _IMPORT = re.compile(r"""import\s+(?:[\w*{$][^;'"`]{0,2000}?\sfrom\s+)?["'][^'"\n]+["'];?[ \t]*$""", re.M)
 _EXPORT = re.compile(r"export\s+(?:default|const|let|var|function|async|class|\{|\*).*")
 # What may be Japanese in a statement: in .md, 「export default は一つです」 is a sentence on one.
@@ -70,7 +71,7 @@ class _Expander:
     def rewrite(self, match: re.Match[str]) -> tuple[str, int] | None:
         """What stands for the piece that opens here, and where it ends."""
         opener, start = match[0], match.start()
-        if opener[0] == "\\":
+        if opener[0] in "\\:":
             return None
         if opener[0] == "$":
             return self._math(start, opener)
