@@ -11,6 +11,14 @@ CASES: dict[str, tuple[str, Seen]] = {
     "import on several lines": ("import {\n  A,\n} from 'a'\n\n文", [("paragraph", 5, "文")]),
     "comment": ("甲{/* 乙 */}丙", [("paragraph", 1, "甲丙")]),
     "expression": ("甲{a.map(x => { return '乙' })}丙", [("paragraph", 1, "甲丙")]),
+    "elements in expressions": (
+        "{a && (\n  <p>甲</p>\n)}\n\n{ <p>乙{'丙'}</p> }\n\n丁{!a.b && <b>戊{c?.d > 0 && <i>己</i>}</b>}庚\n\n{a && <img alt='代替' src={b} />}",
+        [("paragraph", 2, "甲"), ("paragraph", 5, "乙丙"), ("paragraph", 7, "丁戊己庚"), ("image", 9, "代替")],
+    ),
+    "elements that are computed": (
+        "甲{a.map(b => <li>乙</li>)}{a.map(b => b && <li>丙</li>)}{a ? <b>丁</b> : <b>戊</b>}{false && <b>己</b>}{/* b && <i>庚</i> */}",
+        [("paragraph", 1, "甲")],
+    ),
     "strings": ("{'甲'}{\"乙\"}{`丙`}", [("paragraph", 1, "甲乙丙")]),
     "component": (
         '<Card title="甲" style={{a: "}"}} on={() => x > 1}>\n\n**乙**\n\n</Card>',

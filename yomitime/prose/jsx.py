@@ -19,7 +19,7 @@ _MODULE = r"(?<![^\n])(?:import|export)\b(?=[ {*'\"])"
 _JSX_VALUE = rf"=(?:\{{|{GONE}\n)"
 _LIGHT = _MODULE + rf"|</?(?-i:[A-Z])|</?code-(?:group|block)|<(?-i:[a-z])[^<>]*?\s[\w:-]+{_JSX_VALUE}|(?<!\{{)\{{/\*"
 # The attributes of a container, as those of `:::tip{icon="a"}`, are no expression.
-_FULL = _MODULE + r"|(?<!:):{3,}+[\w-]*+(?:\[[^\[\]\n]*\])?\{|\\[{<]|</?(?:[A-Za-z]|>)|\{|\$\$?"
+_FULL = _MODULE + r"|(?<!:):{3,}+[\w-]*+(?:\[[^\[\]\n]*\])?\{|\\[{<]|</?(?:[A-Za-z]|>)|\{|\)\s{0,80}\}|\}|\$\$?"
 _IMPORT = re.compile(r"""import\s+(?:[\w*{$][^;'"`]{0,2000}?\sfrom\s+)?["'][^'"\n]+["'];?[ \t]*$""", re.M)
 _EXPORT = re.compile(r"export\s+(?:default|const|let|var|function|async|class|\{|\*).*")
 # What may be Japanese in a statement: in .md, 「export default は一つです」 is a sentence on one.
@@ -29,6 +29,9 @@ _NAME = re.compile(r"</?([A-Za-z][\w.:-]*)?")
 _IN_TAG = re.compile(r"[\"'`{>]")
 _IN_BRACES = re.compile(r"[{}\"'`]|/\*|//[^\n]*")
 _LITERAL = re.compile(r"""\{\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`$]*)`)\s*\}""")
+# An element in braces, maybe under a condition: `{a && (<p>text</p>)}`. What calls a function with it is computed.
+_ELEMENT = re.compile(r"\{(?:(?!\s*+false\b)(?:[\w\s.!='\"|&-]|\?\.|\(\)|(?<!=)>){1,200}&&)?\s*+\(?+\s*+(?=<[A-Za-z>])")
+_ELEMENT_END = re.compile(r">\s*+(\)\s{0,80}\}|\})\Z")
 _SAYS = r"""=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})"""
 _ALT = re.compile(rf"\salt{_SAYS}")
 _SRC = re.compile(r"\ssrc=")
@@ -67,12 +70,16 @@ class _Expander:
         self._finder = Finder(source)
         self._last = source.rfind(">")
         self._balances = True
+        self._ends: dict[int, int] = {}
+        self._closers: set[int] = set()
 
     def rewrite(self, match: re.Match[str]) -> tuple[str, int] | None:
         """What stands for the piece that opens here, and where it ends."""
         opener, start = match[0], match.start()
         if opener[0] in "\\:":
             return None
+        if opener[0] in ")}":
+            return (gap(opener), match.end()) if start in self._closers else None
         if opener[0] == "$":
             return self._math(start, opener)
         if opener[0] == "{":
@@ -125,17 +132,20 @@ class _Expander:
 
     def _braces_end(self, start: int) -> int:
         """The offset after the brace that closes the one at `start`; -1 where there is none."""
+        if start in self._ends:
+            return self._ends[start]
         if not self._balances:
             return -1
-        depth, pos, source = 0, start, self._source
+        opened: list[int] = []
+        pos, source = start, self._source
         while found := _IN_BRACES.search(source, pos):
             pos = found.end()
             mark = found[0]
             if mark == "{":
-                depth += 1
+                opened.append(found.start())
             elif mark == "}":
-                depth -= 1
-                if not depth:
+                self._ends[opened.pop()] = pos
+                if not opened:
                     return pos
             elif mark == "/*":
                 pos = source.find("*/", pos) + 2
@@ -160,8 +170,18 @@ class _Expander:
         end = self._braces_end(start)
         if end < 0:
             return None
+        if (opener := _ELEMENT.match(self._source, start)) and self._ends_element(end):
+            return gap(opener[0]), opener.end()
         piece = self._source[start:end]
         return (gap(piece), end) if "|" not in piece or piece.isascii() else None
+
+    def _ends_element(self, end: int) -> bool:
+        """Whether an element ends right before the brace that ends there; then that brace is taken out when it is reached."""
+        last = self._source.rfind(">", max(0, end - _INDENT), end)
+        closer = _ELEMENT_END.match(self._source, last, end) if last >= 0 else None
+        if closer:
+            self._closers.add(closer.start(1))
+        return closer is not None
 
     def _tag_end(self, pos: int) -> int:
         source = self._source
