@@ -6,6 +6,7 @@ import pytest
 
 from yomitime import byline, document
 from yomitime.model import Document
+from yomitime.prose import blocks
 
 
 def parsed(front_matter: str, path: str = "a.md", body: str = "本文です。\n") -> Document:
@@ -95,3 +96,23 @@ def test_tables_of_zola_and_hugo_are_looked_into_where_the_top_says_nothing(fron
 )
 def test_a_title_out_of_wordpress_is_read_as_it_is_shown(title: str, shown: str) -> None:
     assert byline.title(parsed(f"title: '{title}'"), ()) == shown
+
+
+def test_a_heading_on_several_lines_is_a_title_on_one() -> None:
+    page = document.parse(
+        "<h1><span>港の朝市を</span><span\nlang=ja>歩く</span> a\nb　甲<br>\n乙</h1>".encode(), "a.html"
+    )
+    assert byline.title(page, blocks(page)) == "港の朝市を歩く a b 甲 乙"
+
+
+def test_a_page_without_such_a_heading_has_a_title_of_its_own() -> None:
+    head = "<html><head>\n<title>港の\n朝市 &amp; 夜市</title>\n</head>\n<body>"
+    for page, title in [
+        (head + "<p>甲</p>", "港の朝市 & 夜市"),
+        (head + "<h1>乙</h1>", "乙"),
+        ("<head><title>{{ page.title }}</title></head><p>甲</p>", None),
+        ("<p>甲</p><svg><title>丙</title></svg>", None),
+    ]:
+        document_ = Document("a.html", page)
+        assert byline.title(document_, blocks(document_)) == title
+    assert byline.title(Document("a.md", head), ()) is None

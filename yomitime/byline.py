@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import html
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
+from html import unescape
 from pathlib import PurePath
 
 from yomitime import dates, front_matter
 from yomitime.model import Block, Document, Kind, Value
+from yomitime.patterns import compiled
+from yomitime.tokenizer import one_line
 
 _PUBLISHED = (
     "date.created published_at publishedAt published_on published_date publishedDate published "
@@ -21,11 +23,9 @@ _ESCAPED = re.compile("&#[0-9]{2,6};")
 
 
 def title(document: Document, blocks: Sequence[Block]) -> str | None:
-    """The title in front matter; or else the heading of level 1 with which what a reader sees begins."""
-    first = blocks[0] if blocks else None
-    heading = [" ".join(first.text.split())] if first and first.kind is Kind.HEADING and first.level == 1 else []
+    """The title in front matter; or else the heading of level 1 with which what a reader sees begins, or an HTML page's."""
     written = map(_unescaped, _texts(document, "title"))
-    return next(itertools.chain(written, filter(None, heading)), None)
+    return next(filter(None, itertools.chain(written, _heading(blocks), _page(document))), None)
 
 
 def date(document: Document) -> str | None:
@@ -62,7 +62,22 @@ def tags(document: Document) -> tuple[str, ...]:
 
 def _unescaped(title: str) -> str:
     """Titles out of WordPress have `&#8211;` and `&amp;`; without such a number a name is what the title is about (`&nbsp; とは`)."""
-    return html.unescape(title) if _ESCAPED.search(title) else title
+    return unescape(title) if _ESCAPED.search(title) else title
+
+
+def _heading(blocks: Sequence[Block]) -> Iterator[str]:
+    first = blocks[0] if blocks else None
+    if first and first.kind is Kind.HEADING and first.level == 1:
+        # A forced line break parts words, others do not.
+        yield " ".join(" ".join(map(one_line, first.text.split(" \n"))).split())
+
+
+def _page(document: Document) -> Iterator[str]:
+    """What stands in a page's head, unless a template is to write it."""
+    head, end, _ = document.body.partition("</head>")
+    found = compiled(r"(?i)<title(?:\s[^<>]*)?>([^<{]+)</title").search(head) if end else None
+    if found and document.path.lower().endswith((".html", ".htm")):
+        yield " ".join(one_line(unescape(found[1])).split())
 
 
 def _dated(path: str) -> Iterator[str]:
