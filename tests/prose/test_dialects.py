@@ -18,6 +18,10 @@ CASES: dict[str, tuple[str, Seen]] = {
     "never closed": (":::message\n文\n\n後", [("paragraph", 2, "文"), ("paragraph", 4, "後")]),
     "in a list": ("- 項\n  :::message\n  文\n  :::\n", [("item", 1, "項"), ("item", 3, "文")]),
     "code group": ("::: code-group\n```sh [npm]\n甲\n```\n:::", [("code", 3, "甲")]),
+    "code from files": (
+        "<<< ./a.js{1,2} [甲]\n\n::: code-group\n<<< @/乙/丙.vue#d{1 ts}\n<<< e.py\n:::\n\n<<< 戻る\n\n丁\n<<< ./f.js",
+        [("paragraph", 8, "<<< 戻る"), ("paragraph", 10, "丁\n<<< ./f.js")],
+    ),
     "container in code": ("```\n:::message\n```", [("code", 2, ":::message")]),
     "MkDocs box with a title": (
         '!!! note "**題**名"\n    一つ目。\n\n    - 二つ目\n後',

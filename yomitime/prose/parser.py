@@ -46,6 +46,7 @@ def parser(*, mdx: bool = False, kramdown: bool = False) -> MarkdownIt:
     block.before("code", "table", rules_block.table, {"alt": ["paragraph", "reference"]})
     block.before("code", "hatena_pre", rules_block.hatena_pre, _ENDS_PARAGRAPH)
     block.before("fence", "math_block", rules_block.math_block, _ENDS_PARAGRAPH)
+    block.before("fence", "snippet", rules_block.snippet)
     block.before("fence", "container", rules_block.container, _ENDS_PARAGRAPH)
     block.before("fence", "tab", rules_block.tab, _ENDS_PARAGRAPH)
     block.before("fence", "for_others", rules_block.for_others, _ENDS_PARAGRAPH)

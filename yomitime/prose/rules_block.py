@@ -27,6 +27,9 @@ _STYLE_WORDS = re.compile(r"(?:(?:alert|info|warn|warning|message|open|success|d
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BAR = re.compile(r"(?<!\\)\|")
 _ABBREVIATION = re.compile(r"\*\[[^\[\]]+\]:(?:\s|$)")
+_SNIPPET = re.compile(
+    r"<<<[ \t]*(?:[@~./][^\s{\[]*|[^\s<{\[]+\.[A-Za-z]\w*)(?:#[\w-]+)?[ \t]*(?:\{[^{}]*\})?[ \t]*(?:\[[^\[\]]*\])?[ \t]*$"
+)
 _REFERENCE = re.compile(
     r"""\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(<[^<>]*>|[^\s<]\S*)([ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$"""
 )
@@ -306,6 +309,15 @@ def hatena_heading(state: StateBlock, start: int, _end: int, silent: bool) -> bo
 def hatena_more(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     """Hatena's `====` or `=====` after a blank line: from there on the front page shows no more."""
     if silent or (start and not state.isEmpty(start - 1)) or line_of(state, start).rstrip() not in {"====", "====="}:
+        return False
+    state.line = start + 1
+    return True
+
+
+def snippet(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """VitePress's `<<< @/a.js#region{1,2} [title]`: code from a file."""
+    pos = state.bMarks[start] + state.tShift[start]
+    if silent or not state.src.startswith("<<<", pos) or not _SNIPPET.match(line_of(state, start)):
         return False
     state.line = start + 1
     return True
