@@ -52,7 +52,7 @@ CASES: dict[str, tuple[str, Seen]] = {
         [("caption", 1, "乙"), ("image", 1, "甲"), ("image", 3, '丙 "丁"'), ("image", 9, "戊"), ("image", 9, "")],
     ),
     "captions of what is no image": (
-        "<Frame caption='甲'>\n  <img src='a' alt='乙' />\n</Frame>\n\n<Player src={a} /><Figure>丙</Figure>",
+        "<Frame caption='甲'>\n  <img src='a' alt='乙' />\n</Frame>\n\n<Video src='a' alt='戊' /><Player src={a} /><Figure>丙</Figure>",
         [("caption", 1, "甲"), ("image", 2, "乙"), ("paragraph", 5, "丙")],
     ),
     "a template with a blank line": ("export const a = `\n甲\n\n乙\n`;\n\n丙", [("paragraph", 7, "丙")]),

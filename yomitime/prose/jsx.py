@@ -42,9 +42,8 @@ _INDENTS = re.compile(r"\n([ \t]*)")
 _HIDDEN = re.compile(r"\shidden(?=[\s/>=])|display\s*:\s*['\"]none")
 # What a component shows of itself, where it stands on a line of its own: the label of a tab, the title of a card.
 _SEEN = re.compile(rf"\s(?:title|label|description|summary){_SAYS}")
-_UNSEEN = re.compile(
-    r"Im(?:g|age)|Video|Player|You[Tt]ube|Embed|Tweet|Frame|Icon|Link\Z|Head\Z|Meta|Seo|SEO|Layout|Tooltip"
-)
+_PLAYER = re.compile("Video|Player|You[Tt]ube|Embed|Tweet")
+_UNSEEN = re.compile(rf"{_PLAYER.pattern}|Im(?:g|age)|Frame|Icon|Link\Z|Head\Z|Meta|Seo|SEO|Layout|Tooltip")
 _LINE_END = re.compile(r"[ \t]*(?:\n|\Z)")
 _CODE = frozenset({"Code", "CodeBlock", "CodeSnippet", "SyntaxHighlighter"})
 _INDENT = 80
@@ -236,7 +235,7 @@ class _Expander:
         alt, caption = _ALT.search(tag), _CAPTION.search(tag)
         parts = []
         # An image has two of three: a name that says so, an address, an alternative text.
-        if [_IMAGE.search(name), _SRC.search(tag), alt].count(None) < 2:
+        if [_IMAGE.search(name), _SRC.search(tag), alt].count(None) < 2 and not _PLAYER.search(name):
             parts.append(f"<img{_alternative(alt) if alt else ''}>")
         if caption:
             parts.append(self._held.put(Kind.CAPTION, decode(said(caption))))
