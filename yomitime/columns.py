@@ -100,8 +100,8 @@ def of_posts() -> tuple[Column, ...]:
         _text("path", "path of the file as it was found", "ファイルのパス", lambda post: post.path),
         _text(
             "title",
-            "title in front matter, else the heading of level 1 with which the text begins",
-            "フロントマターの題名。なければ本文の先頭にある第1レベルの見出し",
+            "title in front matter, else the heading of level 1 with which the text begins, else the title of an HTML page",
+            "フロントマターの題名。なければ本文の先頭にある第1レベルの見出し、それもなければ HTML ページの title",
             lambda post: post.title,
         ),
         Column(
