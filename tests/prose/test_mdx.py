@@ -152,8 +152,13 @@ MD_CASES: dict[str, tuple[str, Seen]] = {
         [("paragraph", 6, "甲"), ("paragraph", 9, "乙\n\n丙"), ("paragraph", 16, "丁")],
     ),
     "elements without JSX": (
-        "<a href='{b}' title=\"c\">甲</a>と`<a b={c}>`と<b の x={1}>",
-        [("paragraph", 1, "甲と<a b={c}>と<b の x={1}>")],
+        "<a href='{b}' title=\"c\">甲</a>と`<a b={c}>`と<b の x={1}>\n\n乙 <n\n\n```\na\n b={c}\n```\n\n<Card>丙</Card>",
+        [
+            ("paragraph", 1, "甲と<a b={c}>と<b の x={1}>"),
+            ("paragraph", 3, "乙 <n"),
+            ("code", 6, "a\n b={c}"),
+            ("paragraph", 10, "丙"),
+        ],
     ),
     "code in a component": (
         "<CodeBlock>{`甲\n\n乙`}</CodeBlock>\n丙",
