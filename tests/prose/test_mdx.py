@@ -41,6 +41,10 @@ CASES: dict[str, tuple[str, Seen]] = {
         "甲<a\n  href='b'\n  c\n>乙</a\n>丙<B\n  c={d}\n>丁</B\n>\n戊\n\n己",
         [("paragraph", 1, "甲\n\n\n乙\n丙\n\n丁\n\n戊"), ("paragraph", 11, "己")],
     ),
+    "components on several lines under text": (
+        "甲\n<A\n  b\n  c\n>乙</A>丙\n\n丁\n<B\n  b\n  c\n>\n戊\n</B>",
+        [("paragraph", 1, "甲\n\n\n\n乙丙"), ("paragraph", 7, "丁"), ("paragraph", 12, "戊")],
+    ),
     "tags on several lines in items": (
         "- 甲<a\n    href='b'\n  >乙</a>\n- <img\n    src={a}\n    alt='代替'\n  />\n- 丙",
         [("item", 1, "甲\n\n乙"), ("image", 4, "代替"), ("item", 8, "丙")],
@@ -81,13 +85,14 @@ CASES: dict[str, tuple[str, Seen]] = {
         ],
     ),
     "indented under a paragraph": (
-        "<A>\n    甲\n    乙\n    - 丙\n    > 丁\n    ## 戊\n</A>\n己\n    庚",
+        "<A>\n    甲\n    乙\n    - 丙\n    > 丁\n    ## 戊\n</A>\n己\n    庚\n    - 辛",
         [
             ("paragraph", 2, "甲\n乙"),
             ("item", 4, "丙"),
             ("quote", 5, "丁"),
             ("heading", 6, "戊"),
             ("paragraph", 8, "己\n庚"),
+            ("item", 10, "辛"),
         ],
     ),
     "attributes of containers": (

@@ -208,11 +208,13 @@ class _Expander:
             return None
         if word and not word[0].isupper() and not word.startswith("code-"):  # tabs of VuePress
             return self._html(tag, word, end)
-        begins_line = source[max(0, start - _INDENT) : start].rstrip(" \t")[-1:] in {"", "\n"}
+        before = source[max(0, start - _INDENT) : start].rstrip(" \t")[-2:]
+        begins_line = before[-1:] in {"", "\n"}
+        in_sentence = not begins_line or (before[:-1] not in {"", "\n", ">"} and source[end : end + 1].strip())
         shown = self._shown(tag, word, begins_line=begins_line)
         if begins_line and word in _CODE and not tag.endswith("/>") and (code := self._code(start, end, f"</{word}>")):
             return shown + code[0], code[1]
-        return shown + (gap(tag) if begins_line else _lines(tag)), end
+        return shown + (_lines(tag) if in_sentence else gap(tag)), end
 
     def _code(self, start: int, end: int, closer: str) -> tuple[str, int] | None:
         """A component to its end tag on the same or a later line, all of it code; None where that is fenced."""

@@ -19,8 +19,16 @@ def mdx_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def mdx_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """CommonMark's, which a line ends that is indented like its first one and begins something else."""
-    margin, state.blkIndent = state.blkIndent, max(state.blkIndent, state.sCount[start])
-    paragraph(state, start, end, silent)
-    state.blkIndent = margin
+    """CommonMark's, which a line that begins something else ends however far it is indented."""
+    rules = state.md.block.ruler.getRules("paragraph")
+    parent, state.parentType = state.parentType, "paragraph"
+    last, line = state.lineMax, start + 1
+    while line < last and not state.isEmpty(line):
+        # What goes on with a quotation's paragraph without its mark has an indent below zero; it has been looked at.
+        if state.sCount[line] >= 0 and any(rule(state, line, last, True) for rule in rules):
+            break
+        line += 1
+    state.parentType, state.lineMax = parent, line
+    paragraph(state, start, line, silent)
+    state.lineMax = last
     return True
