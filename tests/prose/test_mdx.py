@@ -50,10 +50,14 @@ CASES: dict[str, tuple[str, Seen]] = {
         [("item", 1, "甲\n\n乙"), ("image", 4, "代替"), ("item", 8, "丙")],
     ),
     "image": ('<img src={a} alt="代替" />', [("image", 1, "代替")]),
+    "images without alternative text": (
+        "<img src={require('./a/b.png').default} />\n<img src='/c.png' /><img src={d} alt='' /><img src='e' width={1} />",
+        [("image", 1, "b.png"), ("image", 2, "c.png"), ("image", 2, ""), ("image", 2, "")],
+    ),
     "image component": ("<Image src={a} alt={'代替'} />", [("image", 1, "代替")]),
     "other components that are images": (
         "<Figure src={a} alt='甲' caption=\"乙\" />\n\n<Photo\n  src='b'\n  alt='丙\n\"丁\"'\n/>\n\n<Avatar src={a} alt='戊' /><Image src={a} />",
-        [("caption", 1, "乙"), ("image", 1, "甲"), ("image", 3, '丙 "丁"'), ("image", 9, "戊"), ("image", 9, "")],
+        [("caption", 1, "乙"), ("image", 1, "甲"), ("image", 3, '丙 "丁"'), ("image", 9, "戊"), ("image", 9, "a")],
     ),
     "captions of what is no image": (
         "<Frame caption='甲'>\n  <img src='a' alt='乙' />\n</Frame>\n\n<Video src='a' alt='戊' /><Player src={a} /><Figure>丙</Figure>",

@@ -34,7 +34,8 @@ _ELEMENT = re.compile(r"\{(?:(?!\s*+false\b)(?:[\w\s.!='\"|&-]|\?\.|\(\)|(?<!=)>
 _ELEMENT_END = re.compile(r">\s*+(\)\s{0,80}\}|\})\Z")
 _SAYS = r"""=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})"""
 _ALT = re.compile(rf"\salt{_SAYS}")
-_SRC = re.compile(r"\ssrc=")
+_SRC = re.compile(r"""\ssrc=(?:"([^"]*)"|'([^']*)'|\{(?:[^{}"'`]*["'`])?([^{}"'`]*))""")
+_PIXEL = re.compile(r"""\s(?:width|height)=[{"'][01][}"']""")
 _IMAGE = re.compile("Im(?:g|age)|Figure|Photo|Picture")
 _CAPTION = re.compile(rf"\scaption{_SAYS}")
 _TEXT = re.compile(rf"\stext{_SAYS}")
@@ -238,7 +239,7 @@ class _Expander:
         parts = []
         # An image has two of three: a name that says so, an address, an alternative text.
         if [_IMAGE.search(name), _SRC.search(tag), alt].count(None) < 2 and not _PLAYER.search(name):
-            parts.append(f"<img{_alternative(alt) if alt else ''}>")
+            parts.append(f"<img{_image(tag)}>")
         if caption:
             parts.append(self._held.put(Kind.CAPTION, decode(said(caption))))
         if begins_line and not _UNSEEN.search(name):
@@ -250,16 +251,17 @@ class _Expander:
         """An element of HTML with JSX attributes, written as HTML: of its attributes only those stay that are seen."""
         if tag.startswith("</"):
             return (f"</{name}>{_lines(tag)}", end) if "\n" in tag else None
-        alt = _ALT.search(tag)
-        words = f"<{name}"
-        if alt:
-            words += _alternative(alt)
-        words += " hidden" * bool(_HIDDEN.search(tag))
+        words = f"<{name}{_image(tag)}" + " hidden" * bool(_HIDDEN.search(tag))
         return words + _attributes(tag) + (" />" if tag.endswith("/>") else ">"), end
 
 
-def _alternative(alt: re.Match[str]) -> str:
-    return ' alt="{}"'.format(said(alt).replace('"', "&quot;").replace("\n", " "))
+def _image(tag: str) -> str:
+    """The attribute that stands for an image, as in HTML: its alternative text, or where it has none its address."""
+    alt = _ALT.search(tag)
+    found = alt or (None if _PIXEL.search(tag) else _SRC.search(tag))
+    if not found:
+        return ""
+    return ' {}="{}"'.format("alt" if alt else "src", said(found).replace('"', "&quot;").replace("\n", " "))
 
 
 def _attributes(tag: str) -> str:
