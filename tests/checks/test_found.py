@@ -472,6 +472,16 @@ CASES = {
         f"{MIDDLE}\n\n船は古い。朝の市が終わるころに町の人たちが港の倉庫の前で開く三十人ほどの集まりを待っている\n\n## 港の市\n\n{MIDDLE}\n",
         [(3, "info")],
     ),
+    "a paragraph that stops in になる": (
+        "unfinished",
+        f"{MIDDLE}\n\n船は古い。港の人たちは網を二重に張って朝を待つはめにな\n\n## 港の市\n\n{MIDDLE}\n",
+        [(3, "info")],
+    ),
+    "a sentence taken up again behind a mark of arrows": (
+        "stitched-resume",
+        "昼には市が立つ。網を張る手間を大きく減らせ\n\n>>> NEXT (2/3)\n\n網を張る手間を大きく減らせます。\n",
+        [(1, "warning")],
+    ),
     "a heading with nothing below it": (
         "unfinished",
         f"{MIDDLE}\n\n## 港の市はだれに向かって\n",

@@ -36,6 +36,12 @@ Sure — picking up right after the table section:
 それでは、いただいた見出し案に沿って、例を交えながら本文を書き進めていきます。
 以上が導入部分です。次の「本の借り方」に進んでもよろしいでしょうか？
 ［Part 3／5］
+◆Part2（夜の閲覧室編）◆
+>>> SEGMENT 03 >>>
+[CONTINUE FROM: 「夜の棚」]
+{{ここに開館時間の例を入れる：夏と冬}}
+## 2-1. 夜の棚（H3・300字）
+</output>
 [[ PART_3_END :: tokens=1024 ]]
 ## 夜の棚（別案）
 Sure! Picking up from item 2:
@@ -308,6 +314,8 @@ Let me know if you need anything.
 [最寄り駅](map.html)から歩く。
 画面の[商品]を選ぶ。
 答えは（　）の中に書く。
+>>> 引用の中の引用の中の引用
+◆特集（夜の図書館編）◆
 最後に、finish_reason が length かどうかを見る。
 【館長】挨拶に立った。
 （続く）""".splitlines()
@@ -605,6 +613,8 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "- 媒体：館報\n- 想定：夜に来る人\n- 禁止：冊数の列挙",
         "次の締め切りは来年〇月〇日である。",
         "― 2 of 5 ―",
+        "★席数、去年から変わったかも。館長の田中さん確認おねがいします★",
+        "いい質問ですね。次は、書庫の並べ方について詳しく見ていきましょうか？",
         "[Continued from the previous reply]",
         "- 休館日：[休館日を記入してください]",
         "## 【第2部】閲覧室の使い方",

@@ -37,6 +37,7 @@ LEAST_ECHO = 10
 """Shortest end of a sentence that stands again as one behind it: shorter ones are rhetoric."""
 _DASHES = ("---", ":--")
 _ENDS = "。．！？!?…‥"
+_SAID = frozenset({Kind.PARAGRAPH, Kind.QUOTE})
 _BEGUN_ANEW = frozenset({Kind.ITEM, Kind.HEADING, Kind.TABLE})
 _ENDINGS = frozenset(map(chr, range(ord("ぁ"), ord("ゖ") + 1))) - set("をがはにのとでもへや")
 """Hiragana but for the particles, with which a longer name may go on."""
@@ -89,8 +90,8 @@ def _seam_of_items(before: Piece, following: Sequence[Piece], above: str) -> lis
 
 
 def _is_line(piece: Piece) -> bool:
-    """Whether it is a heading, or short as a bold line that stands for one and as what a generator says between parts are."""
-    return piece.kind is Kind.HEADING or (piece.kind is Kind.PARAGRAPH and len(piece.text) <= LONGEST)
+    """Whether it is a heading, or short as a bold line that stands for one and as what a generator says between parts are (`>>> NEXT`, too)."""
+    return piece.kind is Kind.HEADING or (piece.kind in _SAID and len(piece.text) <= LONGEST)
 
 
 def _seam_over_lines(before: Piece, after: Piece) -> Resume | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from yomitime import characters, faults
-from yomitime.checks._places import LeftOver
+from yomitime.checks._places import LeftOver, lines
 from yomitime.checks._sources import in_blocks, lines_with
 from yomitime.faults import Piece
 from yomitime.model import Kind, Message, Reading, Severity
@@ -48,6 +48,10 @@ _LABEL = "|".join(
         # [[SEC:02 / done]], [END OF ARTICLE — 6/6 sections joined]
         r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec(?:tion)?[ :_-]?[0-9]|\bseg[_ ]?[0-9]|part|chunk|block|\bdone\b|\bjoined\b|continue\b|continued\b[^\]>})]{0,8}[0-9]|continued (?:from|in) |truncated|output|tokens?\b))"
         r"[a-z0-9 :=/_.,—–-]{3,60}[\]>})]+",
+        # [CONTINUE FROM: 「夜の図書館」]
+        r"[（(\[【]continue from[^）)\]】]{1,50}[）)\]】]",
+        # ◆Part3（日曜日・帰路編）◆
+        r"(?![（(\[【])[^\w\s]{1,3} ?part ?[0-9]{1,2} ?[（(][^（）()]{1,20}[）)] ?[^\w\s]{1,3}",
         # %%% chunk_03 %%%, ▼▼▼ 次の出力に続きます ▼▼▼, but not === Part 2 ===, with which people part what they write
         r"(?![\W_]*(?:part|section) ?[0-9]{1,2}[\W_]*\Z)[\W_]{2,}[^。]{0,12}?"
         r"(?:part|chunk|section|segment|block|continue|output|続き|つづき|続行|続きます|出力|生成|中略|ここから|ここまで|ここで切)[^。]{0,12}?[\W_]{2,}",
@@ -68,7 +72,10 @@ _NTH = r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|
 _FIRST_PARTS = frozenset({"1", "A", "一"})
 _OTHER = r".{1,20}[（(](?:別案|(?:差し替え|修正|改訂|ボツ|予備)案|案[A-Z0-9])[）)]"
 _PART_ALONE = r"(?:パート|セクション|チャンク|ブロック|Section|Chunk) ?[0-9]{1,2} ?(?:[（(／/].{1,10})?"
-_MEASURED = r".{2,40}[（(](?:目安|目標)?約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]|.{2,40}[0-9](?:文字|字)(?:程度|以内).{0,40}"
+_MEASURED = r".{2,40}[（(](?:H[1-6][・、/ ])?(?:目安|目標)?約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]|.{2,40}[0-9](?:文字|字)(?:程度|以内).{0,40}"
+_ARROWED = (
+    r"(?:NEXT|END|CONTINUE|(?:[Ss]egment|SEGMENT|[Pp]art|PART|[Cc]hunk|CHUNK|[Ss]ection|SECTION)[ _-]?[0-9]).{0,24}"
+)
 _GOES_ON = (
     r"(?<=[^。．！？!?」』）)\n])[（(\[【][^（）()\[\]【】\n]{0,10}(?:へ|に)(?:続|つづ)く[）)\]】]$"
     r"|^[（(\[【][^（）()\[\]【】\n]{0,10}(?:から|より)の(?:続|つづ)き[）)\]】](?=.)"
@@ -93,7 +100,11 @@ def find(reading: Reading) -> Iterator[LeftOver]:
         text = piece.text
         if len(text) > _LONGEST:
             continue
-        if text[:1] in _BEGINS and piece.kind in _HEADS and compiled(_OUTLINED).fullmatch(text):
+        if piece.kind is Kind.QUOTE:
+            # `>>> NEXT (2/3)`: to Markdown a quotation in quotations.
+            if compiled(_ARROWED).fullmatch(text) and _is_arrowed(reading, piece):
+                yield LeftOver(piece.line, text, PART, Severity.WARNING)
+        elif text[:1] in _BEGINS and piece.kind in _HEADS and compiled(_OUTLINED).fullmatch(text):
             yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
         elif piece.kind is Kind.HEADING and compiled(_PART_ALONE).fullmatch(text):
             yield LeftOver(piece.line, text, PART, Severity.INFO)
@@ -106,6 +117,11 @@ def find(reading: Reading) -> Iterator[LeftOver]:
         elif piece.kind is Kind.PARAGRAPH and (number < len(pieces) - 1 or text[:1] in _OPENERS) and is_label(text):
             is_sure = number > 0 and compiled(_SURELY_LABEL).search(text) is not None
             yield LeftOver(piece.line, text, PART, Severity.WARNING if is_sure else Severity.INFO)
+
+
+def _is_arrowed(reading: Reading, piece: Piece) -> bool:
+    """Whether its line begins with more `>` than quotations do."""
+    return lines(reading)[piece.line - reading.document.body_line].startswith(">>>")
 
 
 def _first_parts(pieces: Sequence[Piece]) -> Iterator[LeftOver]:

@@ -147,8 +147,8 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
     if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
         return True
     tail, last = _tail(piece), words[-1]
-    if tail.endswith(("くな", "くだ")):
-        return False  # what is left of なくなる and ください
+    if tail.endswith(("くな", "くだ", "にな")):
+        return False  # what is left of なくなる, ください and になる
     if tail.isdecimal() or tail.endswith(DOTS) or not JAPANESE.search(tail[-SHORTEST:]):
         return True  # the number of a footnote, dots, the name of a file
     if last.pos[0] == "名詞":
