@@ -16,7 +16,15 @@ from mdit_py_cjk_friendly import cjk_friendly
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
-from yomitime.prose import rules_admonition, rules_block, rules_inline, rules_mdx
+from yomitime.prose import (
+    rules_admonition,
+    rules_block,
+    rules_container,
+    rules_hatena,
+    rules_inline,
+    rules_math,
+    rules_mdx,
+)
 from yomitime.prose.inline import InlineParser
 from yomitime.prose.rules_kramdown import kramdown_html_block
 from yomitime.prose.state import BlockState
@@ -44,17 +52,17 @@ def parser(*, mdx: bool = False, kramdown: bool = False) -> MarkdownIt:
     block.after("too_deep", "lazy_enough", rules_block.lazy_enough, {"alt": ["blockquote"]})
     block.after("too_deep", "plain", rules_block.plain)
     block.before("code", "table", rules_block.table, {"alt": ["paragraph", "reference"]})
-    block.before("code", "hatena_pre", rules_block.hatena_pre, _ENDS_PARAGRAPH)
-    block.before("fence", "math_block", rules_block.math_block, _ENDS_PARAGRAPH)
-    block.before("fence", "snippet", rules_block.snippet)
-    block.before("fence", "container", rules_block.container, _ENDS_PARAGRAPH)
-    block.before("fence", "tab", rules_block.tab, _ENDS_PARAGRAPH)
-    block.before("fence", "for_others", rules_block.for_others, _ENDS_PARAGRAPH)
+    block.before("code", "hatena_pre", rules_hatena.hatena_pre, _ENDS_PARAGRAPH)
+    block.before("fence", "math_block", rules_math.math_block, _ENDS_PARAGRAPH)
+    block.before("fence", "snippet", rules_container.snippet)
+    block.before("fence", "container", rules_container.container, _ENDS_PARAGRAPH)
+    block.before("fence", "tab", rules_container.tab, _ENDS_PARAGRAPH)
+    block.before("fence", "for_others", rules_container.for_others, _ENDS_PARAGRAPH)
     block.before("fence", "admonition", rules_admonition.admonition, _ENDS_PARAGRAPH)
-    block.before("blockquote", "hatena_quote", rules_block.hatena_quote, _ENDS_PARAGRAPH)
-    block.before("hr", "hatena_heading", rules_block.hatena_heading, {"alt": ["paragraph"]})
-    block.before("hr", "hatena_items", rules_block.hatena_items, {"alt": ["paragraph"]})
-    block.before("reference", "hatena_more", rules_block.hatena_more)
+    block.before("blockquote", "hatena_quote", rules_hatena.hatena_quote, _ENDS_PARAGRAPH)
+    block.before("hr", "hatena_heading", rules_hatena.hatena_heading, {"alt": ["paragraph"]})
+    block.before("hr", "hatena_items", rules_hatena.hatena_items, {"alt": ["paragraph"]})
+    block.before("reference", "hatena_more", rules_hatena.hatena_more)
     block.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     block.before("list", "abbreviation", rules_block.abbreviation)
     block.at("reference", rules_block.reference)

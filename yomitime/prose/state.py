@@ -44,3 +44,13 @@ class BlockState(StateBlock):
 def line_of(state: StateBlock, line: int) -> str:
     """The source of a line without its indent and what its containers took."""
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+
+
+def add_paragraph(state: StateBlock, content: str, start: int, end: int, kind: str = "paragraph") -> None:
+    """Add a paragraph, or a cell, with that content from line `start` up to `end`."""
+    for type_, nesting in ((f"{kind}_open", 1), ("inline", 0), (f"{kind}_close", -1)):
+        token = state.push(type_, "p", nesting)  # type: ignore[arg-type]
+        token.map = [start, end]
+        if not nesting:
+            token.content = content.strip(" \t\r\n")
+            token.children = []
