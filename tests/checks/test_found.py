@@ -482,6 +482,21 @@ CASES = {
         "昼には市が立つ。網を張る手間を大きく減らせ\n\n>>> NEXT (2/3)\n\n網を張る手間を大きく減らせます。\n",
         [(1, "warning")],
     ),
+    "a heading that stops in こと": (
+        "unfinished",
+        "港。\n\n## 港を歩くときに注意するこ\n\n雪だ。\n",
+        [(3, "warning")],
+    ),
+    "a bracket that closes far below": (
+        "unbalanced-brackets",
+        "港の「朝は早い。\n\n" + "雪だ。\n\n" * 6 + "昼は」遅い。\n",
+        [(1, "warning"), (15, "warning")],
+    ),
+    "kanji read as CP932": (
+        "mojibake",
+        "港の騾｣邨｡蟶ｳに書く。\n",
+        [(1, "warning")],
+    ),
     "a heading with nothing below it": (
         "unfinished",
         f"{MIDDLE}\n\n## 港の市はだれに向かって\n",

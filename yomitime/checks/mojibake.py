@@ -14,7 +14,7 @@ from yomitime.patterns import compiled
 
 # UTF-8 read as CP932 begins every other kana with one of three rare kanji; read as Latin-1 or CP1252, with ã and the like.
 # As text: to compile what names all kanji takes long, and few posts have a sign of these.
-_AS_CP932 = r"[縺繧繝縲][一-龠]?[≦≧∞∴♂♀°′″℃￥＄％＃＆＊＠§☆★○●◎◇◆□■△▲▽▼※〒→←↑↓〓∈∋⊆⊇⊂⊃∪∩∧∨⇒⇔∀∃∠⊥⌒∂∇≡≒≪≫√∽∝∵∫∬]|(?:[縺繧繝][^\x00-\x7f]?){3,}|[縺繧繝縲][一-龠]?(?:[・･]?[ｦ-ﾟ]|[?？])|(?<=[ぁ-ヶ])[縺繧繝縲][一-龠](?![ぁ-ヶ])|[ｦ-ﾟ][縺繧繝縲]|(?<=[一-龠])[ｦ-ﾟ](?=[一-龠])"
+_AS_CP932 = r"[縺繧繝縲][一-龠]?[≦≧∞∴♂♀°′″℃￥＄％＃＆＊＠§☆★○●◎◇◆□■△▲▽▼※〒→←↑↓〓∈∋⊆⊇⊂⊃∪∩∧∨⇒⇔∀∃∠⊥⌒∂∇≡≒≪≫√∽∝∵∫∬]|(?:[縺繧繝][^\x00-\x7f]?){3,}|[縺繧繝縲][一-龠]?(?:[・･]?[ｦ-ﾟ]|[?？])|(?<=[ぁ-ヶ])[縺繧繝縲][一-龠](?![ぁ-ヶ])|[ｦ-ﾟ][縺繧繝縲]|(?<=[一-龠])[ｦ-ﾟ](?=[一-龠])|(?:[一-龠][｡-ﾟ]){2,}"
 # What the bytes behind the first of a letter are in CP1252.
 _SECOND = r"[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 # A single one is enough where it was a quotation mark, a dash, dots, 、 or 。.
@@ -29,7 +29,7 @@ _ENCODED = r"=\?[A-Za-z0-9_-]{3,20}\?[BbQq]\?[!->@-~]{4,200}\?="
 # Who writes about it shows it.
 _SUBJECT = "(?i)文字化け|文字コード|エンコー[ドデ]|mojibake|(?<!=\\?)UTF-8|U\\+FFFD"
 _SIGNS = ("=?", "&#", "&amp;", *"縺繧繝縲")
-_UNUSUAL_SIGNS = re.compile("[\ufffdÂÃâãäåæçèéｦ-ﾟ]")
+_UNUSUAL_SIGNS = re.compile("[\ufffdÂÃâãäåæçèé｡-ﾟ]")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:

@@ -29,6 +29,8 @@ _AROUND = 12
 MANY = 3
 """So many in a post are its author's way of writing."""
 SHOWN = 20
+_FARTHEST = 5
+"""Blocks behind the one in whose midst a bracket opens, in which it may close: speech over paragraphs begins one."""
 
 
 class _Bracket(NamedTuple):
@@ -79,6 +81,9 @@ def _alone(blocks: list[Block], opener: str, closer: str) -> list[_Bracket]:
                 waiting.append(_Bracket(number, match.start(), opener))
             elif waiting:
                 last = waiting.pop()
+                if last.at and number - last.block > _FARTHEST:
+                    alone += (last, _Bracket(number, match.start(), closer))
+                    continue
                 # Speech that goes on over paragraphs opens again with each of them, and closes once.
                 while waiting and last.at == waiting[-1].at == 0 and waiting[-1].block < number:
                     waiting.pop()

@@ -29,7 +29,7 @@ LEAST_LINE = 30
 """The same, where the text before has no full stop and may be a caption."""
 LEAST_SHORT_STUTTER, LEAST_STUTTER, LEAST_LONG_STUTTER = 8, 12, 18
 """Shortest text that is begun twice: where it broke off in mid-word, elsewhere, and behind a pause, where shorter ones are rhetoric."""
-LEAST_WITH_PAUSE = 24
+LEAST_WITH_PAUSE = 18
 """The same where it ends in a comma, as what is said twice for effect does."""
 LEAST_ITEM, LEAST_LONG_ITEM, MOST_ITEMS, MOST_CELLS = 8, 15, 8, 24
 """Shortest item that is taken up again, by its last word and by nothing but hiragana behind it, and how many come before it is."""

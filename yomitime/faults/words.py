@@ -71,6 +71,8 @@ def is_broken(words: tuple[Word, ...]) -> bool:
         return False
     *_, before, last = words
     part, kind = last.pos[:2]
+    if last.surface == "こ" and before.pos[0] in {"動詞", "助動詞"}:
+        return True  # what is left of こと
     if part == "名詞":
         left = last.lemma.removeprefix(last.surface)
         return left != last.lemma and _HIRAGANA.fullmatch(left) is not None

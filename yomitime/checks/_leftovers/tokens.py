@@ -38,11 +38,11 @@ _ESCAPED = re.compile(
 _ENDED = re.compile(r"^[\[({<*]*(?:finish|stop)_reason[\"']? ?[:=] ?[\"']?[a-z_]{3,20}[\"']?[\])}>*]*$", re.M)
 # A reader sees what is between these, or nothing at all.
 _TAGS = re.compile(
-    r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$",
+    r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*<<+[A-Z][A-Z0-9_ ]{2,40}>>+\s*$",
     re.M,
 )
 _TAG_ENDS = re.compile(
-    "think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z]{2,20}>|</?(?:output|response|answer|draft|instruction)"
+    "think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z]{2,20}>|</?(?:output|response|answer|draft|instruction)|<<[A-Z]"
 )
 # The button of a chat, over a block of code that was copied with it.
 _BUTTON = re.compile(
