@@ -134,6 +134,8 @@ QUIET = {
     "a title with a face": "---\ntitle: 今日の港(´・ω・｀)\n---\n風が強い。\n",
     "a title that calls to do something": "---\ntitle: 港まで歩いて朝の市を見ましょう\n---\n雪だ。\n",
     "a title that supposes": "---\ntitle: 港の朝は早いでしょう\n---\n雪だ。\n",
+    "a chore that begins a third time": "柿の皮をむいて、ひもで結んで、軒に吊るす。" * 2
+    + "柿の皮をむいて――と、六十個。指が黒い。\n",
     "an ordinary description": "---\ntitle: Docker の使い方\ndescription: Docker の使い方について解説します。\n---\nDocker は箱です。\n",
     "an emoji that joins": "家族👨‍👩‍👧‍👦で港へ行った。葛󠄀城市の辻󠄀さんも来た。\n",
     "a cry": "あ゙あ゙あ゙と叫んだ。港に響いた。\n",

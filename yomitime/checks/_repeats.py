@@ -11,7 +11,7 @@ from yomitime import faults
 from yomitime.characters import count_scripts
 from yomitime.checks._places import line_in, lines
 from yomitime.faults import Repeat
-from yomitime.model import UNREAD, Block, Kind, Reading, Severity
+from yomitime.model import UNREAD, Block, Kind, Reading, Sentence, Severity
 
 # Characters from which on no person says a thing twice without noticing. What is shorter, or an instruction that a manual
 # gives in every chapter, is information.
@@ -37,6 +37,8 @@ _UNSEEN = re.compile(r"\$[^$]{1,200}\$|<img [^<>]{1,200}>|!\[[^\[\]]{0,80}\]\([^
 CHANTED = 3
 """Times that a thing is said in a row for effect: a generator that is caught in a loop says it more often."""
 _QUOTES = ("「", "『")
+BEGUN = 5
+"""Characters with which a sentence begins as another does."""
 _CONTRASTS = ("一方", "逆に", "反対に", "これに対し", "それに対し", "対して")
 """What says of another thing what was said of one, in the same words, says so."""
 _NOTE = ("※", "*", "＊", "(注", "注")
@@ -78,7 +80,7 @@ def _is_as_like(repeat: Repeat, limits: Sequence[tuple[int, float]]) -> bool:
 def _least(reading: Reading, repeat: Repeat) -> int:
     """Characters from which on nobody says this twice on purpose: some sentences, a section with its list, steps around code.
 
-    Never: a list alone, what somebody says twice at once, what is said three times in a row, or three times with something else in it each time, as tales do, steps for other code, a note (※), a contrast (「一方で、」), code without markup in a Japanese post,
+    Never: a list alone, what somebody says twice at once, what is said three times in a row or begun a third time, or three times with something else in it each time, as tales do, steps for other code, a note (※), a contrast (「一方で、」), code without markup in a Japanese post,
     what a reference says of two calls or a post of two things, a numbered heading of plain text that its table of contents has.
     """
     sentences = reading.text.sentences
@@ -94,6 +96,7 @@ def _least(reading: Reading, repeat: Repeat) -> int:
         is_list
         or (repeat.adjacent and opening.text.startswith(_QUOTES))
         or _is_chanted(reading, repeat)
+        or _is_begun_again(sentences, repeat)
         or (repeat.first[1] >= repeat.second[0] and repeat.exact < repeat.characters)
         or is_listed
         or _is_of_variants(reading, sentences[repeat.first[1]].line, opening.line)
@@ -119,6 +122,13 @@ def _is_chanted(reading: Reading, repeat: Repeat) -> bool:
     first, last = (sentences[i].line for i in (repeat.first[0], repeat.second[1]))
     at = bisect_right(reading.text.blocks, first, key=lambda block: block.line) - 1
     return first < last <= line_in(reading.text.blocks[at], len(reading.text.blocks[at].text))
+
+
+def _is_begun_again(sentences: Sequence[Sentence], repeat: Repeat) -> bool:
+    """Whether what is said twice at once begins a third time: 「皮をむいて、吊るす。皮をむいて、吊るす。皮をむいて――」."""
+    after = repeat.second[1] + 1
+    begun = sentences[repeat.first[0]].text[:BEGUN]
+    return repeat.adjacent and after < len(sentences) and sentences[after].text.startswith(begun)
 
 
 def _is_of_variants(reading: Reading, first: int, second: int) -> bool:
