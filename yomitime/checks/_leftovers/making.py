@@ -8,7 +8,8 @@ post speaks of too is its subject, and tells nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from yomitime import characters, inline
 from yomitime.checks._places import LeftOver, line_in
@@ -73,9 +74,10 @@ _FOR_READERS = (
 def find(reading: Reading) -> Iterator[LeftOver]:
     """The first of each block, as information."""
     is_enabled = inline.enabled_on(reading, "generator-marker")
+    times = cache(reading.document.body.count)  # notes name the same things, and each count reads all of the post
     for block in reading.text.blocks:
         for at, part in _parts(block):
-            if _is_note(part, reading.document.body) and is_enabled(line := line_in(block, at)):
+            if _is_note(part, times) and is_enabled(line := line_in(block, at)):
                 yield LeftOver(line, part, TOLD, Severity.INFO)
                 break
 
@@ -100,20 +102,20 @@ def _masked(text: str) -> str:
     return _QUOTED.sub(lambda match: "＊" * len(match[0]), text) if "「" in text or "『" in text else text
 
 
-def _is_note(text: str, body: str) -> bool:
+def _is_note(text: str, times: Callable[[str], int]) -> bool:
     form = compiled(_FORM).match(text, text[:1] in _PAIRED)
     if not form and text.endswith(_SAID):
         return False  # nearly all paragraphs
     if form and form["addressed"]:
-        return (_tells(text, _TO_DO) or compiled(_ASKS).search(text) is not None) and _things(text, body) >= LEAST_TOLD
+        return (_tells(text, _TO_DO) or compiled(_ASKS).search(text) is not None) and _things(text, times) >= LEAST_TOLD
     is_told = _tells(text, _TO_DO) or compiled(_HOW_FAR).search(text) is not None
     if form:
-        return _things(text, body) >= (LEAST_TOLD if is_told else LEAST_OF_A_BRIEF)
+        return _things(text, times) >= (LEAST_TOLD if is_told else LEAST_OF_A_BRIEF)
     is_marked = text[:1] in _OPENERS
     if not is_told or compiled(_TO_READERS).search(text) or (not is_marked and compiled(_FOR_READERS).search(text)):
         return False
     is_change = is_marked and (text[0] not in _PAIRED or text[-1] in _CLOSERS) and _tells(text, _TO_CHANGE)
-    return _things(text, body) >= (LEAST_TOLD if is_change else LEAST)
+    return _things(text, times) >= (LEAST_TOLD if is_change else LEAST)
 
 
 def _tells(text: str, ends: tuple[str, ...]) -> bool:
@@ -130,7 +132,10 @@ def _ends_in(text: str, ends: tuple[str, ...]) -> bool:
     return text.endswith(ends) or (text[-1:] in _UNITS and compiled(_AMOUNT).search(text[-4:]) is not None)
 
 
-def _things(text: str, body: str) -> int:
-    """How many different things of a text's making it names that the rest of the post does not, its length among them."""
-    named = {each for each in compiled(_THING).findall(text) if body.count(each) - text.count(each) <= ELSEWHERE}
+def _things(text: str, times: Callable[[str], int]) -> int:
+    """How many different things of a text's making it names that the rest of the post does not, its length among them.
+
+    `times` says how often a text stands in the post.
+    """
+    named = {each for each in compiled(_THING).findall(text) if times(each) - text.count(each) <= ELSEWHERE}
     return len(named) + (compiled(_LENGTH).search(text) is not None)
