@@ -121,7 +121,7 @@ class Tally:
             compared=len(compared),
             total_difference_minutes=sum(differences) if differences else None,
             median_difference_minutes=statistics.median(differences) if differences else None,
-            declared_minutes=sum((d.minutes_low + d.minutes_high) / 2 for d, _, _ in compared) if compared else None,
+            declared_minutes=sum(d.minutes for d, _, _ in compared) if compared else None,
             computed_minutes=sum(e.minutes for _, e, _ in compared) if compared else None,
             findings=self.known(checks.of_folder(self._seen, self.config)),
         )
@@ -132,7 +132,6 @@ class Tally:
             return 2
         if self.config.fail_on == "never":
             return 0
-        weights = list(Severity)
-        limit = weights.index(Severity(self.config.fail_on))
+        limit = Severity(self.config.fail_on).rank
         severities = self._severities | {finding.severity for finding in self.summary().findings}
-        return int(any(weights.index(severity) <= limit for severity in severities))
+        return int(any(severity.rank <= limit for severity in severities))

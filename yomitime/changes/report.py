@@ -10,7 +10,7 @@ from yomitime.changes.result import Changes, MeasureChange
 from yomitime.changes.sentences import SentenceChange, shared_start
 from yomitime.formats import Context
 from yomitime.locales import counted
-from yomitime.model import Estimate, Lang, Message, Reading, Sentence, Status
+from yomitime.model import MISLEADING, Estimate, Lang, Message, Reading, Sentence
 from yomitime.printable import escape
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _time(changes: Changes, context: Context) -> Iterator[str]:
         + Message(f", {changes.seconds:+,.0f} s", f"、{changes.seconds:+,.0f} 秒").in_(lang)
     )
     compared = comparison.compare(new.document, new.estimate, context.config)
-    if compared.message and compared.status in {Status.STALE, Status.INVALID}:
+    if compared.message and compared.status in MISLEADING:
         yield escape(compared.message.in_(lang))
 
 

@@ -55,10 +55,10 @@ def _rows(paths: Sequence[str], shared: _common.Shared, trouble: list[str]) -> I
             trouble.append(_common.shown(error, shared.lang))
             continue
         own = for_path(config, each.path)
-        for key, value in declared.find(post.front_matter, own.keys)[:1]:
-            found = declared.parse(value, key)
-            if isinstance(found, Declared) and found.minutes_low == found.minutes_high:
-                yield inference.row(post, found.minutes_low, own.pace)
+        found = declared.first(post.front_matter, own.keys)
+        time = found[2] if found else None
+        if isinstance(time, Declared) and time.minutes_low == time.minutes_high:
+            yield inference.row(post, time.minutes_low, own.pace)
 
 
 def _settings_of(paths: Sequence[str], shared: _common.Shared) -> Path:
