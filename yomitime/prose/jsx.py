@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from yomitime.model import Kind
+from yomitime.prose import jsx_tags
+from yomitime.prose.jsx_ends import Ends
 from yomitime.prose.marks import GONE, Held, gap, has_japanese
 from yomitime.prose.source import Finder, outside_code
-from yomitime.prose.tags import decode, said
+from yomitime.prose.tags import said
 
 _COMPONENT = re.compile("</?[A-Z]")
 _SIGNS = ("import ", "export ", "{/*", "={", f"={GONE}\n", "<code-")
@@ -24,27 +26,11 @@ _IMPORT = re.compile(r"""import\s+(?:[\w*{$][^;'"`]{0,2000}?\sfrom\s+)?["'][^'"\
 _EXPORT = re.compile(r"export\s+(?:default|const|let|var|function|async|class|\{|\*).*")
 # What may be Japanese in a statement: in .md, 「export default は一つです」 is a sentence on one.
 _NO_CODE = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*(?:`|\Z)|//.*|/\*.*?(?:\*/|\Z)")
-_OPENS = re.compile("[{`]")
 _NAME = re.compile(r"</?([A-Za-z][\w.:-]*)?")
-_IN_TAG = re.compile(r"[\"'`{>]")
-_IN_BRACES = re.compile(r"[{}\"'`]|/\*|//[^\n]*")
 _LITERAL = re.compile(r"""\{\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`$]*)`)\s*\}""")
 # An element in braces, maybe under a condition: `{a && (<p>text</p>)}`. What calls a function with it is computed.
 _ELEMENT = re.compile(r"\{(?:(?!\s*+false\b)(?:[\w\s.!='\"|&-]|\?\.|\(\)|(?<!=)>){1,200}&&)?\s*+\(?+\s*+(?=<[A-Za-z>])")
 _ELEMENT_END = re.compile(r">\s*+(\)\s{0,80}\}|\})\Z")
-_SAYS = r"""=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})"""
-_ALT = re.compile(rf"\salt{_SAYS}")
-_SRC = re.compile(r"""\ssrc=(?:"([^"]*)"|'([^']*)'|\{(?:[^{}"'`]*["'`])?([^{}"'`]*))""")
-_PIXEL = re.compile(r"""\s(?:width|height)=[{"'][01][}"']""")
-_IMAGE = re.compile("Im(?:g|age)|Figure|Photo|Picture")
-_CAPTION = re.compile(rf"\scaption{_SAYS}")
-_TEXT = re.compile(rf"\stext{_SAYS}")
-_INDENTS = re.compile(r"\n([ \t]*)")
-_HIDDEN = re.compile(r"\shidden(?=[\s/>=])|display\s*:\s*['\"]none")
-# What a component shows of itself, where it stands on a line of its own: the label of a tab, the title of a card.
-_SEEN = re.compile(rf"\s(?:title|label|description|summary){_SAYS}")
-_PLAYER = re.compile("Video|Player|You[Tt]ube|Embed|Tweet")
-_UNSEEN = re.compile(rf"{_PLAYER.pattern}|Im(?:g|age)|Frame|Icon|Link\Z|Head\Z|Meta|Seo|SEO|Layout|Tooltip")
 _LINE_END = re.compile(r"[ \t]*(?:\n|\Z)")
 _CODE = frozenset({"Code", "CodeBlock", "CodeSnippet", "SyntaxHighlighter"})
 _INDENT = 80
@@ -68,9 +54,7 @@ class _Expander:
         self._held = held
         self._mdx = mdx
         self._finder = Finder(source)
-        self._last = source.rfind(">")
-        self._balances = True
-        self._ends: dict[int, int] = {}
+        self._ends = Ends(source)
         self._closers: set[int] = set()
 
     def rewrite(self, match: re.Match[str]) -> tuple[str, int] | None:
@@ -106,7 +90,7 @@ class _Expander:
         statement = _EXPORT.match(source, start)
         if not statement or (not self._mdx and has_japanese(_NO_CODE.sub("", statement[0]))):
             return None
-        end = self._statement_end(start)
+        end = self._ends.statement(start)
         return gap(source[start:end]), end
 
     def _follows_module(self, start: int) -> bool:
@@ -117,49 +101,6 @@ class _Expander:
             or line.rstrip().endswith(("'", '"', ";", "-->"))
         )
 
-    def _statement_end(self, start: int) -> int:
-        """A module's statement ends at the first blank line outside braces and templates."""
-        pos = start
-        while True:
-            blank = self._source.find("\n\n", pos)
-            last = blank if blank >= 0 else len(self._source)
-            opener = _OPENS.search(self._source, pos, last)
-            if opener is None:
-                return last
-            at = opener.start()
-            end = self._braces_end(at) if opener[0] == "{" else self._source.find("`", at + 1) + 1
-            pos = end if end > 0 else at + 1
-
-    def _braces_end(self, start: int) -> int:
-        """The offset after the brace that closes the one at `start`; -1 where there is none."""
-        if start in self._ends:
-            return self._ends[start]
-        if not self._balances:
-            return -1
-        opened: list[int] = []
-        pos, source = start, self._source
-        while found := _IN_BRACES.search(source, pos):
-            pos = found.end()
-            mark = found[0]
-            if mark == "{":
-                opened.append(found.start())
-            elif mark == "}":
-                self._ends[opened.pop()] = pos
-                if not opened:
-                    return pos
-            elif mark == "/*":
-                pos = source.find("*/", pos) + 2
-                if pos < 2:
-                    break
-            elif mark[0] in "\"'`":
-                close = source.find(mark, pos)
-                newline = source.find("\n", pos)
-                if close >= 0 and (mark == "`" or newline < 0 or close < newline):
-                    pos = close + 1
-        # No brace after this one can be balanced in linear time either: leave them all as text.
-        self._balances = False
-        return -1
-
     def _expression(self, start: int) -> tuple[str, int] | None:
         literal = _LITERAL.match(self._source, start)
         if not self._mdx:
@@ -167,7 +108,7 @@ class _Expander:
             return (gap(self._source[start:end]), end) if end > 2 else None
         if literal:
             return self._held.put(None, said(literal).replace("\n", " ")) + "\n" * literal[0].count("\n"), literal.end()
-        end = self._braces_end(start)
+        end = self._ends.braces(start)
         if end < 0:
             return None
         if (opener := _ELEMENT.match(self._source, start)) and self._ends_element(end):
@@ -183,24 +124,12 @@ class _Expander:
             self._closers.add(closer.start(1))
         return closer is not None
 
-    def _tag_end(self, pos: int) -> int:
-        source = self._source
-        while (found := _IN_TAG.search(source, pos)) and pos <= self._last:
-            mark = found[0]
-            if mark == ">":
-                return found.end()
-            pos = self._braces_end(found.start()) if mark == "{" else source.find(mark, found.end()) + 1
-            if pos <= 0:
-                break
-        self._last = -1
-        return -1
-
     def _tag(self, start: int) -> tuple[str, int] | None:
         source = self._source
         name = _NAME.match(source, start)
-        if not name or start > self._last:
+        if not name:
             return None
-        end = self._tag_end(name.end())
+        end = self._ends.tag(name.end())
         tag = source[start:end]
         if end < 0 or source[name.end()] not in " \n\t/>":
             return None
@@ -208,14 +137,14 @@ class _Expander:
         if not self._mdx and not _MARKUP_ONLY.match(re.sub(r"\"[^\"]*\"|'[^']*'|\{.*\}", "", tag, flags=re.S)):
             return None
         if word and not word[0].isupper() and not word.startswith("code-"):  # tabs of VuePress
-            return self._html(tag, word, end)
+            return jsx_tags.html(tag, word), end
         before = source[max(0, start - _INDENT) : start].rstrip(" \t")[-2:]
         begins_line = before[-1:] in {"", "\n"}
         in_sentence = not begins_line or (before[:-1] not in {"", "\n", ">"} and source[end : end + 1].strip())
-        shown = self._shown(tag, word, begins_line=begins_line)
+        shown = jsx_tags.shown(tag, word, self._held, begins_line=begins_line)
         if begins_line and word in _CODE and not tag.endswith("/>") and (code := self._code(start, end, f"</{word}>")):
             return shown + code[0], code[1]
-        return shown + (_lines(tag) if in_sentence else gap(tag)), end
+        return shown + (jsx_tags.in_paragraph(tag) if in_sentence else gap(tag)), end
 
     def _code(self, start: int, end: int, closer: str) -> tuple[str, int] | None:
         """A component to its end tag on the same or a later line, all of it code; None where that is fenced."""
@@ -229,46 +158,3 @@ class _Expander:
         if code.startswith("{`") and code.endswith("`}"):
             code = code[2:-2]
         return self._held.put(Kind.CODE, code, first) + "\n" * source.count("\n", start, last), last
-
-    def _shown(self, tag: str, name: str, *, begins_line: bool) -> str:
-        """What a component shows of its attributes."""
-        if name == "Badge":
-            text = _TEXT.search(tag)
-            return self._held.put(None, decode(said(text)).replace("\n", " ")) if text else ""
-        alt, caption = _ALT.search(tag), _CAPTION.search(tag)
-        parts = []
-        # An image has two of three: a name that says so, an address, an alternative text.
-        if [_IMAGE.search(name), _SRC.search(tag), alt].count(None) < 2 and not _PLAYER.search(name):
-            parts.append(f"<img{_image(tag)}>")
-        if caption:
-            parts.append(self._held.put(Kind.CAPTION, decode(said(caption))))
-        if begins_line and not _UNSEEN.search(name):
-            texts = (decode(said(text)) for text in _SEEN.finditer(tag))
-            parts += (self._held.put(Kind.PARAGRAPH, text) for text in texts if has_japanese(text))
-        return "".join(parts)
-
-    def _html(self, tag: str, name: str, end: int) -> tuple[str, int] | None:
-        """An element of HTML with JSX attributes, written as HTML: of its attributes only those stay that are seen."""
-        if tag.startswith("</"):
-            return (f"</{name}>{_lines(tag)}", end) if "\n" in tag else None
-        words = f"<{name}{_image(tag)}" + " hidden" * bool(_HIDDEN.search(tag))
-        return words + _attributes(tag) + (" />" if tag.endswith("/>") else ">"), end
-
-
-def _image(tag: str) -> str:
-    """The attribute that stands for an image, as in HTML: its alternative text, or where it has none its address."""
-    alt = _ALT.search(tag)
-    found = alt or (None if _PIXEL.search(tag) else _SRC.search(tag))
-    if not found:
-        return ""
-    return ' {}="{}"'.format("alt" if alt else "src", said(found).replace('"', "&quot;").replace("\n", " "))
-
-
-def _attributes(tag: str) -> str:
-    """A tag's lines as attributes that mean nothing: an empty line, or one that begins with `>`, would end the paragraph."""
-    return "".join(f"\n{indent}x" for indent in _INDENTS.findall(tag))
-
-
-def _lines(tag: str) -> str:
-    """What stands for a tag in a paragraph."""
-    return f"<i{_attributes(tag)}>" if "\n" in tag else GONE
