@@ -925,6 +925,38 @@ CASES = {
         [(2, "info")],
     ),
     "a title in a word with another spelling": ("unfinished", "---\ntitle: 港で覚えるイテレータ\n---\n雪だ。\n", []),
+    "a heading that stops in ような": ("unfinished", "## 空いた倉を、だれが、どのよ\n\n雪だ。\n", [(1, "warning")]),
+    "a heading that stops in どき": ("unfinished", "## 船のやめど\n\n雪だ。\n", [(1, "warning")]),
+    "a list with an item that stops": (
+        "unfinished",
+        "- 網は夜のうちに干す\n- 氷は、底が見えなくなってか\n- 船は、綱を長めに取った上に\n- 箱は市場で洗う\n",
+        [(2, "info"), (3, "info")],
+    ),
+    "an excerpt that stops after a clause": (
+        "unfinished",
+        f"---\nexcerpt: 港の朝の音で目を覚ます。音の主は船乗りではなく、市場の帳\n---\n{LONG}\n",
+        [(2, "info")],
+    ),
+    "a stutter over a full stop": (
+        "stitched-resume",
+        "船の人が、また来ると言ってくれる。礼だと思えば、言ってくれる。礼だと思えば、こんなに安い箱はない。\n",
+        [(1, "warning")],
+    ),
+    "a short stutter on two lines": (
+        "stitched-resume",
+        "朝のことはわからなくても、船の音のことなら何でも\n船の音のことなら何でもわかるのだ。\n",
+        [(1, "warning")],
+    ),
+    "an item that stands twice in one list": (
+        "repeated-passage",
+        "- 港から島までの船は片道およそ七百円かかります\n- 宿は一泊六千円\n- 港から島までの船は片道およそ七百円かかります\n",
+        [(3, "info")],
+    ),
+    "a paragraph twice before one that begins like it": (
+        "repeated-passage",
+        f"{LONG}\n\n{LONG}\n\n港の朝は、市が立つ日だけ遅い。\n",
+        [(3, "warning")],
+    ),
     "a bold line": ("bold-as-heading", "港。\n\n**港の朝**\n\n早い。\n", [(3, "info")]),
     "a bold line in code": ("bold-as-heading", "```\n\n**港の朝**\n```\n", []),
 }

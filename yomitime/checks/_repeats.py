@@ -125,10 +125,11 @@ def _is_chanted(reading: Reading, repeat: Repeat) -> bool:
 
 
 def _is_begun_again(sentences: Sequence[Sentence], repeat: Repeat) -> bool:
-    """Whether what is said twice at once begins a third time: 「皮をむいて、吊るす。皮をむいて、吊るす。皮をむいて――」."""
-    after = repeat.second[1] + 1
-    begun = sentences[repeat.first[0]].text[:BEGUN]
-    return repeat.adjacent and after < len(sentences) and sentences[after].text.startswith(begun)
+    """Whether what is said twice at once begins a third time on the same line: 「皮をむいて、吊るす。皮をむいて、吊るす。皮をむいて――」."""
+    first, after = sentences[repeat.first[0]], sentences[repeat.second[1] + 1 : repeat.second[1] + 2]
+    return repeat.adjacent and any(
+        each.line == first.line and each.text.startswith(first.text[:BEGUN]) for each in after
+    )
 
 
 def _is_of_variants(reading: Reading, first: int, second: int) -> bool:

@@ -30,7 +30,7 @@ def find(text: Text) -> Faults:
     cut, lines = pieces(text)
     grams = said_again(text.sentences)
     broken = resumes.find(cut) + resumes.tables(cut) + resumes.codes(text)
-    broken += resumes.stutters(text, grams) + resumes.echoes(text)
+    broken += resumes.stutters(text, grams) + resumes.stutters_over_stops(text) + resumes.echoes(text)
     again = repeats.find(text, grams, broken)
     broken += resumes.cut_starts(text, cut, again)
     again = tuple(sorted(again + lists.find(text, again), key=lambda each: each.second))

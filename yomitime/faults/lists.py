@@ -1,9 +1,9 @@
-"""Lists and tables that a text gives again, item by item and cell by cell, a few of them edited."""
+"""Lists and tables that a text gives again, item by item and cell by cell, a few of them edited; and items that stand twice in one list."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -21,11 +21,13 @@ NEAR = 0.7
 """How much of an edited item is the same."""
 LONGEST = 200
 """Characters of an item: longer ones are no list's."""
+LEAST_TWICE = 20
+"""Characters of an item that stands twice in one list: shorter ones may well."""
 _KINDS = frozenset({Kind.ITEM, Kind.TABLE})
 
 
 def find(text: Text, repeats: Sequence[Repeat]) -> tuple[Repeat, ...]:
-    """The lists said again that no passage among `repeats` holds, in the order of their second places."""
+    """The lists and items said again that no passage among `repeats` holds, in the order of their second places."""
     sentences = text.sentences
     times: Counter[str] = Counter()
     heads: dict[str, list[int]] = defaultdict(list)
@@ -51,7 +53,18 @@ def find(text: Text, repeats: Sequence[Repeat]) -> tuple[Repeat, ...]:
         if _is_list(sentences, distance, alike):
             taken.update(range(min(alike), max(alike) + 1))
             found.append(_repeat(sentences, distance, alike, times))
+    found += [each for each in _twice(sentences, times) if each.second[0] not in taken]
     return tuple(sorted(found, key=lambda each: each.second))
+
+
+def _twice(sentences: Sequence[Sentence], times: Counter[str]) -> Iterator[Repeat]:
+    """Long items that stand twice in one list."""
+    first: dict[str, int] = {}
+    for number, sentence in enumerate(sentences):
+        if sentence.kind is not Kind.ITEM:
+            first.clear()
+        elif len(sentence.text) >= LEAST_TWICE and first.setdefault(sentence.text, number) < number:
+            yield _repeat(sentences, number - first[sentence.text], {number: 1}, times)
 
 
 def _likeness(first: str, second: str) -> float:
@@ -72,7 +85,7 @@ def _is_list(sentences: Sequence[Sentence], distance: int, alike: Collection[int
     return is_dense and is_apart and sum(len(sentences[i].text) for i in alike) >= LEAST_CHARACTERS
 
 
-def _repeat(sentences: Sequence[Sentence], distance: int, alike: dict[int, float], times: Counter[str]) -> Repeat:
+def _repeat(sentences: Sequence[Sentence], distance: int, alike: Mapping[int, float], times: Counter[str]) -> Repeat:
     exact = [sentences[number].text for number, like in alike.items() if like == 1]
     characters = sum(len(sentences[number].text) for number in alike)
     return Repeat(

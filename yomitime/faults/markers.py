@@ -60,10 +60,12 @@ _MAY_SAY = re.compile(
     r"|続きを(?:書いて|お願いし)(?:ください|ます)。?"
     r"|[（(]?(?:以上、?|総?文字数[:：] ?)約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度)?[）)]?"
 )
-# In a line that stands in a seam, and is no heading by its end, a word about going on is enough.
+# In a line that stands in a seam, and is no heading by its end, a word about going on is enough …
 _GOES_ON = re.compile(
     r"(?:(?<!手)続[きけ行]|再開|出力|文字|continu|truncat|left off|the rest of).*[。.:：)）\]】>＞=]\Z", re.I
 )
+# … and so is a frame that no heading has: `[CHUNK 2/4] prev_tail=120`, 「（attempt 2/3：再生成）」, 「～～ 切り取り線 ～～」.
+_FRAMED = re.compile(r"[\[(（{<＜].*[\])）}>＞].{0,24}\Z|[{\[].*[:,]\Z|([^\w\s「『（【])\1.*\1\1\Z")
 _SIGNS = ("続き", "字", "ontinu")
 _BEGINS = frozenset(_FRAME) | _PART_BEGINS | {word[0] for word in _CAPITALS}
 """One of these signs, or first letters, has each marker: most lines need no look."""
@@ -138,8 +140,11 @@ def between(pieces: Sequence[Piece], seams: Iterable[Resume]) -> tuple[Marker, .
             Marker(line.line, line.text, True)
             for line in pieces[at : at + MOST_LINES]
             if line.line < seam.other_line
-            and line.kind is Kind.PARAGRAPH
             and len(line.text) <= LONGEST
-            and _GOES_ON.search(line.text)
+            and (
+                _FRAMED.match(line.text)
+                if line.kind is Kind.HEADING
+                else line.kind is Kind.PARAGRAPH and (_GOES_ON.search(line.text) or _FRAMED.match(line.text))
+            )
         ]
     return tuple(found)

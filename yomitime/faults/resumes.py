@@ -180,9 +180,30 @@ def stutters(text: Text, grams: Mapping[int, Sequence[str]]) -> list[Resume]:
     for i, runs in grams.items():
         if len(set(runs)) < len(runs):
             sentence = text.sentences[i]
-            same = _square(sentence.text)
+            same = _square(sentence.text, text.source)
             if same:
                 found.append(Resume(sentence.line, sentence.line, same))
+    return found
+
+
+def stutters_over_stops(text: Text) -> list[Resume]:
+    """Sentences of a line that say X X' where X has a full stop within: 「…と言う。広告だと思えば、言う。広告だと思えば、安い。」"""
+    found = []
+    for before, again, after in zip(text.sentences, text.sentences[1:], text.sentences[2:], strict=False):
+        if again.text[:LEAST_MARKED] != after.text[:LEAST_MARKED] or len(again.text) < LEAST_STUTTER:
+            continue
+        if not before.line == again.line == after.line or again.kind is not Kind.PARAGRAPH or again.text == before.text:
+            continue
+        alike = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(again.text, after.text, strict=False))
+        begun = sum(1 for _ in alike)
+        ended = len(again.text) - begun
+        if (
+            begun < len(after.text)
+            and LEAST_MARKED <= ended < len(before.text)
+            and before.text.endswith(again.text[begun:])
+            and (len(again.text) >= LEAST_LINE or before.text[-ended - 1] not in _PAUSES)
+        ):
+            found.append(Resume(again.line, after.line, again.text[:begun]))
     return found
 
 
@@ -227,8 +248,11 @@ def codes(text: Text) -> list[Resume]:
     return found
 
 
-def _square(text: str) -> str:
-    """The X of the first X X in a sentence, where X is long, varied, and stops without a pause; empty without any."""
+def _square(text: str, source: str) -> str:
+    """The X of the first X X in a sentence, where X is long, varied, and stops without a pause; empty without any.
+
+    A shorter one will do where it stands on two lines of the source.
+    """
     last: dict[str, int] = {}
     for place, run in places(text):
         start = last.get(run, place)
@@ -241,7 +265,10 @@ def _square(text: str) -> str:
                 back += 1
             start -= back
             same = text[start : start + length]
-            if length < LEAST_STUTTER and (any(map(str.isascii, same)) or not cuts_word(text, start + 2 * length)):
+            is_on_two_lines = f"{same}\n{same}" in source
+            if length < LEAST_STUTTER and (
+                any(map(str.isascii, same)) or not (is_on_two_lines or cuts_word(text, start + 2 * length))
+            ):
                 continue
             varied = sum(not char.isascii() for char in set(same))
             if (
@@ -249,7 +276,7 @@ def _square(text: str) -> str:
                 and varied >= min(length - 2, LEAST_STUTTER - 4)
                 and "--" not in same  # a table that is drawn
                 and (same[-1] not in _PAUSES or (same[-1] in "、，" and length >= LEAST_WITH_PAUSE))
-                and (length >= LEAST_LONG_STUTTER or text[start - 1 : start] not in _PAUSES)
+                and (length >= LEAST_LONG_STUTTER or is_on_two_lines or text[start - 1 : start] not in _PAUSES)
             ):
                 return same
     return ""

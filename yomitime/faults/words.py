@@ -73,6 +73,10 @@ def is_broken(words: tuple[Word, ...]) -> bool:
     part, kind = last.pos[:2]
     if last.surface == "こ" and before.pos[0] in {"動詞", "助動詞"}:
         return True  # what is left of こと
+    if last.surface == "よ":
+        return before.pos[0] == "連体詞"  # what is left of ような: 「どのよ」
+    if last.surface == "ど":
+        return before.pos[0] == "動詞" and before.conjugation_form.startswith("連用形")  # and of どき: 「やめど」
     if part == "名詞":
         left = last.lemma.removeprefix(last.surface)
         return left != last.lemma and _HIRAGANA.fullmatch(left) is not None

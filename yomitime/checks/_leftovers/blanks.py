@@ -27,7 +27,7 @@ _NAMES = frozenset(
 _COMPOUND = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+")
 # Who speaks of such braces, shows them in code, or says that they are not to be filled in, writes about templates.
 _SPOKEN_OF = re.compile(
-    r" ?(?:のよう|と(?:書|記述|記[すし]|い[うっ]|入力)|を使|で(?:参照|囲)|や ?\{\{|と ?\{\{|という|タグ|変数|記法|構文)"
+    r" ?(?:のように|のような(?:タグ|変数|記法|構文|形|書き方|記述|表記|文字列|プレースホルダ|波|二重|もの)|と(?:書|記述|記[すし]|い[うっ]|入力)|を使|で(?:参照|囲)|や ?\{\{|と ?\{\{|という|タグ|変数|記法|構文)"
 )
 _SET = re.compile(r"\{%-?[ \t]{0,8}(?:set|assign|capture|for)[ \t]+([^\s=%{}]{1,60})")
 _TEMPLATES = ("{% raw", "{% verbatim", "{% highlight", "v-pre")

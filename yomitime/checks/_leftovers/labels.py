@@ -33,9 +33,13 @@ _LABEL = "|".join(
         rf"[\W_]*ここ(?:から|まで)、?{_UNIT}.{{0,16}}[\W_]*",
         rf"[\W_]*(?:(?:前半|中盤|後半)パート|{_OF}[\W_]*{_STATE}|(?:{_UNIT}|次|次回)[へに](?:続|つづ)く)[\W_]*",
         rf"[\W_]*(?:出力|回答|応答|生成)(?:結果)? ?(?:{_OF}|[0-9]{{1,2}})(?:[（(][^（）()]{{1,20}}[）)])?[\W_]*",
+        # 【出力2：日記形式・中盤】, 【パターンB：やわらかめ】
+        r"[（(\[【](?:(?:出力|回答|応答|生成)(?:結果)?|案|パターン|バージョン|候補) ?(?:[0-9]{1,2}|[a-e])(?:[:：・／/][^】\n]{1,40})?[）)\]】]",
         r"[（(\[【]?[0-9]{1,2}分割(?:の|中)、?[0-9]{1,2}(?:本目|つ目|番目|/[0-9]{1,2})[）)\]】]?",
         r"[（(\[【](?:了|完|以上)[・、 ].{0,12}(?:出力|回答|応答|パート).{0,4}[）)\]】]",
         rf"(?:part|section) ?{_OF}",
+        # （attempt 2/3：前回の出力が短すぎたため再生成）
+        rf"[（(\[【](?:attempt|retry|chunk|batch|segment) ?#?{_OF}[^（）()\[\]【】\n]{{0,60}}[）)\]】]",
         # （2/3）, 【セクション2／全6セクション】, （前半ここまで。後半では結果を述べる）, Part 1/5 ― 由来
         rf"[（(\[【](?:{_OF}|{_UNIT}(?: ?[/／] ?(?:全 ?)?[0-9].{{0,8}})?)[）)\]】]",
         r"[（(\[【](?:前半|中盤|後半)は?(?:ここまで|ここから|終了|以上).{0,40}[）)\]】]",
@@ -58,14 +62,14 @@ _LABEL = "|".join(
     )
 )
 _IN_LABELS = (
-    "END|end(?![a-z])|SEC|sec(?=[ :_-]?[0-9])|seg|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|セクション|本文|原稿|続き|つづき|続行|出力|回答|応答|生成|中略"
+    "END|end(?![a-z])|attempt|ATTEMPT|Attempt|retry|Retry|batch|Batch|SEC|sec(?=[ :_-]?[0-9])|seg|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|セクション|本文|原稿|続き|つづき|続行|出力|回答|応答|生成|中略|パターン|バージョン|候補"
     r"|字|前半|中盤|後半|部|章|節|案|分割|ここから|ここまで|了|終|完|/|／|以上|開始|おわり|start|begin|続く|つづく|ここで切|of|後(?=[】）)\]])|前(?=[】）)\]])|済(?=[み】）)\]])|版(?=[】）)\]])"
 )
 """What each has: most lines have none of these."""
 _BEGINNINGS = tuple(
     "第 本文 原稿 前半 中盤 後半 次 ここ 出力 回答 応答 生成 P p S s セ A B C D a b c d Ａ Ｂ Ｃ Ｄ 0 1 2 3 4 5 6 7 8 9".split()
 )
-_SURELY_LABEL = r"(?i)(?:part|section|chunk|seg)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
+_SURELY_LABEL = r"(?i)(?:part|section|chunk|seg|attempt|retry)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
 _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:執筆|本文|記事)?(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
 _NTH = r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]|【第 ?([0-9一二三四五六七八九十]{1,2}) ?(?:部|パート)】"

@@ -38,12 +38,14 @@ _ESCAPED = re.compile(
 _ENDED = re.compile(r"^[\[({<*]*(?:finish|stop)_reason[\"']? ?[:=] ?[\"']?[a-z_]{3,20}[\"']?[\])}>*]*$", re.M)
 # A reader sees what is between these, or nothing at all.
 _TAGS = re.compile(
-    r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*<<+[A-Z][A-Z0-9_ ]{2,40}>>+\s*$",
+    r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*(?:</?[a-z]{2,20}(?:_[a-z0-9]{1,20})+(?: [a-z_]{2,20}=\"[^\"\n]{0,40}\")*>\s*)+$|^\s*<<+[A-Z][A-Z0-9_ ]{2,40}>>+\s*$",
     re.M,
 )
 _TAG_ENDS = re.compile(
-    "think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z]{2,20}>|</?(?:output|response|answer|draft|instruction)|<<[A-Z]"
+    'think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z0-9]{1,20}>|_[a-z0-9]{1,20} [a-z_]{2,20}="|</?(?:output|response|answer|draft|instruction)|<<[A-Z]'
 )
+# What was around the text in an answer: `", "finish_reason": "length"}}`, `{"section_no": 2, "body":`.
+_JSON = r"""["'{}\[\],\s]*(?:"[a-z_]{2,30}" ?: ?(?:"[^"\n]{0,80}"|[0-9.]+|null|true|false)?[{}\[\],\s]*)+"?"""
 # The button of a chat, over a block of code that was copied with it.
 _BUTTON = re.compile(
     r"^[a-z+#]{0,12}(?:コピーする編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$", re.M
@@ -88,12 +90,21 @@ def find(reading: Reading) -> list[tuple[int, str]]:
             ):
                 found.append((number, tag[0]))
     found += _wrapped(reading) or _parts(reading)
+    found += _json(reading) if '":' in near else []
     for match in _FRONT_MATTER.finditer(body) if "\n---\n" in near else ():
         line = line_at(reading, match.start())
         is_first = body[: match.start()].rstrip().endswith("-->") and reading.document.front_matter_format is None
         if "title:" in match[0] and not is_first and line + 1 not in code_lines(reading):
             found.append((line + 1, match[0].split("\n")[1]))
     return found
+
+
+def _json(reading: Reading) -> list[tuple[int, str]]:
+    """Lines of nothing but JSON, in a post that does not speak of it."""
+    if "json" in reading.document.body.lower():
+        return []
+    written = (block for block in reading.text.blocks if block.kind is Kind.PARAGRAPH and '":' in block.text)
+    return [(block.line, block.text) for block in written if compiled(_JSON).fullmatch(block.text)]
 
 
 def _parts(reading: Reading) -> list[tuple[int, str]]:

@@ -14,8 +14,6 @@ from yomitime.patterns import compiled
 EXCERPTS = ("excerpt", "description", "summary")
 LONG = 40
 """Characters of an excerpt that is no mere name."""
-LEAST_CLAUSES = 24
-"""Characters of a sentence with clauses, behind another that ended, which should have an end too."""
 LEAST_SAID, MANY_SAID = 4, 8
 """Telling words: an excerpt of fewer may well say in others what the body says."""
 MOST_SHARED, HARDLY_SHARED = 0.3, 0.15
@@ -95,7 +93,7 @@ def _stops(tail: str) -> bool:
 def _lacks_stop(text: str) -> bool:
     """Whether the sentences before its last one have ends, and that one has none."""
     tail = behind_stop(text)
-    least = LEAST_TAIL if text.count("。") > 1 else LEAST_CLAUSES if "、" in tail else LONG
+    least = LEAST_TAIL if text.count("。") > 1 or "、" in tail else LONG
     return "。" in text and len(tail) >= least and tail[-1].isalnum()
 
 

@@ -26,7 +26,7 @@ _EMPTY = Message("nothing stands below the last heading", "最後の見出しの
 _ITEM = Message("the item ends in mid-sentence", "項目が文の途中で終わっています")
 
 _MAY_BE_BROKEN = frozenset(
-    "ぁあぃいぅぇえおかがきぎぐげこごさざしじすずせぜそぞだちっつづどなぬのばひびぶべぼまみむやゆられろわん"
+    "ぁあぃいぅぇえおかがきぎぐげこごさざしじすずせぜそぞだちっつづどなぬのばひびぶべぼまみむやゆよられろわん"
 )
 """Hiragana with which one ends that is broken, as one with the others hardly does: only these are worth a look at the words."""
 _BEFORE_CASES = ("からの", "への", "との", "での", "までの", "としての", "における", "に関する", "をめぐる")
@@ -40,7 +40,7 @@ _ENDS_OF_STEMS = frozenset("いきぎしちにびみりえけげせぜてでね�
 _LONE_KANJI = rf"(?<=[をがはにで]){LIKE_KANJI}\Z"
 _OKURIGANA = frozenset("らりるれろわいうえきくけこぎぐげさしすせたちつてっばびぶべまみむめん")
 """Hiragana behind the stem of a verb, but for those that are particles."""
-_NEVER_LAST = ("という", "の", "が", "も")
+_NEVER_LAST = ("という", "の", "が", "も", "てか")
 """What no item ends in; in は one may: 「読了時間とは」."""
 _MAY_BE_OPEN = (*"、をでとがのもえけせてねめれげべきしちみりび", "やすく", "にくく", "たく")
 """Letters in which particles and stems end; 「次へ」 and 「選択範囲をパスに」 are whole."""
@@ -167,13 +167,14 @@ def _items(reading: Reading) -> Iterator[End]:
 
 def _may_be_open(text: str) -> bool:
     # 「読了時間とは」 is whole, and so is 「第三章では」.
-    return text.endswith(_MAY_BE_OPEN) or (text.endswith("は") and "、" in text and not text.endswith(("とは", "では")))
+    has_clauses = "、" in text and text.endswith(("は", "に")) and not text.endswith(("とは", "では"))
+    return has_clauses or text.endswith(_MAY_BE_OPEN)
 
 
 def _is_cut_item(text: str) -> bool:
     if not text.endswith(_NEVER_LAST) or text.endswith("かも"):
         return False
-    return text.endswith("という") or dangles(words_of(text[-200:]))
+    return text.endswith(("という", "てか")) or dangles(words_of(text[-200:]))
 
 
 def _is_open_item(text: str) -> bool:
