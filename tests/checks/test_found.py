@@ -807,6 +807,7 @@ CASES = {
         "---\ntitle: 港の朝を支えるモニタリ\n---\n雪だ。\n",
         [(2, "info")],
     ),
+    "a title that ends in what came of it": ("unfinished", "---\ntitle: 港の宿に泊まれなかったら\n---\n雪だ。\n", []),
     "a title that ends in a name": ("unfinished", "---\ntitle: 港の朝を支えるヨミタイム\n---\n雪だ。\n", []),
     "a heading before its noun, behind two particles": (
         "unfinished",

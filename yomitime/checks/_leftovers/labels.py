@@ -69,7 +69,9 @@ _IN_LABELS = (
 _BEGINNINGS = tuple(
     "第 本文 原稿 前半 中盤 後半 次 ここ 出力 回答 応答 生成 P p S s セ A B C D a b c d Ａ Ｂ Ｃ Ｄ 0 1 2 3 4 5 6 7 8 9".split()
 )
-_SURELY_LABEL = r"(?i)(?:part|section|chunk|seg|attempt|retry)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
+_SURELY_LABEL = (
+    r"(?i)(?:part|section|chunk|seg|attempt|retry)[ _]?[0-9]|[A-D]案|continue|output|出力|続行|joined|\bdone\b|\bSEC"
+)
 _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:執筆|本文|記事)?(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
 _NTH = r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]|【第 ?([0-9一二三四五六七八九十]{1,2}) ?(?:部|パート)】"

@@ -20,6 +20,8 @@ _AROUND = 40
 _OPENERS = tuple("「『【（(")
 _NO_ENDS = frozenset(("\ufffd", *"・、，", *_OPENERS))
 _POLITE = frozenset({"ます", "です"})
+_MAY_BE_LAST = frozenset({"は", "たら", "だら", "なら"})
+"""「読了時間とは」 and 「港に泊まってみたら」 are titles."""
 _KATAKANA, _KANJI = "[ァ-ヶー]", LIKE_KANJI
 # As text: each is compiled when it is first used.
 _LAST_RUN = rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる]){_KANJI}{{1,2}}\Z"
@@ -48,7 +50,7 @@ def find(reading: Reading) -> Iterator[End]:
     longer = next((text for text in openings if text.startswith(letters) and len(text) > len(letters)), "")
     is_open = any(title.count(pair[0]) > title.count(pair[1]) for pair in _BRACKETS)
     words = words_of(title)
-    needs_more = dangles(words) and words[-1].surface != "は"  # 「読了時間とは」 is a title
+    needs_more = dangles(words) and words[-1].surface not in _MAY_BE_LAST
     if (
         is_open
         or title[-1] in _NO_ENDS
