@@ -72,6 +72,11 @@ def test_a_comment_before_all_else_holds_for_the_front_matter(comment: str, left
     assert found(f"---\nreading_time: 20\n---\n{comment}\n\n港の朝は早い。") == left
 
 
+def test_a_comment_beside_a_picture_holds() -> None:
+    comment = "<!-- yomitime-disable generator-marker -->"
+    assert found(f"---\nreading_time: 1\n---\n港は早い。\n\n![港](a.png) {comment}\n\n{MARK}\n\n昼だ。") == []
+
+
 def test_mdx() -> None:
     text = "---\nreading_time: 1\n---\n一。\n\n{/* yomitime-disable generator-marker */}\n\n" + MARK + "\n\n二。"
     assert found(text, "post.mdx") == []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from yomitime import characters, estimators, faults
 from yomitime.checks import generator_marker
@@ -56,12 +58,27 @@ def _removed(reading: Reading, reported: set[tuple[str, int]], config: Config) -
 def _cut(blocks: tuple[Block, ...], removed: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     """Blocks without that text, for estimators that count them; text that was written otherwise than it is read stays."""
     lines = [block.line for block in blocks]
-    left: dict[int, str] = {}
-    for line, text in removed:
-        at = bisect_right(lines, line) - 1
-        if at >= 0:
-            left[at] = left.get(at, blocks[at].text).replace(text, "", 1)
-    return tuple([replace(block, text=left[at]) if at in left else block for at, block in enumerate(blocks)])
+    gone: dict[int, list[str]] = defaultdict(list)
+    for line, text in sorted(removed, key=itemgetter(0)):
+        gone[bisect_right(lines, line) - 1].append(text)
+    return tuple(
+        [replace(block, text=_less(block.text, gone[at])) if at in gone else block for at, block in enumerate(blocks)]
+    )
+
+
+def _less(text: str, gone: Iterable[str]) -> str:
+    """The text without each of these once: each is looked for behind the one before, so that all of it is read once."""
+    left: list[str] = []
+    absent: set[str] = set()
+    at = 0
+    for each in gone:
+        found = -1 if each in absent else text.find(each, at)
+        if found < 0:
+            absent.add(each)
+        else:
+            left.append(text[at:found])
+            at = found + len(each)
+    return "".join((*left, text[at:]))
 
 
 def _without(counts: Counts, removed: str) -> Counts:

@@ -89,8 +89,8 @@ def _comment(body: str, at: int) -> tuple[int, int, list[str]] | None:
 
 @once
 def code_lines(reading: Reading) -> frozenset[int]:
-    """The lines of the file on which code, math or a picture stands: nothing on them is prose."""
-    return lines_of(reading, UNREAD)
+    """The lines of the file on which code or math stands: nothing on them is prose, as it may be beside a picture."""
+    return lines_of(reading, UNREAD - {Kind.IMAGE})
 
 
 def lines_of(reading: Reading, kinds: frozenset[Kind]) -> frozenset[int]:

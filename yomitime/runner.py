@@ -59,7 +59,14 @@ def processes(jobs: int | None) -> int:
         if current_process().daemon:
             return 1
     in_thread = threading.current_thread() is not threading.main_thread()
-    return jobs or (1 if in_thread else os.cpu_count() or 1)
+    return jobs or (1 if in_thread else _cores())
+
+
+def _cores() -> int:
+    """How many cores this process may use: a container may have few of many."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def each(

@@ -99,7 +99,7 @@ class _Words:
         return found
 
     def all(self) -> Iterable[tuple[Word, ...]]:
-        """The words of each piece, in order."""
+        """The words of each piece, in any order."""
         if len(self._cut) < len(self._pieces):
             self._cut = dict(enumerate(self._tokenizer.words(self._pieces, STOP)))
         return self._cut.values()

@@ -153,7 +153,11 @@ class TestProcesses:
         thread.start()
         thread.join()
         assert found == [1, 3]
-        assert runner.processes(None) == os.cpu_count()
+        assert runner.processes(None) == len(os.sched_getaffinity(0))
+
+    def test_a_container_has_as_many_as_it_may_use(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(os, "sched_getaffinity", lambda process: {3, 5, 7})
+        assert runner.processes(None) == 3
 
     @pytest.mark.parametrize("jobs", [0, -1])
     def test_less_than_one_is_refused(self, jobs: int) -> None:

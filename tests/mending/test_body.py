@@ -30,6 +30,7 @@ MENDED = {
     "a marker at an end without a line break": ("港は早い。\n\n---END---", "港は早い。\n"),
     "a marker at the beginning": ("---END---\n\n港は早い。\n", "港は早い。\n"),
     "lines that end in CR LF": ("港は早い。\r\n\r\n---END---\r\n\r\n昼だ。\r\n", "港は早い。\r\n\r\n昼だ。\r\n"),
+    "beside a picture": ("![港](a.png)で**「窓口」**だけ。\n", "![港](a.png)で「**窓口**」だけ。\n"),
     "brackets go outside": ("無いのは**「窓口」**だけ。\n", "無いのは「**窓口**」だけ。\n"),
     "as few as need be": ("**「『窓口』」**だけ。\n", "「**『窓口』**」だけ。\n"),
     "a full stop goes outside": ("これは**強い。**次に\n", "これは**強い**。次に\n"),
@@ -42,6 +43,7 @@ MENDED = {
     "controls": ("港\x08の\x1b[31m朝\x1b[0m。a\x0bb\n", "港の朝。a b\n"),
 }
 KEPT = {
+    "emphasis in HTML, where it is none": "<div>\n無いのは**「窓口」**だけ。\n</div>\n",
     "a marker in code": "```\n---END---\n```\n",
     "a marker in a list": "- 港\n- ---END---\n- 昼\n",
     "a marker that people write": "港は早い。\n\n（続く）\n",
@@ -65,6 +67,7 @@ UNSAFE["a section with its list"] = (
     f"{_SECTION}\n\n## 昼\n\n昼だ。\n\n夜だ。\n",
 )
 UNSAFE_KEPT = {
+    "emphasis in HTML, where it is none": "<div>\n無いのは**「窓口」**だけ。\n</div>\n",
     "a section with another list": f"{_SECTION}\n\n昼だ。\n\n{_SECTION.replace('小銭', '札束')}\n\n夜だ。\n",
     "a part of a paragraph": f"{LONG}\n\n昼だ。\n\n夜だ。{LONG}\n",
     "an edited paragraph": f"{LONG}\n\n昼だ。\n\n{LONG.replace('毎朝', '毎日')}\n",
@@ -186,6 +189,15 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
     code = cli.run(["audit", "--lang", "en", "--jobs", "1", "--isolated", *map(str, arguments)])
     captured = capsys.readouterr()
     return code, captured.out, captured.err
+
+
+@pytest.mark.parametrize("keys", [0, 6])
+def test_a_blank_in_the_title_mends_nothing_of_the_body(keys: int, blog: Blog) -> None:
+    head = '---\ntitle: "{{title}}の港"\n' + "key: a\n" * keys + "reading_time: 1\n---\n"
+    folder = blog(a=f"{head}港の朝。\n\n夜。\n＝＝ここまで＝＝\n大事な一行。\n")
+    (folder / "yomitime.toml").write_text('checks.generator-marker.markers = ["＝＝ここまで＝＝"]\n', encoding="utf-8")
+    cli.run(["audit", "--fix", str(folder)])
+    assert (folder / "a.md").read_text(encoding="utf-8") == f"{head}港の朝。\n\n夜。\n\n大事な一行。\n"
 
 
 def test_each_mend_is_said_with_its_line(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:

@@ -85,10 +85,11 @@ def _beside_sure_ones(found: list[Problem]) -> list[Problem]:
 
 
 def edits(reading: Reading, found: Sequence[Problem], config: Config, with_unsafe: bool = False) -> tuple[Edit, ...]:
-    """What mends these findings of a post, as far as it can be mended, in order and apart."""
+    """What mends these findings of a body, as far as it can be mended, in order and apart."""
     by_check: dict[str, list[Problem]] = {}
     for problem in found:
-        by_check.setdefault(problem.check, []).append(problem)
+        if problem.line >= reading.document.body_line:
+            by_check.setdefault(problem.check, []).append(problem)
     proposed = [
         edit
         for name, problems in by_check.items()

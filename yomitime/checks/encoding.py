@@ -18,9 +18,10 @@ CHECK = Check(
     title=Message(
         "The encoding was guessed, or NUL characters stand in the text", "文字コードを推定した、または NUL 文字がある"
     ),
-    severity=Severity.INFO,
+    severity=Severity.WARNING,
     explanation=Message(
-        "Save the file as UTF-8, or say --encoding.", "UTF-8 で保存するか、--encoding で指定してください。"
+        "Save the file as UTF-8, or say --encoding. A guess is information.",
+        "UTF-8 で保存するか、--encoding で指定してください。推定しただけなら参考情報です。",
     ),
     failing=("---\nreading_time: 1\n---\n本\0文です。",),
     passing=("---\nreading_time: 1\n---\n本文です。",),

@@ -39,14 +39,15 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     suffix = PurePath(document.path).suffix.lower()
     if _STARS not in document.body or suffix == ".txt":
         return
-    yield from _on_the_page(reading)
+    on_the_page = _on_the_page(reading)
+    yield from on_the_page
     if suffix in _HTML:
         return
     yield from _without_partner(reading)
     code = code_lines(reading)
     for number, line in enumerate(lines(reading), document.body_line):
         if _STARS in line and len(line) <= _LONGEST and number not in code:
-            for at, end in _broken(line):
+            for at, end in _broken(line, number, on_the_page):
                 shown = _shown(line[at:end])
                 message = Message(
                     f"CommonMark shows these asterisks: «{shown}»",
@@ -55,8 +56,9 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 yield Problem("unrendered-emphasis", Severity.INFO, message, number, at + 1)
 
 
-def _on_the_page(reading: Reading) -> Iterator[Problem]:
+def _on_the_page(reading: Reading) -> list[Problem]:
     """Pairs that no engine sees: with a space inside (`** 語**`), or in HTML."""
+    found = []
     for block in reading.text.blocks:
         for match in _PAIR.finditer(block.text) if block.kind in PROSE and _STARS in block.text else ():
             line = line_in(block, match.start())
@@ -65,7 +67,9 @@ def _on_the_page(reading: Reading) -> Iterator[Problem]:
                 message = Message(
                     f"these asterisks stand on the page: «{shown}»", f"アスタリスクがそのまま表示されます: {shown}"
                 )
-                yield Problem("unrendered-emphasis", Severity.INFO, message, line, column(reading, line, match[0]))
+                at = column(reading, line, match[0])
+                found.append(Problem("unrendered-emphasis", Severity.INFO, message, line, at))
+    return found
 
 
 def _shown(source: str) -> str:
@@ -84,8 +88,11 @@ def _without_partner(reading: Reading) -> Iterator[Problem]:
                 yield Problem("unrendered-emphasis", Severity.INFO, message, line, column(reading, line, _STARS))
 
 
-def _broken(line: str) -> Iterator[tuple[int, int]]:
-    """From where to where a pair of `**` stands that plain CommonMark leaves and the CJK-friendly rules do not."""
+def _broken(line: str, number: int, on_the_page: Iterable[Problem]) -> Iterator[tuple[int, int]]:
+    """From where to where a pair of `**` stands that plain CommonMark leaves and the CJK-friendly rules do not.
+
+    None that stands on the page: there no Markdown is read.
+    """
     stars = [at + match.start() for at, part in without_spans(line) for match in _STRONG.finditer(part)]
     pairs = list(zip(stars[::2], stars[1::2], strict=False))
     suspects = [(a, b) for a, b in pairs if not (_opens(line, a) and _closes(line, b))]
@@ -93,8 +100,10 @@ def _broken(line: str) -> Iterator[tuple[int, int]]:
         return
     plain, friendly = (_visible_stars(parser, line) for parser in (_plain(), _friendly()))
     if friendly == 0 and plain:
+        seen = {problem.column for problem in on_the_page if problem.line == number}
         for a, b in suspects:
-            yield a, b + 2
+            if a + 1 not in seen:
+                yield a, b + 2
 
 
 def _opens(line: str, at: int) -> bool:
@@ -128,11 +137,12 @@ def _tokens(parser: MarkdownIt, line: str) -> Sequence[Token]:
 
 def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:
     """Brackets around all of it and marks at its end go outside; a space does where words stand there."""
+    on_the_page = _on_the_page(reading)
     for number in sorted({problem.line for problem in problems}):
         at = number - reading.document.body_line
         line, start = lines(reading)[at], starts(reading)[at]
         edits = []
-        for begin, end in _broken(line):
+        for begin, end in _broken(line, number, on_the_page):
             new = _rendered(line, begin, end)
             shown = line[begin:end]
             message = Message(f"«{shown}» is written as «{new}»", f"{shown} を {new} に変更")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -48,9 +49,10 @@ class _Match(NamedTuple):
     likeness: float
 
 
-class _Run(NamedTuple):
-    matches: list[_Match]
-    characters: list[int]
+@dataclass(slots=True)
+class _Run:
+    matches: list[_Match] = field(default_factory=list)
+    characters: int = 0
 
 
 def find(text: Text, grams: Mapping[int, Sequence[str]], resumes: Collection[Resume]) -> tuple[Repeat, ...]:
@@ -61,15 +63,15 @@ def find(text: Text, grams: Mapping[int, Sequence[str]], resumes: Collection[Res
     for match in _matches(text, grams, times):
         run = _run_before(match, ends) or _run_over_same(match, ends, text.sentences)
         if run is None:
-            run = _Run([], [0])
+            run = _Run()
             chains.append(run)
         run.matches.append(match)
-        run.characters[0] += len(text.sentences[match.second].text)
+        run.characters += len(text.sentences[match.second].text)
         ends[match.second].append(run)
     seams = {(resume.other_line, resume.overlap) for resume in resumes}
     found: list[Repeat] = []
     taken: set[int] = set()
-    for run in sorted(chains, key=lambda each: -each.characters[0]):
+    for run in sorted(chains, key=lambda each: -each.characters):
         matches = _without_loose_ends([match for match in run.matches if match.second not in taken])
         if matches:
             repeat = _repeat(text.sentences, _filled(text.sentences, matches), times)
@@ -148,7 +150,7 @@ def _run_before(match: _Match, ends: dict[int, list[_Run]]) -> _Run | None:
             last = run.matches[-1]
             back = match.first - last.first
             # New sentences are borne by what was said again before them.
-            bearable = 2 + run.characters[0] // 40
+            bearable = 2 + run.characters // 40
             if (
                 last.second == match.second - step
                 and 0 < back <= GAP

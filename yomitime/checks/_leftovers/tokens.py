@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._places import PROSE, latin, line_in, lines
-from yomitime.checks._sources import line_at, outside_code
+from yomitime.checks._places import PROSE, latin, lines
+from yomitime.checks._sources import in_blocks, line_at, outside_code
 from yomitime.inline import code_lines
 from yomitime.model import Kind, Reading
 from yomitime.once import once
@@ -26,32 +26,30 @@ TOKENS = (
     "[/INST]",
     "<<SYS>>",
 )
+# Patterns as text: one is compiled when it is first used.
 # What Gemini cites with, and the rest of an answer in JSON behind the text that was taken out of it.
-_CITED = re.compile(
-    r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|(?<=[。！？」』）])\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]"
-)
+_CITED = r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|(?<=[。！？」』）])\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]"
 # Line breaks that were escaped for JSON, between two sentences or at either end of a paragraph.
-_ESCAPED = re.compile(
-    rf"(?:(?<=[。！？」）])|^)(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})|(?<=[。！？」）])(?:\\n){{2,3}}$", re.M
-)
+_ESCAPED = rf"(?:(?<=[。！？」）])|^)(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})|(?<=[。！？」）])(?:\\n){{2,3}}$"
 # Why the answer of a model ended, in a line of its own.
-_ENDED = re.compile(r"^[\[({<*]*(?:finish|stop)_reason[\"']? ?[:=] ?[\"']?[a-z_]{3,20}[\"']?[\])}>*]*$", re.M)
+_ENDED = r"^[\[({<*]*(?:finish|stop)_reason[\"']? ?[:=] ?[\"']?[a-z_]{3,20}[\"']?[\])}>*]*$"
 # A reader sees what is between these, or nothing at all.
-_TAGS = re.compile(
-    r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*(?:</?[a-z]{2,20}(?:_[a-z0-9]{1,20})+(?: [a-z_]{2,20}=\"[^\"\n]{0,40}\")*>\s*)+$|^\s*<<+[A-Z][A-Z0-9_ ]{2,40}>>+\s*$",
-    re.M,
-)
-_TAG_ENDS = re.compile(
-    'think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z0-9]{1,20}>|_[a-z0-9]{1,20} [a-z_]{2,20}="|</?(?:output|response|answer|draft|instruction)|<<[A-Z]'
-)
+_TAGS = r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*(?:</?[a-z]{2,20}(?:_[a-z0-9]{1,20})+(?: [a-z_]{2,20}=\"[^\"\n]{0,40}\")*>\s*)+$|^\s*<<+[A-Z][A-Z0-9_ ]{2,40}>>+\s*$"
+_TAG_ENDS = 'think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z0-9]{1,20}>|_[a-z0-9]{1,20} [a-z_]{2,20}="|</?(?:output|response|answer|draft|instruction)|<<[A-Z]'
 # What was around the text in an answer: `", "finish_reason": "length"}}`, `{"section_no": 2, "body":`.
 _JSON = r"""["'{}\[\],\s]*(?:"[a-z_]{2,30}" ?: ?(?:"[^"\n]{0,80}"|[0-9.]+|null|true|false)?[{}\[\],\s]*)+"?"""
 # The button of a chat, over a block of code that was copied with it.
-_BUTTON = re.compile(
-    r"^[a-z+#]{0,12}(?:コピーする編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$", re.M
-)
+_BUTTON = r"^[a-z+#]{0,12}(?:コピーする編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$"
 # A second front matter: of the part that was put behind the first.
-_FRONT_MATTER = re.compile(r"^---\n(?:[a-z_]{2,20}: [^\n]{1,200}\n){2,12}---$", re.M)
+_FRONT_MATTER = r"^---\n(?:[a-z_]{2,20}: [^\n]{1,200}\n){2,12}---$"
+_IN_TEXT = {
+    "|".join(map(re.escape, TOKENS)): TOKENS,
+    _ESCAPED: ("\\n\\n",),
+    _ENDED: ("_reason",),
+    _BUTTON: ("CopyEdit", "コピーする", "Copy code"),
+    _CITED: ("†", "cite", "turn", '": '),
+}
+"""What a reader sees, each with what a text has that holds it."""
 LEAST_SENTENCES, LEAST_UNDER_HEADING = 5, 2
 """Full stops in code that make it prose, and where it has a heading."""
 _MARKDOWN = re.compile("Markdown|マークダウン|textlint")
@@ -62,26 +60,18 @@ _WRAPPER = re.compile("```(?:markdown|md)")
 @once
 def find(reading: Reading) -> list[tuple[int, str]]:
     """Each with the line on which it stands."""
-    found: list[tuple[int, str]] = []
     near, body = latin(reading), reading.document.body
-    present = [token for token in TOKENS if token in near]
-    present += sorted(set(_ESCAPED.findall(body))) if "\\n\\n" in near else []
-    present += _ENDED.findall(body) if "_reason" in near else []
-    present += _BUTTON.findall(body) if "CopyEdit" in near or "コピーする" in body or "Copy code" in near else []
-    present += (
-        sorted(set(_CITED.findall(body))) if "†" in body or "cite" in near or "turn" in near or '": ' in near else []
-    )
-    for block in reading.text.blocks if present else ():
-        for token in present if block.kind in PROSE else ():
-            at = block.text.find(token)
-            if at >= 0:
-                line = line_in(block, at)
-                if outside_code(reading, line, token):
-                    found.append((line, token))
-    if _TAG_ENDS.search(near):
+    found = [
+        each
+        for pattern, signs in _IN_TEXT.items()
+        if any(sign in (near if sign.isascii() else body) for sign in signs)
+        for each in in_blocks(reading, pattern, PROSE)
+        if outside_code(reading, *each)
+    ]
+    if compiled(_TAG_ENDS).search(near):
         is_struck = "<s>" in near or "<s " in near
         for number, text in enumerate(lines(reading), reading.document.body_line):
-            tag = _TAGS.search(text)
+            tag = compiled(_TAGS, re.M).search(text)
             if (
                 tag
                 and tag[0].strip() not in TOKENS
@@ -91,7 +81,7 @@ def find(reading: Reading) -> list[tuple[int, str]]:
                 found.append((number, tag[0]))
     found += _wrapped(reading) or _parts(reading)
     found += _json(reading) if '":' in near else []
-    for match in _FRONT_MATTER.finditer(body) if "\n---\n" in near else ():
+    for match in compiled(_FRONT_MATTER, re.M).finditer(body) if "\n---\n" in near else ():
         line = line_at(reading, match.start())
         is_first = body[: match.start()].rstrip().endswith("-->") and reading.document.front_matter_format is None
         if "title:" in match[0] and not is_first and line + 1 not in code_lines(reading):
