@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from yomitime.faults import lists, markers, repeats, resumes
+from yomitime.faults import lists, markers, repeats, resumes, stutters
 from yomitime.faults.grams import said_again
 from yomitime.faults.pieces import pieces
 from yomitime.faults.shapes import Marker, Piece, Repeat, Resume
@@ -30,7 +30,7 @@ def find(text: Text) -> Faults:
     cut, lines = pieces(text)
     grams = said_again(text.sentences)
     broken = resumes.find(cut) + resumes.tables(cut) + resumes.codes(text)
-    broken += resumes.stutters(text, grams) + resumes.stutters_over_stops(text) + resumes.echoes(text)
+    broken += stutters.find(text, grams)
     again = repeats.find(text, grams, broken)
     broken += resumes.cut_starts(text, cut, again)
     again = tuple(sorted(again + lists.find(text, again), key=lambda each: each.second))

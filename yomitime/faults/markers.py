@@ -15,7 +15,7 @@ from yomitime.model import Kind
 from yomitime.patterns import compiled
 
 LONGEST = 60
-"""Characters; a longer line is no marker."""
+"""Characters; a longer line is no marker, nor is one in English that is twice as long."""
 MOST_LINES = 2
 """Lines between a passage that breaks off and the one that takes it up: a heading again, what a generator says."""
 
@@ -26,6 +26,8 @@ _PART = re.compile(
 )
 _TOKEN = re.compile(r"(?:<\|[a-z_]{2,20}\|>)+")
 _PART_BEGINS = frozenset("PpSsパ第")
+# <<<CHUNK_END id=2>>>, [[[CONTINUE_FROM: 閲覧室]]]: a name or a value of a program's in a frame.
+_OF_A_PROGRAM = r"([<\[({=*~#|/-])\1+ ?(?=.*(?:[A-Z]{2,}_[A-Z0-9]|[a-z_]{3,}=[\w-])).*[>\])}=*~#|/-]{2,}"
 _CAPITAL_WORDS = re.compile(
     r"(?=.*(?<![A-Z])(?:END|CONTINUED?|TRUNCATED)(?![A-Z]))(?:(?:END|OF|TO|BE|CONTINUED?|TRUNCATED|PART|SECTION|CHAPTER|ARTICLE|POST|DOCUMENT|TEXT|OUTPUT"
     r"|RESPONSE|MESSAGE|DRAFT|IN|THE|NEXT|[0-9]{1,2})[ _:/-]*)+"
@@ -65,10 +67,15 @@ _GOES_ON = re.compile(
     r"(?:(?<!手)続[きけ行]|再開|出力|文字|continu|truncat|left off|the rest of).*[。.:：)）\]】>＞=]\Z", re.I
 )
 # … and so is a frame that no heading has: `[CHUNK 2/4] prev_tail=120`, 「（attempt 2/3：再生成）」, 「～～ 切り取り線 ～～」.
-_FRAMED = re.compile(r"[\[(（{<＜].*[\])）}>＞].{0,24}\Z|[{\[].*[:,]\Z|([^\w\s「『（【])\1.*\1\1\Z")
+FRAMED = re.compile(r"[\[(（{<＜].*[\])）}>＞].{0,24}\Z|[{\[].*[:,]\Z|([^\w\s「『（【])\1.*\1\1\Z")
 _SIGNS = ("続き", "字", "ontinu")
 _BEGINS = frozenset(_FRAME) | _PART_BEGINS | {word[0] for word in _CAPITALS}
 """One of these signs, or first letters, has each marker: most lines need no look."""
+
+
+def is_long(line: str) -> bool:
+    """Whether a line has too many characters for a marker."""
+    return len(line) > LONGEST and (len(line) > 2 * LONGEST or not line.isascii())
 
 
 def looks(line: str, is_paragraph: bool = False) -> bool | None:
@@ -76,7 +83,7 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
 
     `is_paragraph`: it is all of one, so that a frame of emphasis (`***END***`) is none that can be seen.
     """
-    if len(line) > LONGEST:
+    if is_long(line):
         return None
     text = line.strip()
     has_sign = any(sign in text for sign in _SIGNS)
@@ -89,6 +96,10 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
         if _MAY_SAY.fullmatch(text) or _MAY_SAY.fullmatch(core):
             return False
     if text.startswith("<|") and _TOKEN.fullmatch(text):
+        return True
+    if text.startswith("<<") and not text.strip("<>"):
+        return True  # what was between them is a tag to Markdown
+    if (text.isupper() or "=" in text or "_" in text) and compiled(_OF_A_PROGRAM).fullmatch(text):
         return True
     if text[:1] in _PART_BEGINS and _PART.fullmatch(text):
         return False
@@ -140,11 +151,11 @@ def between(pieces: Sequence[Piece], seams: Iterable[Resume]) -> tuple[Marker, .
             Marker(line.line, line.text, True)
             for line in pieces[at : at + MOST_LINES]
             if line.line < seam.other_line
-            and len(line.text) <= LONGEST
+            and not is_long(line.text)
             and (
-                _FRAMED.match(line.text)
+                FRAMED.match(line.text)
                 if line.kind is Kind.HEADING
-                else line.kind is Kind.PARAGRAPH and (_GOES_ON.search(line.text) or _FRAMED.match(line.text))
+                else line.kind is Kind.PARAGRAPH and (_GOES_ON.search(line.text) or FRAMED.match(line.text))
             )
         ]
     return tuple(found)

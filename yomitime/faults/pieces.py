@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yomitime import characters
-from yomitime.faults.markers import LONGEST, looks
+from yomitime.faults.markers import is_long, looks
 from yomitime.faults.shapes import MarkerLine, Piece
 from yomitime.model import UNREAD, Kind, Text
 from yomitime.tokenizer import one_line
@@ -16,8 +16,7 @@ def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
     marked = False
     for block in text.blocks:
         kind, line = block.kind, block.line
-        is_long = len(block.text) > LONGEST and "\n" not in block.text
-        if is_long or kind in UNREAD or kind is Kind.TABLE:
+        if (is_long(block.text) and "\n" not in block.text) or kind in UNREAD or kind is Kind.TABLE:
             found.append(_piece(kind, block.text, line, marked))
             marked = False
             continue

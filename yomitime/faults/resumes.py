@@ -7,12 +7,11 @@ or end where no person stops: in mid-word, in mid-sentence after other sentences
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from yomitime.faults.grams import places
-from yomitime.faults.markers import LONGEST, MOST_LINES
+from yomitime.faults.markers import FRAMED, MOST_LINES, is_long
 from yomitime.faults.shapes import Piece, Repeat, Resume
-from yomitime.faults.words import behind_stop, cuts_word, dangles, is_open, words_of
+from yomitime.faults.words import behind_stop, cuts_word, dangles, is_open, words_before, words_of
 from yomitime.model import UNREAD, Kind, Text
 
 REACH = 400
@@ -27,21 +26,14 @@ LEAST_CLAUSE = 20
 """… or a clause whose sentence has ended: shorter ones are rhetoric."""
 LEAST_LINE = 30
 """The same, where the text before has no full stop and may be a caption."""
-LEAST_SHORT_STUTTER, LEAST_STUTTER, LEAST_LONG_STUTTER = 8, 12, 18
-"""Shortest text that is begun twice: where it broke off in mid-word, elsewhere, and behind a pause, where shorter ones are rhetoric."""
-LEAST_WITH_PAUSE = 18
-"""The same where it ends in a comma, as what is said twice for effect does."""
 LEAST_ITEM, LEAST_LONG_ITEM, MOST_ITEMS, MOST_CELLS = 8, 15, 8, 24
 """Shortest item that is taken up again, by its last word and by nothing but hiragana behind it, and how many come before it is."""
-LEAST_ECHO = 10
-"""Shortest end of a sentence that stands again as one behind it: shorter ones are rhetoric."""
 _DASHES = ("---", ":--")
 _ENDS = "。．！？!?…‥"
 _SAID = frozenset({Kind.PARAGRAPH, Kind.QUOTE})
 _BEGUN_ANEW = frozenset({Kind.ITEM, Kind.HEADING, Kind.TABLE})
 _ENDINGS = frozenset(map(chr, range(ord("ぁ"), ord("ゖ") + 1))) - set("をがはにのとでもへや")
 """Hiragana but for the particles, with which a longer name may go on."""
-_PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』）)〜～ー")
 
 
 def find(pieces: Sequence[Piece]) -> list[Resume]:
@@ -54,12 +46,16 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
             found += _seam_of_items(before, pieces[number + 1 : number + 1 + most], above)
         if before.kind is not Kind.PARAGRAPH:
             continue
+        is_next, is_framed = True, False
         for after in itertools.islice(pieces, number + 1, number + 2 + MOST_LINES):
             if after.kind is Kind.PARAGRAPH and after.text[:LEAST_MARKED] in before.text[-REACH:]:
-                seam = (_seam if after is pieces[number + 1] else _seam_over_lines)(before, after)
+                whole = after._replace(marked=after.marked or is_framed)
+                seam = (_seam if is_next or is_framed else _seam_over_lines)(before, whole)
                 if seam is not None:
                     found.append(seam)
                     break
+            is_next = False
+            is_framed = is_framed or (after.kind is Kind.PARAGRAPH and FRAMED.match(after.text) is not None)
             if not (before.breaks_off and (_is_line(after) or after.kind in UNREAD)):
                 break
     return found
@@ -91,7 +87,7 @@ def _seam_of_items(before: Piece, following: Sequence[Piece], above: str) -> lis
 
 def _is_line(piece: Piece) -> bool:
     """Whether it is a heading, or short as a bold line that stands for one and as what a generator says between parts are (`>>> NEXT`, too)."""
-    return piece.kind is Kind.HEADING or (piece.kind in _SAID and len(piece.text) <= LONGEST)
+    return piece.kind is Kind.HEADING or (piece.kind in _SAID and not is_long(piece.text))
 
 
 def _seam_over_lines(before: Piece, after: Piece) -> Resume | None:
@@ -101,7 +97,7 @@ def _seam_over_lines(before: Piece, after: Piece) -> Resume | None:
         ("。" in before.text or (same == before.text and len(same) >= LEAST_CLAUSE and not same[-1].isascii()))
         and len(set(same)) >= LEAST
         and len(after.text) > len(same)
-        and (len(same) >= LEAST_BROKEN or cuts_word(after.text, len(same)) or dangles(words_of(tail)))
+        and (len(same) >= LEAST_BROKEN or cuts_word(after.text, len(same)) or _dangles(tail, after.text, same))
     ):
         return Resume(before.last_line, after.line, same)
     return _rewound(before, after)
@@ -171,54 +167,12 @@ def _is_seam(before: Piece, after: Piece, tail: str, head: str, same: str) -> bo
         return True
     if len(same) >= LEAST_LINE and head[len(same)] == "。":
         return True
-    return cuts_word(head, len(same)) or (begun > 0 and dangles(words_of(tail)))
+    return cuts_word(head, len(same)) or (begun > 0 and _dangles(tail, head, same))
 
 
-def stutters(text: Text, grams: Mapping[int, Sequence[str]]) -> list[Resume]:
-    """Sentences that say X X', where the first X breaks off: 「技術に固技術に固執する」, on one line or on two."""
-    found = []
-    for i, runs in grams.items():
-        if len(set(runs)) < len(runs):
-            sentence = text.sentences[i]
-            same = _square(sentence.text, text.source)
-            if same:
-                found.append(Resume(sentence.line, sentence.line, same))
-    return found
-
-
-def stutters_over_stops(text: Text) -> list[Resume]:
-    """Sentences of a line that say X X' where X has a full stop within: 「…と言う。広告だと思えば、言う。広告だと思えば、安い。」"""
-    found = []
-    for before, again, after in zip(text.sentences, text.sentences[1:], text.sentences[2:], strict=False):
-        if again.text[:LEAST_MARKED] != after.text[:LEAST_MARKED] or len(again.text) < LEAST_STUTTER:
-            continue
-        if not before.line == again.line == after.line or again.kind is not Kind.PARAGRAPH or again.text == before.text:
-            continue
-        alike = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(again.text, after.text, strict=False))
-        begun = sum(1 for _ in alike)
-        ended = len(again.text) - begun
-        if (
-            begun < len(after.text)
-            and LEAST_MARKED <= ended < len(before.text)
-            and before.text.endswith(again.text[begun:])
-            and (len(again.text) >= LEAST_LINE or before.text[-ended - 1] not in _PAUSES)
-        ):
-            found.append(Resume(again.line, after.line, again.text[:begun]))
-    return found
-
-
-def echoes(text: Text) -> list[Resume]:
-    """Sentences after which their own end stands again: 「一万点でも半日ほどで終わります。半日ほどで終わります。」"""
-    return [
-        Resume(after.line, after.line, after.text)
-        for before, after in itertools.pairwise(text.sentences)
-        if len(before.text) > len(after.text) >= LEAST_ECHO
-        and before.text.endswith(after.text)
-        and after.text[-1] in _ENDS  # an address above its end is a card
-        and before.line == after.line
-        and before.kind is after.kind is Kind.PARAGRAPH
-        and before.text[-len(after.text) - 1] not in _PAUSES
-    ]
+def _dangles(tail: str, head: str, same: str) -> bool:
+    """Whether the overlap ends in a word that ends nothing, by the words of what was written first, or of what goes on."""
+    return dangles(words_of(tail)) or dangles(words_before(head, len(same)))
 
 
 def tables(pieces: Sequence[Piece]) -> list[Resume]:
@@ -246,40 +200,6 @@ def codes(text: Text) -> list[Resume]:
                     found.append(Resume(block.line + number - 1, block.line + number + 1, lines[0].strip()))
                     break
     return found
-
-
-def _square(text: str, source: str) -> str:
-    """The X of the first X X in a sentence, where X is long, varied, and stops without a pause; empty without any.
-
-    A shorter one will do where it stands on two lines of the source.
-    """
-    last: dict[str, int] = {}
-    for place, run in places(text):
-        start = last.get(run, place)
-        last[run] = place
-        length = place - start
-        if LEAST_SHORT_STUTTER <= length <= REACH:
-            # The square begins where the texts before the two places part.
-            back = 0
-            while back < min(start, length) and text[start - back - 1] == text[place - back - 1]:
-                back += 1
-            start -= back
-            same = text[start : start + length]
-            is_on_two_lines = f"{same}\n{same}" in source
-            if length < LEAST_STUTTER and (
-                any(map(str.isascii, same)) or not (is_on_two_lines or cuts_word(text, start + 2 * length))
-            ):
-                continue
-            varied = sum(not char.isascii() for char in set(same))
-            if (
-                text.startswith(same, start + length)
-                and varied >= min(length - 2, LEAST_STUTTER - 4)
-                and "--" not in same  # a table that is drawn
-                and (same[-1] not in _PAUSES or (same[-1] in "、，" and length >= LEAST_WITH_PAUSE))
-                and (length >= LEAST_LONG_STUTTER or is_on_two_lines or text[start - 1 : start] not in _PAUSES)
-            ):
-                return same
-    return ""
 
 
 def cut_starts(text: Text, pieces: Sequence[Piece], repeats: Sequence[Repeat]) -> list[Resume]:

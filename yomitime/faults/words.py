@@ -11,8 +11,7 @@ from yomitime.tokenizer import LITE, Tokenizer, named
 _SPAN = 40
 """Characters either side of a cut that decide about its word."""
 
-_KATAKANA = r"(?<![ァ-ヺー・])[ァ-ヺー]{3,}\Z"
-"""Shorter ones may well be names."""
+_KATAKANA = r"(?<![ァ-ヺー・])[ァ-ヺー]{2,}\Z"
 # Not ー itself: イテレータ is as good as イテレーター.
 _ENDINGS = (
     "ン ング ーン ション ョン ス ズ スト ース ト ット ート ド ッド ード プ ップ ク ック ーク グ ージ ル ール ャル ム ーム ア ィア "
@@ -60,6 +59,19 @@ def word_across(text: str, at: int) -> Word | None:
         if begin + start >= at:
             return None
     return None
+
+
+def words_before(text: str, at: int) -> tuple[Word, ...]:
+    """The words of normalised text that end before character `at`, as they are cut in the whole."""
+    begin = max(0, at - _SPAN)
+    piece, found = text[begin : at + _SPAN], []
+    place = 0
+    for word in words_of(piece):
+        place = piece.find(word.surface, place) + len(word.surface)
+        if begin + place > at:
+            break
+        found.append(word)
+    return tuple(found)
 
 
 def is_broken(words: tuple[Word, ...]) -> bool:

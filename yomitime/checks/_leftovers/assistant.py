@@ -12,6 +12,7 @@ from yomitime.model import Kind, Reading, Severity
 from yomitime.once import once
 from yomitime.patterns import compiled
 
+_SAID_IN = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.QUOTE})
 _OPENING = 120
 """Characters of a paragraph, at its beginning or its end, that are looked at."""
 _SHORT, _SHORT_IN_ENGLISH = 80, 100
@@ -95,9 +96,10 @@ _MAY_BE = _any(
     r"(?:記事|本文|原稿|文章|構成案?|セクション|章|段落|導入|前半|後半|続き|残り|回答).{0,20}(?:執筆|生成|出力|リライト|続け)"
     r"(?:(?:いた)?し)?(?:ます|て(?:いき|まいり)ます|ますか|ましょうか|てください)[。:：！？]?\Z",
     r"\A(?:アシスタント|ユーザー|ChatGPT|Claude|Gemini|Assistant|User|Human)(?: ?の(?:発言|回答))?[:：]",
+    r"\A(?:ChatGPT|Copilot|Claude|Gemini)\Z",
     r"\A(?:#?(?:出力|執筆|制約)条件|# ?条件)[:：]|\A【(?:指示|命令|プロンプト)】.",
     r"\A[（(【\[]?(?:以上、?)?(?:(?:総?文字数|全文)[:：] ?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?[】）)\]]?\Z",
-    r"\A(?:はい|それでは|では)、続きを書(?:き|いていき)ます。?\Z|\A[【\[（(]続きを書いて.{0,6}[】\])）]\Z|\A[【\[（(]?続き[をも]お願いし.{0,6}[。】\])）]?\Z",
+    r"\A(?:はい|それでは|では)、続きを書(?:き|いていき)ます。?\Z|\A[【\[（(]続きを書いて.{0,6}[】\])）]\Z|\A[【\[（(]?続き[をも]?お願いし.{0,6}[。】\])）]?(?:\Z|さっき|先ほど|[0-9]文字)",
     r"\A(?:記事|ブログ)?(?:構成案|下書き|ドラフト|執筆開始)(?:[:：].{0,30})?\Z",
     r"\A[（(【\[]?[^。]{0,16}長くな[^。]{0,12}(?:いったん|一旦|一度)[^。]{0,8}区切り(?:ます|ました)。?[）)】\]]?\Z",
     r"\A(?:案|パターン|バージョン|候補)[A-C1-3][（(](?:やや|もっと|少し)?(?:カジュアル|フォーマル|硬め|柔らかめ|やわらかめ|短め|長め|親しみ)[^（）()]{0,8}[）)][:：]",
@@ -107,7 +109,7 @@ _WORK = ("執筆", "生成", "出力", "リライト", "続け", "区切り")
 _MAY_BEGIN = frozenset("アユCAUHG#出執制（(【[以総文全約0123456789記ブ構下続ドはそでタ題見次キ書導リ抜ハ案パバ候メ")
 """One of these words, or first letters, has each of them: other paragraphs need no look."""
 _TRACE = r"(?:Thought|Observation|Final Answer|Confidence|Reasoning|Scratchpad|Reflection)[:：] ?\S"
-_HEADS_A_PART = r"(?:回答|出力|応答|指示|プロンプト|Response|Output|Prompt)[:：]|(?:出力|執筆|記事の|制約)条件|(?:命令|指示)書|(?:入力|出力)文|出力形式"
+_HEADS_A_PART = r"(?:回答|出力|応答|返信)の(?:続き|つづき)|(?:回答|出力|応答|指示|プロンプト|Response|Output|Prompt)[:：]|(?:出力|執筆|記事の|制約)条件|(?:命令|指示)書|(?:入力|出力)文|出力形式"
 _OF_A_PIPELINE = (
     r"Error: .*\b(?:attempt|retry|timed? ?out|status code)\b.*"
     r"|"
@@ -127,8 +129,8 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
     What counts as a marker already is not among them.
     """
     marked = {marker.line for marker in faults.find(reading.text).markers if marker.certain}
-    pieces = [piece for piece in faults.find(reading.text).pieces if piece.kind in {Kind.PARAGRAPH, Kind.HEADING}]
-    last = len(pieces) - 1
+    pieces = [piece for piece in faults.find(reading.text).pieces if piece.kind in _SAID_IN]
+    last = max((number for number, piece in enumerate(pieces) if piece.kind is not Kind.QUOTE), default=-1)
     found = []
     for number, piece in enumerate(pieces):
         if piece.line in marked:
@@ -139,13 +141,19 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
             or (_is_quotable(piece.text) and not is_about_models(reading) and not _is_example(pieces, number))
         ):
             found.append((piece, Severity.WARNING))
-        elif severity := (work.weight if piece.kind is Kind.PARAGRAPH else work.foreign)(piece.text):
+        elif severity := _about_work(piece):
             found.append((piece, Severity.INFO if is_about_models(reading) else severity))
         elif _may_be_said(piece.text, piece.kind) and not is_about_models(reading):
             found.append((piece, Severity.INFO))
         elif len(piece.text) > work.LONGEST and (part := _said_within(piece.text)):
             found.append((piece._replace(text=part), Severity.INFO))
     return found
+
+
+def _about_work(piece: Piece) -> Severity | None:
+    if piece.kind is Kind.QUOTE:
+        return None  # who is quoted may order a text
+    return (work.weight if piece.kind is Kind.PARAGRAPH else work.foreign)(piece.text)
 
 
 def _is_example(pieces: Sequence[Piece], number: int) -> bool:

@@ -38,6 +38,7 @@ _PART = (
     r"\{\{-?\s*(?:part|section|chunk|chapter|draft|output|response|completion|answer|llm|step)s?(?:_?[0-9]{1,2}|\[[0-9]{1,2}\])?"
     r"\.(?:body|text|content|output|markdown|heading|summary)\s*-?\}\}"
 )
+_VARIABLE = r"%%[A-Z][A-Z0-9_]{2,30}(?: [^%\n]{1,60})?%%"
 _CHOICE = rf"\{{[^{{}}|\n]{{1,20}}\|(?=[^{{}}\n]*\|)(?=[^{{}}\n]*(?:[ァ-ヶ]|{LIKE_KANJI}))[^{{}}\n]{{3,80}}\}}"
 _NO_VALUE = r"\A(?:NaN|undefined|\[object Object\])\Z|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])"
 # Of another engine, or of the one that a post came from.
@@ -128,8 +129,14 @@ def _targets(reading: Reading) -> Iterator[LeftOver]:
 def _of_tools(reading: Reading) -> Iterator[LeftOver]:
     """`{おすすめ|オススメ|お勧め}`, from which a rewriting tool chooses («{漢字|かん|じ}» is ruby), and what a workflow fills in: `{{ $node["A"].json }}`."""
     choice, near = Message("a choice was not made", "候補から選ばれていません"), latin(reading)
-    for pattern, sign, message in ((_CHOICE, "|", choice), (_EXPRESSION, "$", NOT_FILLED), (_PART, "{{", NOT_FILLED)):
-        for line, match in in_source(reading, pattern) if "{" in near and sign in near else ():
+    tools = (
+        (_CHOICE, "|", choice),
+        (_EXPRESSION, "$", NOT_FILLED),
+        (_PART, "{{", NOT_FILLED),
+        (_VARIABLE, "%%", NOT_FILLED),
+    )
+    for pattern, sign, message in tools:
+        for line, match in in_source(reading, pattern) if sign in near else ():
             yield LeftOver(line, match[0], message, Severity.WARNING)
 
 

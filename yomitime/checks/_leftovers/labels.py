@@ -37,7 +37,7 @@ _LABEL = "|".join(
         r"[（(\[【](?:(?:出力|回答|応答|生成)(?:結果)?|案|パターン|バージョン|候補) ?(?:[0-9]{1,2}|[a-e])(?:[:：・／/][^】\n]{1,40})?[）)\]】]",
         r"[（(\[【]?[0-9]{1,2}分割(?:の|中)、?[0-9]{1,2}(?:本目|つ目|番目|/[0-9]{1,2})[）)\]】]?",
         r"[（(\[【](?:了|完|以上)[・、 ].{0,12}(?:出力|回答|応答|パート).{0,4}[）)\]】]",
-        rf"(?:part|section) ?{_OF}",
+        rf"(?:part|section|page) ?{_OF}",
         # （attempt 2/3：前回の出力が短すぎたため再生成）
         rf"[（(\[【](?:attempt|retry|chunk|batch|segment) ?#?{_OF}[^（）()\[\]【】\n]{{0,60}}[）)\]】]",
         # （2/3）, 【セクション2／全6セクション】, （前半ここまで。後半では結果を述べる）, Part 1/5 ― 由来
@@ -62,7 +62,7 @@ _LABEL = "|".join(
     )
 )
 _IN_LABELS = (
-    "END|end(?![a-z])|attempt|ATTEMPT|Attempt|retry|Retry|batch|Batch|SEC|sec(?=[ :_-]?[0-9])|seg|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|ection|パート|セクション|本文|原稿|続き|つづき|続行|出力|回答|応答|生成|中略|パターン|バージョン|候補"
+    "END|end(?![a-z])|attempt|ATTEMPT|Attempt|retry|Retry|batch|Batch|SEC|sec(?=[ :_-]?[0-9])|seg|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|page|Page|PAGE|ection|パート|セクション|本文|原稿|続き|つづき|続行|出力|回答|応答|生成|中略|パターン|バージョン|候補"
     r"|字|前半|中盤|後半|部|章|節|案|分割|ここから|ここまで|了|終|完|/|／|以上|開始|おわり|start|begin|続く|つづく|ここで切|of|後(?=[】）)\]])|前(?=[】）)\]])|済(?=[み】）)\]])|版(?=[】）)\]])"
 )
 """What each has: most lines have none of these."""
@@ -76,6 +76,7 @@ _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:執筆|本文|記事)?(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
 _NTH = r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]|【第 ?([0-9一二三四五六七八九十]{1,2}) ?(?:部|パート)】"
 _FIRST_PARTS = frozenset({"1", "A", "一"})
+_AGAIN = r".{2,40}[（(](?:続き|つづき|承前|continued)[）)]|(?:output|part|chunk|section|draft|response|article)[\w-]*\.(?:txt|md|json)"
 _OTHER = r".{1,20}[（(](?:別案|(?:差し替え|修正|改訂|ボツ|予備)案|案[A-Z0-9])[）)]"
 _PART_ALONE = r"(?:パート|セクション|チャンク|ブロック|Section|Chunk) ?[0-9]{1,2} ?(?:[（(／/].{1,10})?"
 _MEASURED = r".{2,40}[（(](?:H[1-6][・、/ ])?(?:目安|目標)?約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]|.{2,40}[0-9](?:文字|字)(?:程度|以内).{0,40}"
@@ -118,7 +119,9 @@ def find(reading: Reading) -> Iterator[LeftOver]:
             is_measured = "字" in text and compiled(_MEASURED).fullmatch(text)
             if is_measured or ("案" in text[-4:] and compiled(_OTHER).fullmatch(text)):
                 yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
-            elif number and "/" in text and compiled(_NUMBERED).fullmatch(text):
+            elif (number and compiled(_AGAIN).fullmatch(text)) or (
+                number and "/" in text and compiled(_NUMBERED).fullmatch(text)
+            ):
                 yield LeftOver(piece.line, text, PART, Severity.INFO)
         elif piece.kind is Kind.PARAGRAPH and (number < len(pieces) - 1 or text[:1] in _OPENERS) and is_label(text):
             is_sure = number > 0 and compiled(_SURELY_LABEL).search(text) is not None

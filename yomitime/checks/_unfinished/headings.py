@@ -64,7 +64,7 @@ def _headings(reading: Reading) -> Iterator[End]:
         if piece.text[-1:] in _MAY_BE_BROKEN and is_broken(words_of(piece.text)):
             yield End(piece.last_line, end_of(piece.text), _HEADING, Severity.WARNING)
         elif (
-            _is_cut_heading(piece.text)
+            is_cut_heading(piece.text)
             or stops_in_word(reading, piece.text)
             or stops_in_stem(reading.text.prose_lines, piece.text)
         ):
@@ -87,8 +87,8 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
     return source.startswith("**") and source.endswith("**")
 
 
-def _is_cut_heading(text: str) -> bool:
-    """Whether it ends in a comma or an object, before a noun (「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
+def is_cut_heading(text: str) -> bool:
+    """Whether a heading or title ends in a comma or an object, before a noun (「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
     if text.endswith(("、", "を", "になり", "となり", *_BEFORE_CASES)):
         return True
     if text.endswith("と"):
@@ -98,6 +98,10 @@ def _is_cut_heading(text: str) -> bool:
             return True
     if text[-1:] in _PREFIXES and words_of(text)[-1].pos[0] == "接頭辞":
         return True
+    if text.endswith("み"):
+        *before, last = words_of(text)
+        if before and before[-1].surface in {"て", "で"} and last.conjugation_form.startswith("連用形"):
+            return True  # what is left of 〜てみた
     asks = _ASKS.search(text)
     if asks or ("を" in text[-_LONGEST_VERB:] and text[-1] in _ENDS_OF_STEMS):
         *before, last = words_of(text)

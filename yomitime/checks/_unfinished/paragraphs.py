@@ -48,7 +48,8 @@ def find(reading: Reading) -> Iterator[End]:
     found = faults.find(reading.text)
     resumed = {seam.line for seam in found.resumes if not seam.starts_cut}
     left_over = [marker.line for marker in found.markers if marker.certain]
-    left_over += [piece.line for piece, severity in assistant.said(reading) if severity is Severity.WARNING]
+    said = {piece.line: severity for piece, severity in assistant.said(reading)}
+    left_over += [line for line, severity in said.items() if severity is Severity.WARNING]
     left_over += [line for line, _ in tokens.find(reading)]
     left_over.sort()
     is_plain = reading.document.path.lower().endswith(".txt")  # where what is a paragraph is a guess
@@ -72,7 +73,7 @@ def find(reading: Reading) -> Iterator[End]:
         elif (
             not (after and is_plain)
             and ends[piece.text[-SHORTEST:]] == 1  # a refrain ends as it likes
-            and not _leads_on(piece, after)
+            and not (_leads_on(piece, after) and limit not in said)
         ):
             others_end = _all_end(prose - known - piece.is_prose, open_ends - known - piece.is_prose)
             if not _may_be_cut(reading, piece, is_last=after is None, others_end=others_end):
