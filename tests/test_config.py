@@ -109,6 +109,34 @@ def test_the_nearest_file_upwards_holds(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("start", "whose"),
+    [("../a", []), ("../a/../b/港", ["b"]), ("../c/../a/港", []), ("../link", []), ("../link/../港", ["c"])],
+)
+def test_the_settings_of_a_sibling_do_not_hold(
+    start: str, whose: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("a", "b", "c"):
+        (tmp_path / folder / "港").mkdir(parents=True)
+    for folder in ("b", "c"):
+        (tmp_path / folder / "yomitime.toml").write_text(f"keys = '{folder}'\n")
+    (tmp_path / "link").symlink_to("c/港")
+    monkeypatch.chdir(tmp_path / "b")
+    assert list(config.load(Path(start))[0].values()) == whose
+
+
+def test_overrides_hold_however_a_path_is_spelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "blog" / "posts" / "港").mkdir(parents=True)
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "link").symlink_to(tmp_path / "blog" / "posts" / "港")
+    monkeypatch.chdir(tmp_path / "b")
+    settings = {"overrides": [{"paths": ["/posts/*.md"], "tolerance-minutes": 5}]}
+    parsed = config.parse(settings, "../blog/yomitime.toml")
+    for path in ("../blog/posts/a.md", "link/../a.md", f"{tmp_path}/b/link/../a.md", "../blog/./posts/a.md"):
+        assert config.for_path(parsed, path).tolerance_minutes == 5
+    assert config.for_path(parsed, "posts/a.md").tolerance_minutes == 1
+
+
+@pytest.mark.parametrize(
     ("text", "hint", "line"),
     [
         ("\ntool = 3\n", "setting «tool» must be a table, not 3", 2),

@@ -7,7 +7,6 @@ import difflib
 import functools
 import hashlib
 import json
-import os
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from yomitime import registry, validation
 from yomitime.errors import ConfigError, reason
-from yomitime.files import MAX_BYTES
+from yomitime.files import MAX_BYTES, absolute, relative
 from yomitime.model import Kind, Message, Severity
 from yomitime.validation import Option, Valid, Value
 
@@ -175,9 +174,10 @@ def parse(settings: Mapping[str, object], path: str | None = None) -> Config:
 def load(start: Path) -> tuple[dict[str, object], str | None]:
     """The settings that hold for `start` (a file or folder), and the file that they stand in; ({}, None) where there is none.
 
-    That file is the nearest `yomitime.toml`, or `pyproject.toml` with a table `[tool.yomitime]`, from there upwards.
+    That file is the nearest `yomitime.toml`, or `pyproject.toml` with a table `[tool.yomitime]`, from there upwards; where
+    there is a `..` in `start`, from where it leads.
     """
-    start = start.absolute()
+    start = Path(absolute(str(start)))
     for folder in (start, *start.parents):
         for name in (FILE_NAME, "pyproject.toml"):
             path = folder / name
@@ -246,8 +246,7 @@ def document(config: Config) -> str:
 def for_path(config: Config, path: str) -> Config:
     """The settings that hold for one post: the overrides whose patterns name it, applied in order."""
     for override in config.overrides:
-        relative = os.path.relpath(path, override.folder or os.curdir)
-        if _spec(override.paths).match_file(relative):
+        if _spec(override.paths).match_file(relative(path, override.folder)):
             values: dict[str, Any] = dict(override.settings)
             if "pace" in values:
                 values["pace"] = dataclasses.replace(config.pace, **values["pace"])
@@ -399,7 +398,7 @@ def _override(shown: str, value: object, path: str | None) -> Override:
     if isinstance(value, Override):
         settings, folder = {"paths": value.paths, **value.settings}, value.folder
     else:
-        settings, folder = {**validation.table(shown, value, path)}, str(Path(path).absolute().parent) if path else ""
+        settings, folder = {**validation.table(shown, value, path)}, str(Path(absolute(path)).parent) if path else ""
     paths = cast(tuple[str, ...], _patterns(f"{shown}.paths", settings.pop("paths", []), path))
     return Override(paths, _checked(_OF_A_POST, settings, f"{shown}.", path), folder)
 
