@@ -489,6 +489,21 @@ def test_infer_writes_nothing_into_settings_that_are_not_utf_8(
     assert settings.read_bytes() == before
 
 
+def test_what_is_named_and_excluded_is_left_out_and_said(
+    blog: Blog, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    posts = blog(**{"a": post_of(3, "20"), "下書き": post_of(3, "20")})
+    (posts / "yomitime.toml").write_text('exclude = ["/下書き.md"]\n', encoding="utf-8")
+    monkeypatch.chdir(posts.parent)
+    draft = f"{posts.name}/下書き.md"
+    left_out = f"{draft}: left out, as `exclude` in the settings says\n"
+    assert audited(capsys, "--fix", draft) == (0, "\n0 posts\n", left_out)
+    assert (posts / "下書き.md").read_text("utf-8") == post_of(3, "20")
+    assert audited(capsys, posts)[1:] == audited(capsys, posts / "a.md")[1:]
+    assert cli.run(["infer", "--lang", "ja", draft]) == 0
+    assert capsys.readouterr().err == f"{draft}: 設定の exclude により対象から外しました\n"
+
+
 def test_infer_goes_on_past_what_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["infer", "--lang", "en", "/nonexistent"]) == 2
     assert "no such file" in capsys.readouterr().err

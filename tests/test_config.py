@@ -215,6 +215,11 @@ def test_patterns_of_overrides_are_relative_to_the_file_of_settings(
     assert parsed.hash == config.parse(settings, "/elsewhere/yomitime.toml").hash != Config().hash
 
 
+def test_where_the_settings_stand_is_no_setting() -> None:
+    with pytest.raises(ConfigError, match="unknown setting «folder»"):
+        config.parse({"folder": "posts"})
+
+
 def test_overrides_and_severities_shown_are_read_again() -> None:
     settings = config.parse(
         {

@@ -67,7 +67,7 @@ def audit(
     jobs: int | None = None,
     encoding: str | None = None,
 ) -> Report:
-    """Audit files and folders: every post's declared reading time against the computed one.
+    """Audit files and folders, but for what `config.exclude` names: every post's declared reading time against the computed one.
 
     `jobs` is the number of processes (default: one for each core). Files that cannot be read are posts of the report with
     status `unreadable`; only `DictionaryError` is raised.
@@ -78,7 +78,7 @@ def audit(
     config = config or Config()
     names = [fspath(paths)] if isinstance(paths, str | PathLike) else [fspath(path) for path in paths]
     tally = reporter.Tally(config)
-    found = files.discover(names, config.extensions, config.exclude)
+    found = files.discover(names, config.extensions, config.exclude, config.folder)
     posts = tuple(tally.watch(runner.audit(found, config, runner.processes(jobs), encoding)))
     return results.Report(posts, tally.summary(), config, jobs, encoding)
 

@@ -81,12 +81,11 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """Settings for some posts: `paths` are patterns as in .gitignore, relative to `folder` (that of the settings' file)."""
+    """Settings for some posts: `paths` are patterns as in .gitignore, relative to the `folder` of the `Config`."""
 
     paths: tuple[str, ...]
     settings: Mapping[str, object]
     """Checked values by field of `Config`; `pace` is a mapping of fields of `Pace`."""
-    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ class Config:
     extensions: tuple[str, ...] = (".md", ".markdown", ".mdx", ".mdown", ".html", ".htm", ".txt")
     """Endings of the files that are read in folders; a file that is named is always read."""
     exclude: tuple[str, ...] = ()
-    """Patterns as in .gitignore, of files and folders to leave out."""
+    """Patterns as in .gitignore, relative to `folder`, of files and folders to leave out, also where they are named."""
     keys: tuple[str, ...] = (
         "reading_time",
         "readingTime",
@@ -132,6 +131,8 @@ class Config:
     """What single checks are told, by check and option: `[checks.NAME]` with `severity`, and what the check itself names."""
     overrides: tuple[Override, ...] = ()
     """Settings for some posts; the later ones win."""
+    folder: str = ""
+    """The folder of the settings' file, which patterns are relative to; "" is the current one."""
 
     def __post_init__(self) -> None:
         """Raise `ConfigError` for a name that is unknown, or a value of the wrong type or out of range."""
@@ -149,10 +150,9 @@ class Config:
     def hash(self) -> str:
         """Twelve hexadecimal digits that change when a setting that can change a number does."""
         settings = dataclasses.asdict(self)
-        for without_effect in ("extensions", "exclude", "fail_on", "max_bytes"):
+        # The same blog in another place (`folder`) is the same.
+        for without_effect in ("extensions", "exclude", "fail_on", "max_bytes", "folder"):
             del settings[without_effect]
-        for override in settings["overrides"]:
-            del override["folder"]  # the same blog in another place is the same
         return hashlib.sha256(json.dumps(settings, sort_keys=True).encode()).hexdigest()[:12]
 
 
@@ -162,7 +162,8 @@ def parse(settings: Mapping[str, object], path: str | None = None) -> Config:
     Raises `ConfigError` at the first key that is unknown or has a value of the wrong type or out of range, or that contradicts
     another one.
     """
-    parsed = Config(**cast(dict[str, Any], _checked(_checks_of(Config), settings, "", path)))
+    folder = str(Path(absolute(path)).parent) if path else ""
+    parsed = Config(**cast(dict[str, Any], _checked(_checks_of(Config), settings, "", path)), folder=folder)
     _check_cap(parsed.pace, "pace", "cap", path)
     for number, each in enumerate(parsed.overrides, 1):
         pace = cast(Mapping[str, Any], each.settings.get("pace", {}))
@@ -220,7 +221,7 @@ def document(config: Config) -> str:
     lines: list[str] = []
     for each in dataclasses.fields(config):
         value = getattr(config, each.name)
-        if each.name not in {"pace", "checks", "overrides"}:
+        if each.name not in {"pace", "checks", "overrides", "folder"}:
             lines.append(f"{_written(each.name)} = {validation.toml(value)}")
     lines += ["", "[pace]"]
     for each in dataclasses.fields(config.pace):
@@ -246,7 +247,7 @@ def document(config: Config) -> str:
 def for_path(config: Config, path: str) -> Config:
     """The settings that hold for one post: the overrides whose patterns name it, applied in order."""
     for override in config.overrides:
-        if _spec(override.paths).match_file(relative(path, override.folder)):
+        if _spec(override.paths).match_file(relative(path, config.folder)):
             values: dict[str, Any] = dict(override.settings)
             if "pace" in values:
                 values["pace"] = dataclasses.replace(config.pace, **values["pace"])
@@ -262,7 +263,8 @@ def _written(name: str) -> str:
 
 
 def _checks_of(kind: type[Config | Pace]) -> dict[str, Valid]:
-    return {each.name: _CHECKS[each.name] for each in dataclasses.fields(kind)}
+    """The check of each setting; where the settings stand (`folder`) is none."""
+    return {each.name: _CHECKS[each.name] for each in dataclasses.fields(kind) if each.name != "folder"}
 
 
 def _checked(
@@ -395,12 +397,10 @@ def _overrides(shown: str, value: object, path: str | None) -> object:
 
 
 def _override(shown: str, value: object, path: str | None) -> Override:
-    if isinstance(value, Override):
-        settings, folder = {"paths": value.paths, **value.settings}, value.folder
-    else:
-        settings, folder = {**validation.table(shown, value, path)}, str(Path(absolute(path)).parent) if path else ""
+    said = {"paths": value.paths, **value.settings} if isinstance(value, Override) else value
+    settings = {**validation.table(shown, said, path)}
     paths = cast(tuple[str, ...], _patterns(f"{shown}.paths", settings.pop("paths", []), path))
-    return Override(paths, _checked(_OF_A_POST, settings, f"{shown}.", path), folder)
+    return Override(paths, _checked(_OF_A_POST, settings, f"{shown}.", path))
 
 
 def _patterns(shown: str, value: object, path: str | None) -> object:
@@ -447,6 +447,7 @@ _CHECKS: Mapping[str, Valid] = {
     "ignore": _NAMES_OF_CHECKS,
     "checks": _of_checks,
     "overrides": _overrides,
+    "folder": validation.text,
     "skip": validation.list_of(_kind, Message("a list of kinds of blocks", "ブロックの種類のリスト")),
 }
 _OF_A_POST: Mapping[str, Valid] = {

@@ -129,7 +129,33 @@ class TestLeftOut:
     def test_exclude(self) -> None:
         make("a/1.md", "a/drafts/1.md", "b.md")
         assert found(exclude=("drafts/", "/b.md")) == ["a/1.md"]
-        assert found("b.md", exclude=("b.md",)) == ["b.md"]
+        assert found(exclude=("/a/*", "!/a/drafts/1.md")) == ["b.md"]
+
+    def test_exclude_holds_whichever_path_is_named(self, tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        make("港/潮.md", "港/1.md", "港/drafts/1.md", "港/drafts/old/2.md", "drafts.md")
+        exclude = ("/港/潮.md", "drafts/", "!港/drafts/1.md")
+        named = [
+            (".", ["drafts.md", "港/1.md"], []),
+            ("港", ["港/1.md"], []),
+            (f"{tree}/港", [f"{tree}/港/1.md"], []),
+            ("港/潮.md", [], ["港/潮.md"]),
+            ("港/drafts", [], ["港/drafts"]),
+            ("港/drafts/../1.md", ["港/drafts/../1.md"], []),
+            ("./港/drafts/old/2.md", [], ["./港/drafts/old/2.md"]),
+        ]
+        for path, taken, left_out in named:
+            told: list[str] = []
+            results = [each.path for each in discover((path,), (".md",), exclude, str(tree), told.append)]
+            assert (path, results, told) == (path, taken, left_out)
+        monkeypatch.chdir("港")
+        assert [each.path for each in discover((".",), (".md",), exclude, str(tree))] == ["1.md"]
+        assert [each.path for each in discover(("..",), (".md",), exclude, str(tree))] == ["../drafts.md", "../港/1.md"]
+
+    def test_exclude_outside_its_folder(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        make("notebooks/1.md", "posts/1.md", "posts/drafts/1.md")
+        monkeypatch.chdir("notebooks")
+        assert found("../posts", exclude=("drafts/", "/posts/")) == ["../posts/1.md"]
+        assert found("..", exclude=("../posts/", "..")) == ["../notebooks/1.md"]
 
     def test_exclude_wins_over_gitignore(self) -> None:
         make("1.md")

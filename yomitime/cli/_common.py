@@ -102,6 +102,15 @@ class Shared:
         return config.parse({**kept, **given}, source)
 
 
+def say_left_out(paths: Sequence[str], lang: Lang) -> None:
+    """What was named on the command line and yet not read, for a setting says so."""
+    from yomitime.printable import escape
+
+    why = "設定の exclude により対象から外しました" if lang == "ja" else "left out, as `exclude` in the settings says"
+    for path in paths:
+        say(escape(f"{path}: {why}"))
+
+
 def options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options; the command gets them as one argument `shared`, and what it raises for the user to see is said."""
 

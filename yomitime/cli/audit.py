@@ -108,10 +108,12 @@ def audit(
     if exports.append is not None:
         detail = max(detail, Detail.METRICS)
     how = _how(fix, diff, fix_invalid, unsafe_fixes, shared.encoding, detail)
+    left_out: list[str] = []
     if _common.STDIN in paths:
         mended = _of_stdin(paths, stdin_filename, config, shared.encoding, detail, how)
     else:
-        found = gates.narrowed(files.discover(paths, config.extensions, config.exclude), paths)
+        everything = files.discover(paths, config.extensions, config.exclude, config.folder, left_out.append)
+        found = gates.narrowed(everything, paths)
         if output_file is not None:  # last time's report is no post
             report = os.path.realpath(output_file)
             found = (each for each in found if os.path.realpath(each.path) != report)
@@ -125,7 +127,8 @@ def audit(
         _exporting.write(watch.diffs(posts, to_terminal), output_file)
     else:
         _exporting.write(formats.format_(format_name).render(posts, tally.summary, context), output_file)
-    if tally.is_empty and gates.changed_since is None:
+    _common.say_left_out(left_out, shared.lang)
+    if tally.is_empty and not left_out and gates.changed_since is None:
         looked_for = " ".join(config.extensions)
         nothing = Message(f"no post was found; looked for {looked_for}", f"記事が見つかりません（対象: {looked_for}）")
         _common.say(nothing.in_(shared.lang))

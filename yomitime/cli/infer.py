@@ -29,8 +29,10 @@ def infer(paths: tuple[str, ...], write: bool, shared: _common.Shared) -> int:
     from yomitime import inference
 
     trouble: list[str] = []
-    found = inference.infer(_rows(paths, shared, trouble))
+    left_out: list[str] = []
+    found = inference.infer(_rows(paths, shared, trouble, left_out))
     click.echo(inference.render(found, shared.lang), nl=False)
+    _common.say_left_out(left_out, shared.lang)
     for message in trouble:
         _common.say(message)
     if write:
@@ -38,7 +40,7 @@ def infer(paths: tuple[str, ...], write: bool, shared: _common.Shared) -> int:
     return _common.EXIT_TROUBLE if trouble else 0
 
 
-def _rows(paths: Sequence[str], shared: _common.Shared, trouble: list[str]) -> Iterator[Row]:
+def _rows(paths: Sequence[str], shared: _common.Shared, trouble: list[str], left_out: list[str]) -> Iterator[Row]:
     """A row for each post that declares one number; what cannot be read goes into `trouble`."""
     from yomitime import declared, document, files, inference
     from yomitime.config import for_path
@@ -46,7 +48,7 @@ def _rows(paths: Sequence[str], shared: _common.Shared, trouble: list[str]) -> I
     from yomitime.model import Declared
 
     config = shared.config(paths)
-    for each in files.discover(paths, config.extensions, config.exclude):
+    for each in files.discover(paths, config.extensions, config.exclude, config.folder, left_out.append):
         try:
             if each.failure is not None:
                 raise UnreadableError(each.failure, each.path)

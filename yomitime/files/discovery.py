@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yomitime.errors import ConfigError, UnreadableError, reason
+from yomitime.files.naming import relative
 from yomitime.files.reading import read
 from yomitime.model import Message
 from yomitime.printable import escape
@@ -33,7 +35,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """Patterns as in `.gitignore`, and the absolute folder that they are relative to."""
+    """Patterns as in `.gitignore`, and the folder that they are relative to."""
 
     folder: str
     patterns: GitIgnoreSpec
@@ -49,16 +51,23 @@ class _Place:
     rules: tuple[_Rules, ...]
 
 
-def discover(paths: Sequence[str], extensions: Iterable[str], exclude: Iterable[str] = ()) -> Iterator[Found]:
+def discover(
+    paths: Sequence[str],
+    extensions: Iterable[str],
+    exclude: Iterable[str] = (),
+    folder: str = "",
+    left_out: Callable[[str], object] | None = None,
+) -> Iterator[Found]:
     """The files under `paths`, one by one, each once: names in order, a folder's content where its name stands.
 
     A file that is named is taken whatever its name; in a folder, files with one of the `extensions` are, but for hidden
-    ones, `node_modules`, what `.gitignore` files name (those above the folder too, up to the repository's root) and what
-    `exclude` names (patterns as in `.gitignore`, relative to each folder of `paths`). Links to folders are not followed.
-    Raises `ConfigError` for a wrong pattern of `exclude`; every other trouble is a `Found` with its `failure`.
+    ones, `node_modules`, and what `.gitignore` files name (those above the folder too, up to the repository's root). Links to
+    folders are not followed. What `exclude` names (patterns as in `.gitignore`, relative to `folder`, "": the current one) is
+    never taken; where it is itself one of `paths`, `left_out` is told. Raises `ConfigError` for a wrong pattern of `exclude`;
+    every other trouble is a `Found` with its `failure`.
     """
     endings = tuple(extension.lower() for extension in extensions)
-    patterns = list(exclude)
+    excluded = _Rules(folder, _compiled(exclude, strict=True)) if exclude else None
     seen: set[tuple[int, int]] = set()
     for path in paths:
         try:
@@ -66,14 +75,17 @@ def discover(paths: Sequence[str], extensions: Iterable[str], exclude: Iterable[
         except (OSError, ValueError) as error:
             yield Found(path, reason(error))
             continue
+        if excluded is not None and _is_excluded(path, is_folder, excluded):
+            if left_out is not None:
+                left_out(path)
+            continue
         absolute = os.path.realpath(path)
-        excluded = (_Rules(absolute, _compiled(patterns, strict=True)),) if patterns else ()
         rules = _rules_above(absolute) if is_folder else ()
         yield from _walk(_Place(path, absolute, is_folder, rules), endings, excluded, seen)
 
 
 def _walk(
-    top: _Place, endings: tuple[str, ...], excluded: tuple[_Rules, ...], seen: set[tuple[int, int]]
+    top: _Place, endings: tuple[str, ...], excluded: _Rules | None, seen: set[tuple[int, int]]
 ) -> Iterator[Found]:
     waiting = [top]
     while waiting:
@@ -100,7 +112,9 @@ def _walk(
                 is_folder,
                 rules,
             )
-            if _is_wanted(entry, is_folder, endings) and not _is_ignored(inside, rules) | _is_ignored(inside, excluded):
+            if not _is_wanted(entry, is_folder, endings) or _is_ignored(inside, rules):
+                continue
+            if excluded is None or not _is_excluded(inside.path, is_folder, excluded):
                 waiting.append(inside)
 
 
@@ -131,6 +145,16 @@ def _is_ignored(place: _Place, rules: Iterable[_Rules]) -> bool:
         verdict = each.patterns.check_file(relative).include  # None: no pattern names it; False: a `!` pattern does
         if verdict is not None:
             return verdict
+    return False
+
+
+def _is_excluded(path: str, is_folder: bool, excluded: _Rules) -> bool:
+    """Is it, or a folder that it lies in, named? As in git, nothing in an excluded folder is taken back by a `!` pattern."""
+    parts = Path(relative(path, excluded.folder)).parts
+    for end in range(1, len(parts) + 1):
+        name = "/".join(parts[:end]) + "/" * (is_folder or end < len(parts))
+        if parts[end - 1] != os.pardir and excluded.patterns.match_file(name):
+            return True
     return False
 
 
