@@ -71,6 +71,24 @@ def test_utf_16_that_is_told_needs_no_mark() -> None:
     assert decode(codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "p", "utf-16")[:2] == (TEXT, "utf-16-be")
 
 
+@pytest.mark.parametrize("told", ["cp932", "euc_jp", "utf-16", "utf-8"])
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [ENCODED[name] for name in ("utf-8", "utf-8 with a mark", "utf-16-be", "iso2022_jp", "iso2022_jp_2004")],
+)
+def test_what_the_bytes_tell_stays_whatever_is_told(data: bytes, name: str, told: str) -> None:
+    assert decode(data, "p", told) == decode(data, "p")
+    assert decode(data, "p", told).encoding == name
+
+
+def test_what_is_told_holds_where_the_bytes_tell_nothing() -> None:
+    assert decode("港の図書館".encode("euc_jp"), "p", "euc_jp")[:2] == ("港の図書館", "euc_jp")
+    assert decode("こ".encode("euc_jp"), "p", "cp932")[:2] == ("､ｳ", "cp932")  # the user's word, not a guess
+    assert decode(b"reading_time: 8", "p", "cp932").encoding == "cp932"
+    assert decode("港".encode("utf-16-be"), "p", "utf-16-be").text == "港"
+    assert decode("AB".encode("utf-16-le"), "p", "utf-16").text == "AB"  # its bytes are ASCII with NULs
+
+
 REFUSED = {
     "a byte that UTF-8 does not have": (TEXT.encode() + b"\n\xff" + TEXT.encode(), None, 4),
     "UTF-8 cut short": (TEXT.encode() + "読".encode()[:2], None, 3),

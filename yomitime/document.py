@@ -8,7 +8,7 @@ from yomitime.model import Document
 
 
 def parse(data: bytes, path: str, encoding: str | None = None) -> Document:
-    """Read a file's bytes. `path` is only for messages and for the document; `encoding` overrides detection.
+    """Read a file's bytes. `path` is only for messages and for the document; `encoding` is for bytes that do not tell theirs.
 
     The body's lines end in LF, whatever the file has. Offsets of front-matter values count in the decoded text as it stands
     in the file, without a byte-order mark; `encoding.splice` replaces such a span in the bytes. Raises `UnreadableError` when

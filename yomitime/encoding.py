@@ -49,17 +49,19 @@ class Decoded(NamedTuple):
 def decode(data: bytes, path: str, encoding: str | None = None) -> Decoded:
     """The text of a file: by its byte-order mark, as ISO-2022-JP, as UTF-8, or in a legacy code that detection is sure of.
 
-    `encoding` (a name that Python knows) decides instead. Raises `UnreadableError` when the bytes are no text in it, or when
-    no encoding is sure. The text has no NUL and no lone surrogate.
+    `encoding` (a name that Python knows) says what bytes are in that do not tell themselves: without mark or escape sequence,
+    and ASCII alone or no valid UTF-8. Raises `UnreadableError` when the bytes are no text in it, when there is no encoding of that
+    name, or when none is sure. The text has no NUL and no lone surrogate.
     """
     problems = []
-    name = _named(data, encoding, path) if encoding else _mark(data)[1] or _detected(data, path)
+    told = _named(encoding, path) if encoding else ""
+    name = _mark(data)[1] or _evident(data) or told or _detected(data, path)
     text, error = _try(data, name)
     if text is None:
         raise UnreadableError(
             Message(f"is not valid {name} ({error})", f"{name} として正しくありません（{error}）"), path
         )
-    if not encoding and any(name in family for family in _FAMILIES):
+    if not told and any(name in family for family in _FAMILIES):
         problems.append(_guessed(name))
     if "\0" in text:
         problems.append(_nul(text))
@@ -114,29 +116,38 @@ def _state(data: bytes) -> bytes:
     return found[0] if found else _ASCII
 
 
-def _named(data: bytes, encoding: str, path: str) -> str:
-    """The codec of that name, with the byte order that the mark says."""
+def _named(encoding: str, path: str) -> str:
+    """The codec of that name, with the usual byte order where it says none."""
     try:
         name = codecs.lookup(encoding).name
     except (LookupError, ValueError):
         raise UnreadableError(
             Message(f"there is no encoding {encoding!a}", f"文字コード {encoding!a} はありません"), path
         ) from None
-    marked = _mark(data)[1]
-    if marked.startswith(name):
-        return marked
     return f"{name}-le" if name in {"utf-16", "utf-32"} else name
 
 
+def _evident(data: bytes) -> str:
+    """The codec that the bytes themselves tell, though there is no mark; "" where they may be text in several."""
+    if _is_escaped(data):
+        return next((name for name in _ISO_2022 if _try(data, name)[0] is not None), "")
+    return "" if data.isascii() or _try(data, "utf-8")[0] is None else "utf-8"
+
+
+def _is_escaped(data: bytes) -> bool:
+    return b"\x1b" in data and data.isascii() and any(escape in data for escape in _ESCAPES)
+
+
 def _detected(data: bytes, path: str) -> str:
-    is_escaped = b"\x1b" in data and data.isascii() and any(escape in data for escape in _ESCAPES)
+    """What text that is not evident is probably in. Raises `UnreadableError` where that is not sure."""
+    is_escaped = _is_escaped(data)
     first = _ISO_2022[0] if is_escaped else "utf-8"
     try:
         data.decode(first)
         return first
     except UnicodeDecodeError as error:
         line = place(data[: error.start].decode("utf-8"), error.start)[0]
-    readable = [name for name in (_ISO_2022 if is_escaped else _family(data)) if _try(data, name)[0] is not None]
+    readable = [] if is_escaped else [name for name in _family(data) if _try(data, name)[0] is not None]
     if not readable:
         shown = "ISO-2022-JP" if is_escaped else "UTF-8"
         raise UnreadableError(

@@ -88,6 +88,21 @@ def test_diff_is_what_fix_does_and_writes_nothing(
     assert audited(capsys, posts / "d.md", "--diff") == (0, "", "")
 
 
+def test_a_folder_of_several_encodings_is_mended_when_the_legacy_one_is_named(
+    blog: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    posts = blog()
+    posts.mkdir()
+    encodings = ("cp932", "iso2022_jp", "utf-8", "utf-8-sig", "utf-16")
+    for name in encodings:
+        (posts / f"{name}.md").write_bytes(post_of(3, "20分").encode(name))
+    code, _, err = audited(capsys, posts, "--fix")
+    assert (code, err.count(": fixed: "), err.count("its encoding is a guess")) == (1, 4, 1)
+    assert audited(capsys, posts, "--fix", "--encoding", "cp932")[0] == 0
+    for name in encodings:
+        assert (posts / f"{name}.md").read_bytes().decode(name) == post_of(3, "3分")
+
+
 def test_silenced_findings_are_not_mended(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
     text = (
         post_of(3, "20")

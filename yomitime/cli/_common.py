@@ -55,7 +55,7 @@ _OPTIONS = (
         help="File of settings; default: the nearest yomitime.toml or pyproject.toml.  設定ファイル",
     ),
     click.option("--isolated", is_flag=True, help="Read no settings file.  設定ファイルを読まない"),
-    click.option("--encoding", help="Encoding of the files, where it is not to be found out.  文字コード"),
+    click.option("--encoding", help="Encoding of files whose bytes do not tell.  判定できないファイルの文字コード"),
     lang_option,
 )
 
