@@ -444,7 +444,7 @@ def test_infer_and_write(tmp_path: Path, capsys: pytest.CaptureFixture[str], mon
     captured = capsys.readouterr()
     assert "500 a minute" in captured.out
     assert "at most 20" in captured.out
-    assert "written to yomitime.toml" in captured.err
+    assert captured.err == f"written to {tmp_path}/yomitime.toml\n"
     code, out, _ = audited(capsys, "posts")
     assert code == 0
     assert "60 posts: ok 60" in out
@@ -460,6 +460,25 @@ def test_infer_writes_where_the_settings_of_the_posts_stand(
     assert cli.run(["infer", "--write", "posts"]) == 0
     assert settings.read_text().startswith('tolerance-minutes = 2\nestimator = "linear"\n')
     assert not (tmp_path / "yomitime.toml").exists()
+
+
+@pytest.mark.parametrize("path", ["{}/blog/posts", "../blog/posts", "../blog/posts/7.md", "../elsewhere/../blog/posts"])
+def test_infer_writes_beside_posts_that_lie_elsewhere(
+    path: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("elsewhere", "blog"):
+        (tmp_path / folder).mkdir()
+    rule_of_500(tmp_path / "blog" / "posts")
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    path = path.format(tmp_path)
+    settings = tmp_path / "blog" / "posts" / "yomitime.toml"
+    assert cli.run(["infer", "--lang", "ja", "--write", path, f"{tmp_path}/blog/posts"]) == 0
+    assert capsys.readouterr().err == f"{settings} に書きました\n"
+    assert list(Path().iterdir()) == []
+    assert audited(capsys, f"{tmp_path}/blog/posts")[0] == 0
+    written = settings.read_text()
+    assert cli.run(["infer", "--write", path, f"{tmp_path}/blog/posts"]) == 0
+    assert settings.read_text() == written
 
 
 def test_infer_writes_nothing_beside_or_into_a_pyproject_with_settings(

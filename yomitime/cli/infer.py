@@ -64,12 +64,16 @@ def _rows(paths: Sequence[str], shared: _common.Shared, trouble: list[str], left
 
 
 def _settings_of(paths: Sequence[str], shared: _common.Shared) -> Path:
-    """The file of settings that holds for the posts, so that an audit of them finds the rule there; else a new one here."""
-    from yomitime import config
+    """The file of settings that holds for the posts; else a new one, here if here is above them, where an audit of them finds it."""
+    from yomitime import config, files
 
     is_told = shared.config_file or shared.isolated
     source = shared.config_file if is_told else config.load(Path(paths[0]))[1]
-    return Path(source or config.FILE_NAME)
+    if source is not None:
+        return Path(source)
+    named = Path(files.absolute(paths[0]))
+    folder = named if named.is_dir() else named.parent
+    return Path(config.FILE_NAME) if folder.is_relative_to(Path.cwd()) else folder / config.FILE_NAME
 
 
 def _write(found: Inference, path: Path, lang: Lang) -> None:
@@ -77,6 +81,7 @@ def _write(found: Inference, path: Path, lang: Lang) -> None:
     from yomitime import config, files, inference
     from yomitime.errors import ConfigError
     from yomitime.model import Message
+    from yomitime.printable import escape
 
     if not found.is_rule or found.rule is None:
         _common.say(Message("no rule, nothing written", "規則がないため、何も書きませんでした").in_(lang))
@@ -91,4 +96,5 @@ def _write(found: Inference, path: Path, lang: Lang) -> None:
         )
     existing = config.text_of(path) if path.is_file() else ""
     files.write_atomically(str(path), [inference.written(existing, found.rule)])
-    _common.say(Message(f"written to {path}", f"{path} に書きました").in_(lang))
+    whole = escape(files.absolute(str(path)))
+    _common.say(Message(f"written to {whole}", f"{whole} に書きました").in_(lang))
