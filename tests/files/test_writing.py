@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from yomitime.errors import OutputError
-from yomitime.files import write_atomically, writing
+from yomitime.files import refusal, write_atomically, writing
 
 
 @pytest.fixture(autouse=True)
@@ -248,6 +248,35 @@ def test_bytes_that_are_expected_and_not_there_are_a_change_of_others(tmp_path: 
     with pytest.raises(OutputError, match="has changed since it was read"):
         write_atomically(str(target), b"mine", expected=b"new")
     assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["a folder", "read-only", "hard link", "/dev/null", "a" * 300, "a\0b", "a"])
+def test_what_will_be_refused_is_known_beforehand(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a folder").mkdir()
+    (tmp_path / "read-only").touch(mode=0o444)
+    (tmp_path / "hard link").touch()
+    (tmp_path / "other").hardlink_to(tmp_path / "hard link")
+    (tmp_path / "a").touch()
+    path = str(tmp_path / name)
+    before, told = names(tmp_path), refusal(path)
+    assert names(tmp_path) == before
+    try:
+        write_atomically(path, b"x", expected=b"")
+    except OutputError as error:
+        assert told == error.message
+    else:
+        assert told is None
+
+
+def test_a_folder_that_the_user_may_not_write_in_is_known_beforehand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a").touch()
+    assert refusal(str(tmp_path / "a")) is None
+    monkeypatch.setattr(os, "access", lambda path, _: path != str(tmp_path))
+    told = refusal(str(tmp_path / "a"))
+    assert told is not None
+    assert told.en == "permission denied"
 
 
 def test_a_file_that_the_user_may_not_write_is_read_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -132,8 +132,8 @@ def test_wrong_calls(arguments: list[str], said: str, capsys: pytest.CaptureFixt
 
 def test_a_diff_of_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(post_of(3, "20").encode())))
-    code, out, _ = audited(capsys, "-", "--diff", "--stdin-filename", "posts/a.md")
-    assert code == 1
+    code, out, err = audited(capsys, "-", "--diff", "--stdin-filename", "posts/a.md")
+    assert (code, err) == (1, "")
     assert out.startswith("--- a/posts/a.md\n+++ b/posts/a.md\n")
 
 
@@ -172,6 +172,9 @@ def test_what_must_not_be_replaced(
 ) -> None:
     posts = blog(a=post_of(3, "20"), b=post_of(3, "20"))
     make(posts / "a.md")
+    code, diff, err = audited(capsys, posts, "--diff")
+    assert (code, err) == (1, f"{posts}/a.md:3: not fixed: {said}\n")
+    assert "a.md" in diff
     code, _, err = audited(capsys, posts, "--fix")
     assert code == 2
     assert f"{posts}/a.md:3: not fixed: {said}\n{posts}/b.md:3: fixed: reading_time: 20 → 3\n" in err

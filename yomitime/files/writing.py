@@ -26,6 +26,7 @@ except ImportError:  # Windows
 
 _TEMPORARY = re.compile(r"\.yomitime-[0-9a-f]{8}\.tmp")
 _STALE_SECONDS = 3600
+_NO_FILE = reason(OSError(errno.ENXIO, ""))
 _STREAMS = ("/dev/std", "/dev/fd/", "/proc/")
 """Names for what is open already, and may be a regular file all the same."""
 
@@ -43,9 +44,9 @@ def write_atomically(path: str, chunks: bytes | Iterable[str] | Iterable[bytes],
     pieces = (chunks,) if isinstance(chunks, bytes) else map(_encoded, chunks)
     with _refusals_of(path):
         before = _stat(path)
-    if path.startswith(_STREAMS) or not (before is None or stat.S_ISREG(before.st_mode)):
+    if _is_stream(path, before):
         if expected is not None:
-            raise OutputError(reason(OSError(errno.ENXIO, "")), path)
+            raise OutputError(_NO_FILE, path)
         with _refusals_of(path):
             file = open(path, "ab")  # noqa: SIM115 - closed below; appended, since /dev/stdout may be a file that others began
         with _closing(file, path):
@@ -77,6 +78,23 @@ def write_atomically(path: str, chunks: bytes | Iterable[str] | Iterable[bytes],
             os.unlink(temporary)
         raise
     _settle(folder)
+
+
+def refusal(path: str) -> Message | None:
+    """Why `write_atomically` would not replace what is `expected` there, as far as that can be known without writing."""
+    try:
+        with _refusals_of(path):
+            before = _stat(path)
+            if before is None:
+                return None
+            if _is_stream(path, before):
+                return _NO_FILE
+            _refuse_to_replace(before, path)
+            if not os.access(os.path.dirname(os.path.realpath(path)), os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, "")
+    except OutputError as error:
+        return error.message
+    return None
 
 
 @contextlib.contextmanager
@@ -113,6 +131,10 @@ def _stat(path: str) -> os.stat_result | None:
         return os.stat(path)
     except FileNotFoundError:
         return None
+
+
+def _is_stream(path: str, found: os.stat_result | None) -> bool:
+    return path.startswith(_STREAMS) or not (found is None or stat.S_ISREG(found.st_mode))
 
 
 def _write(file: IO[bytes], pieces: Iterable[bytes], path: str) -> None:

@@ -87,7 +87,9 @@ def _of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
         from yomitime import diff
 
         before, after = (encoding.decode(each, path, how.encoding).text for each in (data, found.data))
-        return Mended(post, left=found.left, diff=diff.unified(before, after, escape(path)))
+        refused = files.refusal(path)
+        left = (*found.left, Said(found.fixed[0].line, refused)) if refused else found.left
+        return Mended(post, left=left, diff=diff.unified(before, after, escape(path)))
     try:
         files.write_atomically(path, found.data, expected=data)
     except OutputError as error:
