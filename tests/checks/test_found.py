@@ -943,6 +943,59 @@ CASES = {
         "船の人が、また来ると言ってくれる。礼だと思えば、言ってくれる。礼だと思えば、こんなに安い箱はない。\n",
         [(1, "warning")],
     ),
+    "a stutter of a verb": (
+        "stitched-resume",
+        "船の人は「八時半に」と二度言っ二度言って、岸へ戻った。\n",
+        [(1, "warning")],
+    ),
+    "a stutter in a word": (
+        "stitched-resume",
+        "風の強い日は、択べる船は大型フェリ択べる船は大型フェリーだけになる。\n",
+        [(1, "warning")],
+    ),
+    "a word said twice for effect": (
+        "stitched-resume",
+        "網を書いては消し書いては消しする。買い直し買い直している。\n",
+        [],
+    ),
+    "a seam over a heading in a verb": (
+        "stitched-resume",
+        "港の朝は早い。日記には箱を運ぶつらさが何度も書か\n\n## 港の仕事\n\nつらさが何度も書かれており、どれほど地味な仕事だったかがわかる。\n",
+        [(1, "warning")],
+    ),
+    "a short seam over a program's line": (
+        "stitched-resume",
+        "塩を少し増やす。塩を箱の重さの一割に増やし、重しを三割重く\n\n<<<CHUNK_END id=2>>>\n\n重しを三割重くすることだ。\n",
+        [(1, "warning")],
+    ),
+    "a paragraph in other words": (
+        "repeated-passage",
+        "手帳の対象になる聞こえの程度なら、補聴器の購入費の支給があります。手帳に届かない程度でも、独自に三万円前後を助成する市区町村が増えました。申請は購入の前です。\n\n"
+        "雪だ。\n\n"
+        "手帳の対象となる聞こえの程度であれば、補聴器の購入費の支給を受けられます。手帳に届かない程度の場合でも、独自に三万円前後の助成を行う市区町村が増えてきました。申請は購入前に行います。\n",
+        [(5, "info")],
+    ),
+    "a title that stops in an object's verb": (
+        "unfinished",
+        "---\ntitle: 港はなぜ見直されたのか：空との使い分けを考え\n---\n雪だ。\n",
+        [(2, "info")],
+    ),
+    "a title that stops in 〜てみた": (
+        "unfinished",
+        "---\ntitle: 港の市場から四品を作ってみ\n---\n雪だ。\n",
+        [(2, "info")],
+    ),
+    "a title that lists": ("unfinished", "---\ntitle: 朝の港の音と夜の港の音と\n---\n雪だ。\n", []),
+    "a short last paragraph that stops": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n夜は静かだ。\n\nこの話が、あなたの港の旅の参考に\n",
+        [(7, "info")],
+    ),
+    "a paragraph that stops before an error": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n夜は静かだ。それさえ分かれば、何が変わっても慌てる必要は\n\nError: Request failed with status code 504 (attempt 2)\n",
+        [(5, "warning")],
+    ),
     "a short stutter on two lines": (
         "stitched-resume",
         "朝のことはわからなくても、船の音のことなら何でも\n船の音のことなら何でもわかるのだ。\n",

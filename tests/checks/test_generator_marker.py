@@ -252,6 +252,12 @@ Part 1/5 ― 由来
 申し訳ありませんが、このセクションは情報が不足しているため、お答えできません。別の語でお試しください。
 申し訳ありませんが、今年の貸出数は最新の統計を参照できないため、一般的な数をお答えします。
 （attempt 2/3：短すぎたため再生成）
+<<<CHUNK_END id=2 finish_reason=length>>>
+[[[CONTINUE_FROM: 閲覧室を見よう]]]
+===== RETRY_PART (tokens=4096) =====
+Translated with DeepL.com (free version)
+%%RELATED_POSTS category="図書館" limit="3"%%
+注：私は司書ではなくAIであるため、蔵書の有無はお答えできません。
 【出力②：日記の形・前の出力の口調を保つ】
 {{shop_name}}のような小さな店では、棚の数が売り上げを決める。""".splitlines()
 
@@ -327,6 +333,9 @@ Let me know if you need anything.
 割合は10%の人と20%の人で違う。
 {{shop_name}} のような変数は、名前に置き換わる。
 申し訳ありませんが、個別の質問にはお答えできません。
+<!-- ここに写真を置く -->
+[[夜の図書館]]を読む。
+Claude Monet
 `{"part_no": 3, "text": 1}` と返る。
 {"part_no": 3, "heading": "夜"} という JSON を受け取る。
 （その出現のみ）
@@ -389,6 +398,8 @@ SEAM = f"{BEFORE}夜の閲覧室はとても静かだ。だから隣の人がペ
         "ここから先は次の出力で続けます。",
         "Here is the rest of the article:",
         "[CHUNK 2/4] prev_tail=120",
+        "<<<PART_END id=2>>>",
+        '(The response was truncated. Type "continue" to get the rest of the article.)',
         "～～～ 切り取り線（次は閉館の話） ～～～",
         "（↓2稿目：ここから館長の追記）",
         "## （前回の続き）",
@@ -664,6 +675,15 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "トーン＝静かな書簡体／禁止語＝「ぜひ」「必見」／見出しは3個",
         "※注意事項：断定は避けること。窓口への導線を入れること。読後感はあたたかく。",
         "うーん、少し硬いので、2段落目以降はもう少し日記寄りに崩してもらえますか？",
+        "## 回答の続き",
+        "### 閲覧室（続き）",
+        "### output_part_2.txt",
+        "Copilot",
+        "Page 2 of 4",
+        "> 続きお願いします。さっきの閲覧室のところから",
+        "<!-- total_chars: 2014 / target: 3000 -->",
+        "ここで使える表現をいくつかご提案します（硬め／やわらかめ）。",
+        "ご質問の「閲覧室」について補足すると、誰でも入れます。他に気になる語があれば聞いてくださいね。",
         "ご希望でしたら、次の章の書き出しを3つご用意したり、写真の説明を短くしたりもできます。",
     ],
 )

@@ -48,6 +48,8 @@ _VARIANT = re.compile(r"\b[a-z][\w.]{0,80}\([ -~]{0,80}\)|\b[a-z]\w*\.[a-z]|'[\w
 
 def weight(reading: Reading, repeat: Repeat, shortest: int) -> Severity | None:
     """How sure it is that nobody meant it; None where it is not worth a word: of what was not edited, fewer rare characters than `shortest`."""
+    if repeat.is_reworded:
+        return Severity.INFO
     least = _least(reading, repeat)
     if least < NEVER and _is_sure(repeat, least):
         return Severity.WARNING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from yomitime.faults import lists, markers, repeats, resumes, stutters
+from yomitime.faults import lists, markers, repeats, resumes, rewordings, stutters
 from yomitime.faults.grams import said_again
 from yomitime.faults.pieces import pieces
 from yomitime.faults.shapes import Marker, Piece, Repeat, Resume
@@ -33,6 +33,7 @@ def find(text: Text) -> Faults:
     broken += stutters.find(text, grams)
     again = repeats.find(text, grams, broken)
     broken += resumes.cut_starts(text, cut, again)
+    again = rewordings.find(text, cut, grams, again)
     again = tuple(sorted(again + lists.find(text, again), key=lambda each: each.second))
     marked = markers.find(cut, lines) + markers.between(cut, broken)
     return Faults(

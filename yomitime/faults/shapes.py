@@ -98,6 +98,8 @@ class Repeat:
     exact: int
     rare: int
     likeness: float
+    is_reworded: bool = False
+    """It says the same in other words: `likeness` is of these, not of their letters."""
 
     @property
     def adjacent(self) -> bool:

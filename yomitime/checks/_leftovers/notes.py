@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks._places import PROSE, LeftOver, latin
-from yomitime.checks._sources import in_blocks, lines_with, outside_code
+from yomitime.checks._sources import in_blocks, in_source, lines_with, outside_code
 from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.patterns import compiled
 
@@ -37,6 +37,7 @@ _PAGE = (
     r"|[\[【(]?(?:output|response|message|content|text) (?:was |has been )?truncated.{0,60}"
 )
 _ON_PAGE = "ranslated|翻訳|コードをコピー|エクスポート|表をコピー|生成|時間|秒|hought for|egenerate|間違|runcated"
+_OF_PROGRAM = Message("a program's note to itself", "生成プログラムの覚え書きが残っています")
 _REST_OF_JSON = r"[\"\]},]*\"[\"\]},]*\}[\"\]},;]*"
 # Of a word processor, and of what turned its document into Markdown.
 _OF_OFFICE = r"ここをクリックまたはタップしてテキストを入力|エラー[!！] ?(?:参照元が見つかりません|ブックマークが定義されていません)|\[\]\{#[^{}\n]{1,40}\}"
@@ -45,6 +46,11 @@ _IN_OFFICE = ("ここをクリック", "エラー！", "エラー!")
 _ANCHOR = rf"(?:(?<=[ぁ-ヶ」])|(?<={LIKE_KANJI}))\[[a-z]\](?=[。、]|$)"
 _COMMENT = rf"^\[[a-z]\](?:[ぁ-ヶ「]|{LIKE_KANJI})[^\n]{{1,80}}"
 _OFFICE = Message("a word processor's words were left in", "ワープロの文言が残っています")
+# Of the program that made the parts, where no reader sees it.
+_COMMENT_OF_PROGRAM = (
+    r"<!--(?=[^>\n]{0,120}(?:(?:finish|stop)_reason|max_tokens|tokens?_used|(?:total_chars|(?:char|word|token)_count)\b|chunk[ _-]?[0-9]"
+    r"|(?i:part|section|chunk) ?[0-9]{1,2} ?/ ?[0-9]|プロンプト|続きを(?:書|生成|出力)|再生成))[^>\n]{1,160}-->"
+)
 _CHIP = r"(?<=[。！？])[^\s。、「」（）()+]{2,20}\+[0-9]{1,2}$"
 _WRITTEN = PROSE | {Kind.QUOTE}
 _LONGEST = 60
@@ -63,6 +69,8 @@ def find(reading: Reading) -> Iterator[LeftOver]:
         comments = list(in_blocks(reading, _COMMENT, frozenset({Kind.PARAGRAPH})))
         for line, text in (*in_blocks(reading, _ANCHOR, PROSE), *comments) if comments else ():
             yield LeftOver(line, text, _TO_EDITOR, Severity.INFO)
+    for line, match in in_source(reading, _COMMENT_OF_PROGRAM) if "<!--" in latin(reading) else ():
+        yield LeftOver(line, match[0], _OF_PROGRAM, Severity.INFO)
     if "+" in latin(reading):
         for line, text in in_blocks(reading, _CHIP, frozenset({Kind.PARAGRAPH})):
             yield LeftOver(line, text, _CHAT, Severity.INFO)

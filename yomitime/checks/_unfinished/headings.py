@@ -91,7 +91,7 @@ def is_cut_heading(text: str) -> bool:
     """Whether a heading or title ends in a comma or an object, before a noun (「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
     if text.endswith(("、", "を", "になり", "となり", *_BEFORE_CASES)):
         return True
-    if text.endswith("と"):
+    if text.endswith("と") and "と" not in text[:-1]:  # 「朝の港と夜の港と」 is whole
         *before, last = words_of(text)
         # 「どうするの」 is a question.
         if before and before[-1].pos[0] in _NAMED and last.pos[1] in _CASES:
