@@ -40,6 +40,21 @@ def test_sino_japanese_words_are_named_the_rarest_first() -> None:
     assert found.advice.ja == "「挨拶」「確認」「習慣」などの漢語を和語に言い換える"
 
 
+def test_everyday_words_are_not_named() -> None:
+    found = hardest(f"{EASY}{EASY}図書館の館長が時計と委員の依頼書を少女と教員に渡す。")[0]
+    assert found.advice.ja == "「依頼」などの漢語を和語に言い換える"
+
+
+def test_where_every_word_is_an_everyday_one_there_is_other_advice_or_none() -> None:
+    short, longer = (
+        "港の時計の時間の教育。",
+        "図書館の時計の時間と港の岸の少女の教育のことを毎日の日記に書く人の話と絵と手紙。",
+    )
+    assert short not in {hard.text for hard in hardest(f"{EASY}{EASY}{short}")}
+    (found,) = (hard for hard in hardest(f"{EASY}{EASY}{longer}") if hard.text == longer)
+    assert found.advice.ja in {"短く言い切る", f"分けるか縮める（{found.words} 語）"}
+
+
 def test_a_long_sentence_with_one_comma() -> None:
     text = LONG.replace("、", "", 6)
     assert hardest(f"{EASY}{EASY}{text}")[0].advice.en == f"split it at its 、 ({len(text)} characters)"

@@ -221,7 +221,8 @@ def test_a_report_as_a_frame() -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_the_hardest_sentences_are_worked_out_where_they_are_asked_for(blog: Callable[..., Path], jobs: int) -> None:
-    folder = blog(**{f"p{n}": post_of(1, title=f"題{n}") for n in range(runner.ALONE + 2)})
+    hard = "情報処理技術者試験の受験申込手続を終える。"
+    folder = blog(**{f"p{n}": post_of(1, title=f"題{n}") + hard for n in range(runner.ALONE + 2)})
     found = list(files.discover([str(folder)], (".md",), ()))
 
     def audited(detail: Detail) -> list[Post]:

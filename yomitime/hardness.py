@@ -19,6 +19,8 @@ EASY_SENTENCE = 35
 """Characters up to which they call it easy: there is no length to take off."""
 LONG_KANJI_RUN = 6
 """Kanji in a row that textlint's rules for Japanese technical writing allow."""
+EVERYDAY_YEAR = 3
+"""A word whose kanji are all taught by this school year (時計, 時間, 少女) is an everyday one: there is no easier word for it."""
 
 _COMMA = re.compile("[、，]")
 _KANJI_RUN = re.compile(f"[{characters.KANJI}]+")
@@ -126,14 +128,15 @@ def _advice(sentence: Sentence, run: str, heaviest: str) -> Message | None:
 
 
 def _sino_japanese(sentence: Sentence) -> list[str]:
-    """Some 漢語 of the sentence, those first whose kanji are taught last; no numerals, and none in kana, which are everyday words."""
-    found = dict.fromkeys(
-        word.surface
+    """Some 漢語 of the sentence, those first whose kanji are taught last; no numerals and no everyday words, in kana or kanji."""
+    years = {
+        word.surface: max(_kanji.year(char) or 0 for char in word.surface)
         for word in sentence.words
         if word.origin == "漢" and word.pos[0] == "名詞" and word.pos[1] != "数詞"
-        if len(word.surface) > 1 and _KANJI_RUN.search(word.surface)
-    )
-    return sorted(found, key=lambda surface: -max(_kanji.year(char) or 0 for char in surface))[:_SHOWN]
+        if len(word.surface) > 1
+    }
+    taught_late = [surface for surface, year in years.items() if year > EVERYDAY_YEAR]
+    return sorted(taught_late, key=lambda surface: -years[surface])[:_SHOWN]
 
 
 def rare_words(text: Text) -> tuple[RareWord, ...]:
