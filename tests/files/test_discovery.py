@@ -30,6 +30,7 @@ def make(*names: str, **contents: str) -> None:
         Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).touch()
     for name, content in contents.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_text(content)
 
 
@@ -161,6 +162,14 @@ class TestLeftOut:
         make("1.md")
         ignore(".", "!1.md\n")
         assert found(exclude=("1.md",)) == []
+
+    def test_a_page_that_yomitime_made(self) -> None:
+        page = '<!doctype html>\n<meta name="generator" content="yomitime 1.2.3">\n'
+        make(**{"a/report.html": page, "a/other.html": page.replace("yomitime", "Hugo"), "a/x.md": page})
+        make(**{"a/far.html": " " * 1024 + page})
+        os.mkfifo("a/pipe.html")
+        assert found() == ["a/far.html", "a/other.html", "a/pipe.html", "a/x.md"]
+        assert found("a", "a/report.html")[-1] == "a/report.html", "what is named is taken"
 
     def test_a_wrong_pattern_is_an_error(self) -> None:
         with pytest.raises(ConfigError, match=r"exclude: “\\” is no pattern"):

@@ -432,6 +432,17 @@ class TestCommand:
         (detail, *_) = held((tmp_path / "d.html").read_text(encoding="utf-8"), "details")
         assert detail["hardest"] == [], "all its sentences are alike"
 
+    def test_a_page_beside_the_posts_is_no_post_next_time(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (tmp_path / "a.md").write_text("---\nreading_time: 1\n---\n港の図書館の話です。\n", encoding="utf-8")
+        page = tmp_path / "dashboard.html"
+        for lang in ("ja", "en"):
+            arguments = ["--format", "html", "-o", str(page), "--lang", lang, "--isolated"]
+            assert cli.run(["audit", str(tmp_path), *arguments]) == 0
+            assert cli.run(["audit", str(tmp_path), "--format", "csv", "--isolated"]) == 0
+            assert "dashboard.html" not in capsys.readouterr().out
+
     def test_with_fix_the_page_shows_what_is_left(self, tmp_path: Path) -> None:
         (tmp_path / "a.md").write_text(
             "---\nreading_time: 20\n---\n" + "本文である。" * 40 + "難しい漢字熟語連続的問題である。", encoding="utf-8"

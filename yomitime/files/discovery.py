@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from yomitime.errors import ConfigError, UnreadableError, reason
 from yomitime.files.naming import relative
-from yomitime.files.reading import read
+from yomitime.files.reading import beginning, read
 from yomitime.model import Message
 from yomitime.printable import escape
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _IGNORE_FILE = ".gitignore"
 _SKIPPED_FOLDER = "node_modules"
+_PAGES = (".html", ".htm")
+_PAGE_OF_OURS = b'<meta name="generator" content="yomitime '
+_BEGINNING = 1024
+"""Bytes in which a page says what made it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,10 @@ def discover(
     """The files under `paths`, one by one, each once: names in order, a folder's content where its name stands.
 
     A file that is named is taken whatever its name; in a folder, files with one of the `extensions` are, but for hidden
-    ones, `node_modules`, and what `.gitignore` files name (those above the folder too, up to the repository's root). Links to
-    folders are not followed. What `exclude` names (patterns as in `.gitignore`, relative to `folder`, "": the current one) is
-    never taken; where it is itself one of `paths`, `left_out` is told. Raises `ConfigError` for a wrong pattern of `exclude`;
-    every other trouble is a `Found` with its `failure`.
+    ones, `node_modules`, pages that yomitime made, and what `.gitignore` files name (those above the folder too, up to the
+    repository's root). Links to folders are not followed. What `exclude` names (patterns as in `.gitignore`, relative to
+    `folder`, "": the current one) is never taken; where it is itself one of `paths`, `left_out` is told. Raises `ConfigError`
+    for a wrong pattern of `exclude`; every other trouble is a `Found` with its `failure`.
     """
     endings = tuple(extension.lower() for extension in extensions)
     excluded = _Rules(folder, _compiled(exclude, strict=True)) if exclude else None
@@ -90,6 +94,8 @@ def _walk(
     waiting = [top]
     while waiting:
         place = waiting.pop()
+        if place is not top and not place.is_folder and _is_page_of_ours(place.path):
+            continue
         if not _is_new(place.path, seen):
             continue
         if not place.is_folder:
@@ -124,6 +130,16 @@ def _is_wanted(entry: os.DirEntry[str], is_folder: bool, endings: tuple[str, ...
     if is_folder:
         return entry.name != _SKIPPED_FOLDER
     return entry.name.lower().endswith(endings) and not (entry.is_symlink() and os.path.isdir(entry.path))
+
+
+def _is_page_of_ours(path: str) -> bool:
+    """Did yomitime make this page? A report of posts is none. What cannot be read is left to whoever reads it."""
+    if not path.lower().endswith(_PAGES):
+        return False
+    try:
+        return _PAGE_OF_OURS in beginning(path, _BEGINNING)
+    except UnreadableError:
+        return False
 
 
 def _is_new(path: str, seen: set[tuple[int, int]]) -> bool:

@@ -19,20 +19,25 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
 def read(path: str, max_bytes: int = MAX_BYTES) -> bytes:
     """All bytes of a regular file. Raises `UnreadableError`, with the reason, for all else and for more than `max_bytes`."""
+    data = beginning(path, max_bytes + 1)  # not by the size that is said: a file can grow, and those in /proc say 0
+    if len(data) > max_bytes:
+        raise UnreadableError(
+            Message(f"is larger than {max_bytes:,} bytes", f"{max_bytes:,} バイトを超えています"), path
+        )
+    return data
+
+
+def beginning(path: str, most: int) -> bytes:
+    """The first bytes of a regular file, at most so many. Raises `UnreadableError`, with the reason, for all else."""
     try:
         descriptor = os.open(path, _FLAGS)
         with open(descriptor, "rb") as file:
             mode = os.fstat(descriptor).st_mode
             if not stat.S_ISREG(mode):
                 raise UnreadableError(_not_regular(mode), path)
-            data = file.read(max_bytes + 1)  # not by the size that is said: a file can grow, and those in /proc say 0
+            return file.read(most)
     except (OSError, ValueError) as error:
         raise UnreadableError(reason(error), path) from error
-    if len(data) > max_bytes:
-        raise UnreadableError(
-            Message(f"is larger than {max_bytes:,} bytes", f"{max_bytes:,} バイトを超えています"), path
-        )
-    return data
 
 
 def _not_regular(mode: int) -> Message:
