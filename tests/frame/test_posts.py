@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import yomitime
 from tests.conftest import CORPUS
-from yomitime import columns, metrics, tokenizer
+from yomitime import columns, history, metrics, tokenizer
 from yomitime.config import Config
 from yomitime.errors import TableError, UnreadableError
 from yomitime.formats import Context, format_
@@ -103,6 +103,25 @@ def test_the_levels_of_jreadability_are_those_of_its_authors() -> None:
 class TestCsv:
     def test_the_csv_of_a_report_is_its_frame(self, report: Report) -> None:
         pd.testing.assert_frame_equal(back(report.posts), report.frame())
+
+    def test_what_pandas_wrote_of_a_frame_is_the_frame(self, report: Report, tmp_path: Path) -> None:
+        report.frame().to_csv(tmp_path / "a.csv", index=False)
+        pd.testing.assert_frame_equal(yomitime.read_csv(tmp_path / "a.csv"), report.frame())
+
+    def test_the_snapshots_of_a_history_are_moments(self) -> None:
+        text = ""
+        for moment in ("2025-03-01T09:00:00.000+09:00", "2025-07-01T09:00:00.250+02:00", "2025-08-01T09:00:00"):
+            text += history.addition(text, csv_of([Post("a.md", Status.OK)]), moment, moment[:7]) or ""
+        frame = yomitime.read_csv(io.StringIO(text))
+        assert frame["snapshot"].dtype == pd.DatetimeTZDtype("ms", "UTC")
+        assert [each.isoformat() for each in frame["snapshot"]] == [
+            "2025-03-01T00:00:00+00:00", "2025-07-01T07:00:00.250000+00:00", "2025-08-01T09:00:00+00:00",
+        ]  # fmt: skip
+        assert frame["commit"].tolist() == ["2025-03", "2025-07", "2025-08"]
+        empty = yomitime.read_csv(io.StringIO(text.splitlines()[0] + "\n"))
+        pd.testing.assert_series_equal(empty.dtypes, frame.dtypes)
+        with pytest.raises(TableError, match="snapshot: "):
+            yomitime.read_csv(io.StringIO(text.replace("2025-08-01T09:00:00", "once")))
 
     def test_of_an_empty_report_too(self) -> None:
         pd.testing.assert_frame_equal(back([]), of_posts([], CONFIG))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
@@ -30,6 +31,13 @@ def categories(column: Column) -> pd.CategoricalDtype:
     return pd.CategoricalDtype(pd.Index(column.choices, dtype=str), ordered=column.type == "level")
 
 
+def moments(cells: Sequence[str | None]) -> Array:
+    """Moments in ISO 8601 as `datetime64[ms, UTC]`, without an offset as if in UTC. Raises ValueError for what is none."""
+    found = [None if cell is None else datetime.fromisoformat(cell) for cell in cells]
+    aware = [each if each is None or each.tzinfo else each.replace(tzinfo=UTC) for each in found]
+    return pd.Series(aware, dtype="datetime64[ms, UTC]").array
+
+
 def _named(column: Column, cells: Sequence[Any]) -> Array:
     unknown = set(cells) - {None, *column.choices}
     if unknown:
@@ -49,7 +57,8 @@ def _numbers(number: Callable[[Any], float], dtype: str) -> Callable[[Column, Se
     return lambda _, cells: array([None if cell is None else number(cell) for cell in cells], dtype)
 
 
-_TRUTHS = {"true": True, "false": False}
+_TRUTHS = {"true": True, "false": False, "True": True, "False": False}
+"""As our CSV writes them, and as pandas does."""
 
 
 def _truths(_: Column, cells: Sequence[Cell]) -> Array:

@@ -8,10 +8,10 @@ from typing import IO
 
 import pandas as pd
 
-from yomitime import columns, errors, metrics, tokenizer
+from yomitime import columns, errors, history, metrics, tokenizer
 from yomitime.config import Config
 from yomitime.errors import TableError, UnreadableError
-from yomitime.frame._typed import typed
+from yomitime.frame._typed import moments, typed
 from yomitime.model import Message, Post
 
 
@@ -25,8 +25,9 @@ def of_posts(posts: Iterable[Post], config: Config) -> pd.DataFrame:
 
 
 def of_csv(source: str | PathLike[str] | IO[str] | IO[bytes]) -> pd.DataFrame:
-    """What `--format csv` wrote (its plain profile), as the frame that `of_posts` makes of the same posts.
+    """What `--format csv` wrote (its plain profile), as the frame that `of_posts` makes of the same posts; so a history.
 
+    The `snapshot` of a history is `datetime64[ms, UTC]`.
     `source` is whatever `pandas.read_csv` takes. Columns of other versions and of one's own are kept, as `string`. Raises
     `UnreadableError` for a file that cannot be read, `TableError` for a table of another kind or a value of another type.
     """
@@ -48,12 +49,16 @@ def of_csv(source: str | PathLike[str] | IO[str] | IO[bytes]) -> pd.DataFrame:
             path,
         )
     known = {column.name: column for column in columns.every()}
+    is_history = tuple(table.columns[: len(history.OWN)]) == history.OWN
     arrays = {}
     for name in map(str, table.columns):
         cells = [cell or None for cell in table[name].tolist()]
         column = known.get(name)
         try:
-            arrays[name] = pd.array(cells, dtype="string") if column is None else typed(column, cells)
+            if is_history and name == history.OWN[0]:
+                arrays[name] = moments(cells)
+            else:
+                arrays[name] = pd.array(cells, dtype="string") if column is None else typed(column, cells)
         except (ValueError, OverflowError) as error:
             raise TableError(Message(f"{name}: {error}", f"{name} 列の値が不正です: {error}"), path) from None
     return pd.DataFrame(arrays)
