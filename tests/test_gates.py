@@ -25,7 +25,8 @@ MARK = "\n\n---END---\n"
 
 @pytest.fixture(autouse=True)
 def no_summary(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
+        monkeypatch.delenv(name, raising=False)
 
 
 def audited(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
@@ -203,6 +204,36 @@ def test_a_step_summary_is_appended_for_github_only(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / "no" / "summary.md"))
     code, _, err = audited(capsys, folder, "--format", "github")
     assert (code, err) == (2, f"{folder}/no/summary.md: there is no such file or folder\n")
+
+
+def test_on_github_paths_begin_at_the_root_of_the_work_tree(
+    blog: Blog, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    posts = blog(a=post_of(3, "20"))
+    (posts.parent / ".git").mkdir()
+    (posts.parent / "drafts").mkdir()
+
+    def shown(*arguments: str | Path) -> set[str]:
+        annotations = audited(capsys, *arguments, "--format", "github")[1].splitlines()
+        results = json.loads(audited(capsys, *arguments, "--format", "sarif")[1])["runs"][0]["results"]
+        uris = {each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for each in results}
+        return uris | {line.split("file=")[1].split(",")[0] for line in annotations}
+
+    monkeypatch.chdir(posts)
+    assert shown(".") == {"a.md"}
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(posts.parent.parent))
+    assert shown(".") == shown("../posts/a.md") == shown(posts) == {"posts/a.md"}
+    monkeypatch.chdir(posts.parent / "drafts")
+    assert shown("../posts") == {"posts/a.md"}
+    monkeypatch.chdir(posts.parent.parent)
+    assert shown(f"./{posts.parent.name}/posts") == {"posts/a.md"}, "a repository below the workspace"
+    (posts.parent / ".git").rmdir()
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(posts.parent))
+    assert shown(posts) == {"posts/a.md"}
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(posts.parent / "drafts"))
+    assert shown(f"{posts.parent.name}/posts") == {f"{posts.parent.name}/posts/a.md"}, (
+        "what lies outside stays as it is"
+    )
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -92,7 +93,7 @@ class Exports:
         history.trend(_read(self.append, is_new=True)[1], self.append)
 
     def noted(self, posts: Iterator[Post], context: Context, paths: Sequence[str]) -> tuple[Iterator[Post], Context]:
-        """The posts, in the history if they are to be, and the context with profile and history.
+        """The posts, in the history if they are to be, and the context with profile, history and places.
 
         Where the history cannot be written, that is said, and the report is made all the same.
         """
@@ -107,7 +108,17 @@ class Exports:
                 _common.say(_common.shown(error, context.lang))
                 self.failed = True
         context = dataclasses.replace(context, csv_profile=self.csv_profile or "machine", history=self._trend)
-        return posts, context
+        root = _root(paths)
+        return posts, dataclasses.replace(context, start=str(Path.cwd()), root=root) if root else context
+
+
+def _root(paths: Sequence[str]) -> str:
+    """The work tree that the first path lies in, where GitHub runs us; it shows no file that is named from anywhere else."""
+    workspace = os.environ.get("GITHUB_WORKSPACE", "")
+    if not workspace:
+        return ""
+    place = Path(os.path.abspath(next((path for path in paths if path != _common.STDIN), os.curdir)))  # noqa: PTH100 (`..`)
+    return next((str(above) for above in (place, *place.parents) if os.path.lexists(above / ".git")), workspace)
 
 
 def _appended(path: str, posts: Iterable[Post], context: Context, paths: Sequence[str]) -> tuple[Snapshot, ...]:

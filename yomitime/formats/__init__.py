@@ -33,6 +33,10 @@ class Context:
     """When, in ISO 8601; empty where nobody says it."""
     way: str = "."
     """From the folder of the output to that where relative paths start: what links to posts begin with; empty for no links."""
+    start: str = ""
+    """The absolute folder where relative paths start …"""
+    root: str = ""
+    """… and that of the work tree by whose paths GitHub knows files; empty where paths are shown as they were found."""
     csv_profile: CsvProfile = "machine"
     """For whom CSV is written: programs, or spreadsheets."""
     history: tuple[Snapshot, ...] = ()

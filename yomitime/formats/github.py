@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from yomitime.formats import Context, Format
+from yomitime.formats._shown import from_root
 from yomitime.model import Detail, Message, Post, Severity, Status, Summary
 from yomitime.printable import escape
 
@@ -14,13 +15,14 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Context) -> Iterator[str]:
     """A line a finding, streamed; those over all posts last, without a place."""
     for post in posts:
+        file = from_root(post.path, context)
         if post.status is Status.UNREADABLE and post.message:
-            yield _command("error", post.message.in_(context.lang), file=post.path, title="unreadable")
+            yield _command("error", post.message.in_(context.lang), file=file, title="unreadable")
         for finding in post.findings:
             yield _command(
                 _COMMANDS[finding.severity],
                 finding.message.in_(context.lang),
-                file=post.path,
+                file=file,
                 line=finding.line,
                 endLine=finding.end_line,
                 col=finding.column if finding.end_line in {None, finding.line} else None,

@@ -12,6 +12,7 @@ from yomitime import checks
 from yomitime.baseline import fingerprint
 from yomitime.checks import Check
 from yomitime.formats import Context, Format
+from yomitime.formats._shown import from_root
 from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, Severity, Status, Summary
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -25,19 +26,20 @@ def render(posts: Iterable[Post], summary: Callable[[], Summary], context: Conte
     results: list[dict[str, object]] = []
     notifications: list[dict[str, object]] = []
     for post in posts:
+        path = from_root(post.path, context)
         if post.status is Status.UNREADABLE and post.message:
-            place = {"physicalLocation": {"artifactLocation": {"uri": _uri(post.path)}}}
+            place = {"physicalLocation": {"artifactLocation": {"uri": _uri(path)}}}
             notifications.append(
                 {"level": "error", "message": _message(post.message, context.lang), "locations": [place]}
             )
         for finding in post.findings:
             results.append(
                 _result(finding, numbers, context.lang)
-                | {"locations": [_location(post.path, finding.line, finding.column, finding.end_line)]}
-                | _related(post.path, finding)
+                | {"locations": [_location(path, finding.line, finding.column, finding.end_line)]}
+                | _related(path, finding)
             )
     for each in summary().findings:
-        places = [_location(path) for path in each.paths]
+        places = [_location(from_root(path, context)) for path in each.paths]
         related = {"relatedLocations": places[1:]} if places[1:] else {}
         results.append(_result(each, numbers, context.lang) | {"locations": places[:1]} | related)
     run = {
@@ -101,7 +103,7 @@ def _related(path: str, finding: Finding) -> dict[str, object]:
 
 
 def _uri(path: str) -> str:
-    """A reference relative to where yomitime ran; an absolute path is a `file:` URI. The name's bytes, percent-encoded."""
+    """A reference relative to where yomitime ran, or to the root of the work tree (GitHub reads no `originalUriBaseIds`); an absolute path is a `file:` URI. The name's bytes, percent-encoded."""
     plain = posixpath.normpath(path.replace(os.sep, "/"))
     encoded = quote(plain.encode("utf-8", "surrogateescape"), safe="/")
     return f"file://{encoded}" if plain.startswith("/") else encoded
