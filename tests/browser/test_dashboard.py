@@ -11,10 +11,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.conftest import CORPUS
-from tests.dashboards import HARD, HISTORY, SHARED, blog, page, post
+from tests.dashboards import HARD, HISTORY, SHARED, STALE, blog, page, post
 from tests.formats.test_html import HOSTILE
 from yomitime import cli
-from yomitime.model import FolderFinding, Lang, Post
+from yomitime.model import FolderFinding, Lang, Message, Post, Problem, Severity, Status
 from yomitime.printable import escape
 
 Open = Callable[..., Page]
@@ -273,6 +273,65 @@ def test_names_from_right_to_left_keep_to_themselves(opened: Open) -> None:
     shown = opened(page([post("a.md", 20, title="שלום עולם 20")], "en"))
     assert shown.locator("button.title").evaluate("one => getComputedStyle(one).direction") == "rtl"
     assert shown.locator("td.difference").evaluate("one => getComputedStyle(one).direction") == "ltr"
+
+
+class TestManyFindings:
+    FOUND = tuple(
+        Problem(
+            f"check-{n}", Severity.WARNING if n == 31 else Severity.INFO, Message(f"finding {n}", f"指摘 {n}"), n + 1
+        )
+        for n in range(32)
+    )
+
+    def test_a_card_shows_some_the_heaviest_first_and_folds_the_rest(self, opened: Open) -> None:
+        shown = opened(page([post("long.md", 90, title="長い記事", findings=(*self.FOUND, STALE))], "en"))
+        card = shown.locator("#worst-posts details").first
+        for place in (card, shown.locator("#body tr.detail")):
+            if place is not card:
+                shown.locator("button.title").click()
+            visible = place.locator(".found-here li:visible")
+            expect(visible).to_have_count(10)
+            assert [each.split("\n")[0] for each in visible.all_inner_texts()[:3]] == [
+                "error is stale line 3 · stale-reading-time",
+                "warning finding 31 line 32 · check-31",
+                "note finding 0 line 1 · check-0",
+            ]
+            summary = place.locator(".more > summary")
+            expect(summary).to_have_text("… and 23 more")
+            summary.focus()
+            shown.keyboard.press("Enter")
+            expect(visible).to_have_count(33)
+        found = Axe().run(shown)
+        assert found.violations_count == 0, found.generate_report()
+
+    def test_on_paper_the_rest_stays_folded(self, opened: Open) -> None:
+        shown = opened(page([post(f"{n}.md", 90, findings=(*self.FOUND, STALE)) for n in range(2)]))
+        shown.evaluate("dispatchEvent(new Event('beforeprint'))")
+        shown.emulate_media(media="print")
+        expect(shown.locator("#worst-posts .found-here li:visible")).to_have_count(20)
+        expect(shown.locator("#worst-posts .more > summary").first).to_have_text("…ほか 23 件")
+
+    def test_few_are_shown_as_they_are(self, opened: Open) -> None:
+        shown = opened(page([post("a.md", 90, findings=(STALE, *self.FOUND[:9]))]))
+        expect(shown.locator("#worst-posts .found-here li:visible")).to_have_count(10)
+        expect(shown.locator(".more")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "unreadable"), ("ja", "読めない")])
+def test_an_unreadable_post_says_so_in_one_word_and_why(opened: Open, lang: Lang, said: str) -> None:
+    reason = {"en": "line 1 is not UTF-8", "ja": "1 行目が UTF-8 ではありません"}
+    unread = Post("unreadable.md", Status.UNREADABLE, Message(reason["en"], reason["ja"]))
+    for width in (1280, 1100, 800):
+        shown = opened(page([unread, *blog()], lang), width=width)
+        row = shown.locator("#body tr", has_text="unreadable.md").first
+        status = row.locator("td.status")
+        expect(status).to_have_text(said)
+        assert status.evaluate("""one => {
+            const range = document.createRange();
+            range.selectNodeContents(one.lastChild);
+            return range.getClientRects().length;
+        }""") == 1  # fmt: skip
+        expect(row.locator("th")).to_contain_text(reason[lang])
 
 
 class TestPaper:

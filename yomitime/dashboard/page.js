@@ -1,6 +1,7 @@
 "use strict";
 // The table of posts with its filters, the worst posts, and the plot's pointer. Text reaches the page as text nodes only.
 
+const FINDINGS = 10; // so many of a post are shown at once; a long post has thousands
 const ON_A_PAGE = 50; // laying out Japanese is what takes time: with 50 posts a sort stays well under 100 ms
 const $ = (id) => document.getElementById(id);
 const data = JSON.parse($("data").textContent);
@@ -244,12 +245,21 @@ function detailOf(row) {
       ),
     ),
   );
+  const rest = findings.splice(FINDINGS); // the heaviest come first
   const message = detail.message && detail.findings.every((finding) => finding.message !== detail.message) ? detail.message : "";
   return [
     facts,
     message ? element("p", {}, element("bdi", {}, message)) : null,
     element("h3", { class: "minor" }, say("findings")),
     findings.length ? element("ul", { class: "found-here" }, ...findings) : element("p", { class: "soft" }, say("no_findings")),
+    rest.length
+      ? element(
+          "details",
+          { class: "more" },
+          element("summary", {}, say("more", { n: integers.format(rest.length) })),
+          element("ul", { class: "found-here" }, ...rest),
+        )
+      : null,
     hardest.length ? element("h3", { class: "minor" }, say("hardest")) : null,
     hardest.length ? element("ol", { class: "hardest" }, ...hardest) : null,
   ].filter(Boolean);
@@ -470,7 +480,7 @@ addEventListener("hashchange", () => location.hash.slice(1) !== remembered && re
 addEventListener("beforeprint", () => {
   fill(0, found.length);
   span(columns("--columns-on-paper"));
-  for (const details of document.querySelectorAll("#worst-posts details")) details.open = true;
+  for (const details of document.querySelectorAll("#worst-posts > li > details")) details.open = true;
 });
 addEventListener("afterprint", show);
 addEventListener("resize", () => span(columns()));

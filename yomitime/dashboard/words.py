@@ -200,6 +200,7 @@ SCRIPT: Mapping[str, Message] = {
     "level": Message("jReadability", "読みやすさ（jReadability）"),
     "score": Message("{n} points", "{n} 点"),
     "findings": Message("Findings", "指摘"),
+    "more": Message("… and {n} more", "…ほか {n} 件"),
     "no_findings": Message("No findings.", "指摘はありません。"),
     "hardest": Message("Hardest sentences", "難しい文"),
     "line": Message("line {n}", "{n} 行目"),
