@@ -320,10 +320,10 @@ class TestManyFindings:
 @pytest.mark.parametrize(("lang", "said"), [("en", "unreadable"), ("ja", "読めない")])
 def test_an_unreadable_post_says_so_in_one_word_and_why(opened: Open, lang: Lang, said: str) -> None:
     reason = {"en": "line 1 is not UTF-8", "ja": "1 行目が UTF-8 ではありません"}
-    unread = Post("unreadable.md", Status.UNREADABLE, Message(reason["en"], reason["ja"]))
+    unread = Post("lost.md", Status.UNREADABLE, Message(reason["en"], reason["ja"]))
     for width in (1280, 1100, 800):
         shown = opened(page([unread, *blog()], lang), width=width)
-        row = shown.locator("#body tr", has_text="unreadable.md").first
+        row = shown.locator("#body tr", has_text="lost.md")
         status = row.locator("td.status")
         expect(status).to_have_text(said)
         assert status.evaluate("""one => {

@@ -153,7 +153,7 @@ class TestTheData:
         row = held(page(blog(), "en", (SHARED,)))["rows"][2]
         assert row == {
             "path": "over.md", "href": "over.md", "title": "長く言う記事", "date": "2025-03-01", "day": "2025-03-01T00:00:00",
-            "author": "", "tags": ["カメラ"], "status": "stale", "declared": 20, "declaredShown": "20", "computed": 3,
+            "author": "", "tags": ["カメラ"], "status": "stale", "reason": None, "declared": 20, "declaredShown": "20", "computed": 3,
             "computedShown": "3 (2–4)", "seconds": 180, "drawn": True, "difference": 17, "score": 4.9, "level": 4,
             "characters": 1800, "findings": 1, "checks": ["shared-reading-time", "stale-reading-time"], "folder": [0],
         }  # fmt: skip
@@ -184,6 +184,7 @@ class TestTheData:
 
     def test_what_has_no_value_is_null(self) -> None:
         row = held(page(blog()))["rows"][0]
+        assert row["reason"] == "ない"
         assert {name for name, value in row.items() if value is None} == {
             "title", "day", "declared", "computed", "seconds", "difference", "score", "level", "characters",
         }  # fmt: skip

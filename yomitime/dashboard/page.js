@@ -161,12 +161,13 @@ function rowOf(row) {
   );
   const path = row.title === null ? null : element("span", { class: "path", lang: "en" }, row.path);
   const status = () => [element("span", { class: `dot ${row.status}` }), data.statuses[row.status]];
+  const reason = row.reason === null ? null : element("bdi", { class: "reason" }, row.reason);
   const small = element("span", { class: "small" }, ...status());
   return element(
     "tr",
     { id: `post-${row.rank}` },
     element("td", { class: "status" }, ...status()),
-    element("th", { class: "title", scope: "row" }, button, path, small),
+    element("th", { class: "title", scope: "row" }, button, path, reason, small),
     element("td", { class: "declared figure" }, row.declaredShown),
     element("td", { class: "computed figure" }, row.computedShown),
     element("td", { class: "difference figure" }, differenceOf(row)),

@@ -59,7 +59,7 @@ def _worst(posts: Sequence[Post]) -> list[int]:
 
 
 def _row(post: Post, of_folder: Sequence[int], context: Context) -> Data:
-    measure = post.readability.get(FORMULA)
+    lang, measure = context.lang, post.readability.get(FORMULA)
     day = dates.parse(post.date) if post.date else None
     declares, estimate = post.declared, post.estimate
     return {
@@ -71,6 +71,7 @@ def _row(post: Post, of_folder: Sequence[int], context: Context) -> Data:
         "author": escape(post.author or ""),
         "tags": [escape(each) for each in (*post.categories, *post.tags)],
         "status": post.status.value,
+        "reason": escape(post.message.in_(lang)) if post.message and post.status is Status.UNREADABLE else None,
         "declared": declares.minutes if declares else None,
         "declaredShown": declared(post) if declares else "",
         "computed": estimate.minutes if estimate else None,
