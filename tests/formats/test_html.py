@@ -348,6 +348,20 @@ class TestCharts:
                 assert charts.TOP < float(y) < charts.BOTTOM
         assert len(drawn.ticks) <= 10
 
+    def test_a_draft_of_five_characters_leaves_the_others_their_room(self) -> None:
+        draft = post("draft.md", 1, 0.008)
+        drawn = charts.scatter([draft, post("a.md", 3, 3)])
+        assert drawn is not None
+        assert (drawn.low, drawn.is_floored) == (pytest.approx(0.1 / 1.15), True)
+        x = float(re.findall(r"M([\d.]+) ([\d.]+)h0", drawn.right)[0][0])
+        assert charts.LEFT < x < charts.LEFT + 20
+        html = page([draft, post("a.md", 3)], "en")
+        assert held(html)["plot"]["floor"] == 0.1
+        assert "What is under 0.1 min stands at 0.1." in text(parsed(html), "//main")
+        assert "What is under" not in text(parsed(page([post("a.md", 3)], "en")), "//main")
+        only = charts.scatter([post("draft.md", 0.01, 0.008)])
+        assert only is not None and only.low < only.high
+
     @pytest.mark.parametrize(
         ("low", "high", "shown"),
         [(16, 40, "20 30 40"), (0.9, 70, "1 2 5 10 20 50"), (0.001, 5000, "0.001 0.01 0.1 1 10 100 1000")],

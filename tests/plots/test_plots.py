@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import subprocess
 import sys
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -27,8 +29,9 @@ from matplotlib.text import Text
 import yomitime
 from tests.conftest import CORPUS, post_of
 from yomitime import config, metrics
+from yomitime.config import Config
 from yomitime.errors import MissingExtraError, NothingToDrawError
-from yomitime.model import Lang, Status
+from yomitime.model import Declared, Lang, Status
 from yomitime.plots import _labels, _style
 from yomitime.results import Reading, Report
 
@@ -187,13 +190,49 @@ class TestNumbers:
         assert found == expected
 
     def test_an_outlier_makes_bars_wider_not_more(self, report: Report) -> None:
-        import dataclasses
-
         far = dataclasses.replace(report.posts[-1], difference_minutes=10_000.0)
         figure = Report((*report.posts, far), report.summary, report.config).plot.differences(lang="en")
         assert len(bars(figure)) < 50
         assert "500 a bar" in axes_of(figure).get_xlabel()
         assert sum(height for _, height in bars(figure)) == report.summary.compared + 1
+
+    @pytest.mark.parametrize("tolerance", [0, 1, 1.5, 4])
+    @pytest.mark.parametrize("far", [25.0, 300.0, -90.0])
+    def test_no_bar_reaches_over_the_tolerance(self, blog: Callable[..., Path], tolerance: float, far: float) -> None:
+        found = yomitime.audit(str(blog(a=post_of(1, "1"))), Config(tolerance_minutes=tolerance), jobs=1)
+        differences = (-6, -4, -2, -1.25, -1, 0, 0, 0.5, 1, 1.25, 2, 3, 6, far)
+        posts = tuple(
+            dataclasses.replace(
+                found.posts[0],
+                difference_minutes=float(each),
+                status=Status.OK if abs(each) <= tolerance else Status.STALE,
+            )
+            for each in differences
+        )
+        figure = Report(posts, found.summary, found.config).plot.differences(lang="en")
+        reach = {}
+        for container in containers(figure):
+            sides = [side for bar in container for side in (bar.get_x(), bar.get_x() + bar.get_width())]
+            reach[container.get_label().split(" (")[0]] = (min(sides), max(sides))
+        assert reach["declares too little"][1] < -tolerance
+        assert reach["declares too much"][0] > tolerance
+        assert reach["within the tolerance"][0] > reach["declares too little"][1]
+        assert reach["within the tolerance"][1] < reach["declares too much"][0]
+        assert sum(height for _, height in bars(figure)) == len(differences)
+
+    def test_one_post_far_off_hides_no_other(self, report: Report) -> None:
+        post = next(post for post in report.posts if post.status is Status.OK)
+        far = dataclasses.replace(
+            post, status=Status.STALE, declared=Declared("t", 3, "300", 300, 300), difference_minutes=290.0
+        )
+        figure = Report((*report.posts, far), report.summary, report.config).plot.declared_vs_computed(lang="en")
+        figure.draw_without_rendering()
+        axes = axes_of(figure)
+        inside = axes.get_window_extent()
+        places = axes.transData.transform([(1, 1), (2, 2), (5, 5), (300, 300)])
+        assert all(inside.contains(*place) for place in places)
+        assert min(after[0] - before[0] for before, after in pairwise(places)) > 0.08 * inside.width
+        assert {text.get_text() for text in axes.get_xticklabels()} >= {"1", "10", "100"}
 
     def test_markers_stand_at_length_and_score(self, report: Report, drawn: Drawn) -> None:
         expected = {

@@ -13,6 +13,8 @@ from yomitime.printable import escape
 WIDTH, HEIGHT = 520.0, 456.0
 LEFT, RIGHT, TOP, BOTTOM = 50.0, 508.0, 28.0, 408.0
 """The frame of the scatter plot; the y axis has its name above it, where no mark can be."""
+FLOOR = 0.1
+"""Minutes. What is below stands at it: a draft of five characters would give the axes two empty decades."""
 _MOST_TICKS = 10
 
 TREND_WIDTH, TREND_HEIGHT = 520.0, 160.0
@@ -28,6 +30,8 @@ class Scatter:
 
     low: float
     high: float
+    is_floored: bool
+    """Whether a time stands at `FLOOR` though it is less."""
     ticks: tuple[tuple[str, float, float], ...]
     """Label, its place on the x axis, its place on the y axis."""
     ranges: str
@@ -61,7 +65,7 @@ def scatter(posts: Iterable[Post]) -> Scatter | None:
     if not drawn:
         return None
     everything = [minutes for *places, _ in drawn for minutes in places]
-    low, high = min(everything) / 1.15, max(everything) * 1.15
+    low, high = max(min(everything), FLOOR) / 1.15, max(*everything, FLOOR) * 1.15
     x, y = _log(low, high, LEFT, RIGHT), _log(low, high, BOTTOM, TOP)
     ranges: list[str] = []
     marks: dict[str, list[str]] = {"right": [], "over": [], "under": []}
@@ -77,6 +81,7 @@ def scatter(posts: Iterable[Post]) -> Scatter | None:
     return Scatter(
         low=low,
         high=high,
+        is_floored=min(everything) < FLOOR,
         ticks=tuple((f"{tick:g}", x(tick), y(tick)) for tick in _ticks(low, high)),
         ranges="".join(ranges),
         right="".join(marks["right"]),
@@ -88,7 +93,7 @@ def scatter(posts: Iterable[Post]) -> Scatter | None:
 
 def _log(low: float, high: float, start: float, end: float) -> Callable[[float], float]:
     scale = (end - start) / math.log(high / low)
-    return lambda value: start + math.log(value / low) * scale
+    return lambda value: start + math.log(max(value, FLOOR) / low) * scale
 
 
 def _ticks(low: float, high: float) -> list[float]:

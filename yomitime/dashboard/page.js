@@ -367,8 +367,8 @@ function plot() {
   if (frame === null) return;
   const svg = frame.querySelector("svg");
   const [left, right, top, bottom] = ["left", "right", "top", "bottom"].map((name) => Number(frame.dataset[name]));
-  const { low, high } = data.plot;
-  const share = (minutes) => Math.log(minutes / low) / Math.log(high / low);
+  const { low, high, floor } = data.plot;
+  const share = (minutes) => Math.log(Math.max(minutes, floor) / low) / Math.log(high / low);
   const marks = rows
     .filter((row) => row.drawn)
     .map((row) => ({ row, x: left + share(row.seconds / 60) * (right - left), y: bottom - share(row.declared) * (bottom - top) }))

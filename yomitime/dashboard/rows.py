@@ -44,7 +44,7 @@ def data(
         "statuses": {status.value: STATUS_NAMES[status].in_(lang) for status in Status},
         "levels": [level.in_(lang) for level in HARDEST_FIRST],
         "checks": {name: _title(name, lang) for name in sorted(names)},
-        "plot": None if scatter is None else {"low": scatter.low, "high": scatter.high},
+        "plot": None if scatter is None else {"low": scatter.low, "high": scatter.high, "floor": charts.FLOOR},
         "findings": [escape(finding.message.in_(lang)) for finding in findings],
         "worst": _worst(posts),
         "all": post_count(len(rows), lang),

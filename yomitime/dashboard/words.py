@@ -66,6 +66,9 @@ PAGE: Mapping[str, Message] = {
         "印は記事 1 本（全 {n} 本）、横線は速い読者（速さの 90 パーセンタイル）から遅い読者（10 パーセンタイル）までの時間です。"
         "斜めの線の上なら宣言は正確です。両軸とも対数目盛、単位は分。",
     ),
+    "scatter_floor": Message(
+        "What is under {minutes} min stands at {minutes}.", "{minutes} 分未満は {minutes} 分の位置に置いています。"
+    ),
     "scatter_keys": Message(
         "With the keyboard: arrow keys go from post to post, Enter shows it in the table. The table has every number.",
         "キーボードでは矢印キーで記事を移動し、Enter で表に表示します。数値はすべて表にあります。",

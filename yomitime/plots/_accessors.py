@@ -24,12 +24,12 @@ class ReportPlots:
     config: Config
 
     def declared_vs_computed(self, *, lang: Lang | None = None, ax: Axes | None = None) -> Figure:
-        """Declared against computed minutes, with the tolerance and the range from fast to slow readers."""
+        """Declared against computed minutes on logarithmic axes, with the tolerance and the range from fast to slow readers."""
         return declared_vs_computed.draw(self.posts, self.config, lang=lang, ax=ax)
 
     def differences(self, *, lang: Lang | None = None, ax: Axes | None = None) -> Figure:
         """How many posts are off by how many minutes."""
-        return differences.draw(self.posts, lang=lang, ax=ax)
+        return differences.draw(self.posts, self.config, lang=lang, ax=ax)
 
     def difficulty_vs_length(self, *, lang: Lang | None = None, ax: Axes | None = None) -> Figure:
         """jReadability against length, with the levels; the hardest, easiest and longest posts are named."""

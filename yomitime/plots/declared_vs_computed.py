@@ -8,6 +8,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 
 from yomitime.comparison import range_minutes
 from yomitime.config import Config
@@ -17,38 +18,56 @@ from yomitime.plots import _style, _verdicts
 
 _AREA, _LARGEST = 36.0, 700.0
 """Area of a marker in square points: of one post, and of the most that share a point."""
-_SLIMMEST = 0.7
-"""Of the two sides, the shorter one is at least this share of the longer one."""
+_LINEAR = 1.0
+"""Minutes up to which the axes are linear: a time may be 0. Beyond, they are logarithmic: one post that declares 300 hides no other."""
+_TICKS = tuple(step * 10**power for power in range(6) for step in (1, 2, 5))
+_MOST_TICKS = 10
+_CURVE = 200
+"""Points by which the band is drawn."""
 _RANGE: dict[str, Any] = {"color": _style.LINE, "alpha": 0.35, "linewidth": 1.2}
 
 
 def draw(posts: Sequence[Post], config: Config, *, lang: Lang | None = None, ax: Axes | None = None) -> Figure:
     """Computed (x) and declared (y) whole minutes of each post, as the report shows them; posts at one point share a marker.
 
-    Horizontal lines go from fast to slow readers (10th to 90th percentile), vertical ones over a declared range; the band is
+    The axes are logarithmic from a minute on. Horizontal lines go from fast to slow readers (10th to 90th percentile), vertical ones over a declared range; the band is
     the tolerance of the settings. Raises `NothingToDrawError` where no post has both times.
     """
     lang = language(lang)
     found = _verdicts.compared(posts)
-    longest = max(max(each.estimate.minutes, range_minutes(each.estimate)[1]) for each in found)
-    most_declared = max(each.declared.minutes_high for each in found)
-    right = 1.04 * max(longest, _SLIMMEST * most_declared) + 1
-    top = 1.04 * max(most_declared, _SLIMMEST * longest) + 1
+    times = [
+        minutes
+        for each in found
+        for minutes in (*range_minutes(each.estimate), each.declared.minutes_low, each.declared.minutes_high)
+    ]
+    low, high = (0.8 if min(times) >= _LINEAR else -0.2), 1.2 * max(*times, 2 * _LINEAR)
     with _style.drawing(ax, lang, (6.0, 6.0)) as axes:
-        _tolerance(axes, config, max(right, top), lang)
+        _tolerance(axes, config, (low, high), lang)
         _ranges(axes, found)
         most = _markers(axes, found, lang)
-        axes.set(xlim=(-0.6, right), ylim=(-0.6, top), aspect="equal")
-        computed = Message("computed (minutes)", "計算値（分）").in_(lang)
-        declared = Message("declared (minutes)", "宣言（分）").in_(lang)
+        _logarithmic(axes, low, high)
+        computed = Message("computed (minutes, logarithmic)", "計算値（分、対数目盛）").in_(lang)
+        declared = Message("declared (minutes, logarithmic)", "宣言（分、対数目盛）").in_(lang)
         note = Message("\nthe larger a marker, the more posts at its point", "\n印が大きいほど、その位置の記事が多い")
         axes.set_xlabel(computed + (note.in_(lang) if most > 1 else ""), linespacing=1.5)
         axes.set_ylabel(declared)
-        _style.whole(axes, "x")
-        _style.whole(axes, "y")
         title = Message("Declared and computed reading times", "読了時間の宣言と計算値")
         _style.titled(axes, _style.counted(title, len(found), lang), columns=2)
     return _style.figure_of(axes)
+
+
+def _logarithmic(ax: Axes, low: float, high: float) -> None:
+    """Both axes alike, with as many round numbers as there is room for."""
+    ax.set_xscale("symlog", linthresh=_LINEAR, linscale=0.3)
+    ax.set_yscale("symlog", linthresh=_LINEAR, linscale=0.3)
+    ax.set(xlim=(low, high), ylim=(low, high), aspect="equal")
+    ticks = [tick for tick in _TICKS if tick <= high]
+    if len(ticks) > _MOST_TICKS:
+        ticks = [tick for tick in ticks if str(tick).startswith("1")]
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_major_locator(FixedLocator([0, *ticks] if low < 0 else ticks))
+        axis.set_minor_locator(NullLocator())
+        axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
 
 
 def _ranges(ax: Axes, found: Sequence[_verdicts.Compared]) -> None:
@@ -64,16 +83,16 @@ def _ranges(ax: Axes, found: Sequence[_verdicts.Compared]) -> None:
     )
 
 
-def _tolerance(ax: Axes, config: Config, limit: float, lang: Lang) -> None:
-    """The identity line, the range of readers for the legend, and the band, which bends where the percentage takes over."""
+def _tolerance(ax: Axes, config: Config, limits: tuple[float, float], lang: Lang) -> None:
+    """The identity line, the range of readers for the legend, and the band, which straight lines are no edges of here."""
     share = config.tolerance_percent / 100
-    bend = config.tolerance_minutes / share if share else limit
-    xs = sorted({0.0, min(bend, limit), limit})
+    high = limits[1]
+    xs = [(1 + high) ** (step / _CURVE) - 1 for step in range(_CURVE + 1)]
     off = [max(config.tolerance_minutes, share * x) for x in xs]
     lower, upper = ([x + sign * each for x, each in zip(xs, off, strict=True)] for sign in (-1, 1))
     ax.fill_between(xs, lower, upper, color=_style.BAND, linewidth=0, label=Message("tolerance", "許容差").in_(lang))
     same = Message("declared = computed", "宣言 = 計算値").in_(lang)
-    ax.plot([0, limit], [0, limit], color=_style.LINE, linewidth=1, linestyle="--", label=same)
+    ax.plot(limits, limits, color=_style.LINE, linewidth=1, linestyle="--", label=same)
     readers = Message("from fast to slow readers", "速い読者〜遅い読者").in_(lang)
     ax.plot([], [], label=readers, **_RANGE)
 
