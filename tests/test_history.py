@@ -35,8 +35,8 @@ def post(path: str, difference: float | None = None, status: Status = Status.OK,
     return Post(path, status, title=title, declared=declared, estimate=estimate, difference_minutes=difference)
 
 
-def table(*posts: Post) -> str:
-    return "".join(csv_format.rows(posts, Context(Config(), "unidic-lite 1.0.8", "2")))
+def table(*posts: Post, config: Config | None = None) -> str:
+    return "".join(csv_format.rows(posts, Context(config or Config(), "unidic-lite 1.0.8", "2")))
 
 
 def chronicle(*snapshots: tuple[str, str, list[Post]]) -> str:
@@ -94,6 +94,19 @@ class TestTrend:
             Snapshot("1", "abc", 3, 2, 2, 3, 1.5),
             Snapshot("2", "abc-dirty", 1, 0, 0, None, None),
         )
+
+    def test_what_was_made_in_another_way_or_of_other_posts_does_not_compare(self) -> None:
+        text = chronicle(("1", "", [post("a.md", 2)]), ("2", "", [post("a.md", 3), post("b.md", 1)]))
+        hugo = table(post("a.md", 1), config=Config(estimator="hugo"))
+        text += history.addition(text, hugo, "3", "") or ""
+        text += history.addition(text, table(post("z.md", 1), config=Config(estimator="hugo")), "4", "") or ""
+        apart = [each.apart and each.apart.en for each in history.trend(text)]
+        assert apart == [
+            None,
+            None,
+            "does not compare with the snapshot before: another config_hash",
+            "does not compare with the snapshot before: it has none of the same paths",
+        ]
 
     def test_nothing_yet(self) -> None:
         assert history.trend("") == history.trend(",".join(history.names()) + "\n") == ()
@@ -176,6 +189,16 @@ class TestCommand:
         assert self.audit(folder, "--append", target) == 1
         assert capsys.readouterr().err == f"{target}: nothing was added: the last snapshot says the same\n"
         assert target.read_bytes() == first
+
+    def test_a_snapshot_with_other_settings_is_said(
+        self, blog: Blog, target: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        folder = blog(a=post_of(2, "2"))
+        for estimator, said in (("default", ""), ("hugo", "another config_hash"), ("hugo", "nothing was added")):
+            self.audit(folder, "--append", target, "--estimator", estimator, "--exit-zero")
+            err = capsys.readouterr().err
+            assert said in err
+            assert err.count("\n") == bool(said)
 
     def test_what_stands_there_stays_byte_for_byte(self, blog: Blog, target: Path) -> None:
         before = b"\xef\xbb\xbf" + chronicle(("1", "", [post("z.md", title="題")])).replace("\n", "\r\n").encode()

@@ -17,6 +17,7 @@ OWN = ("snapshot", "commit")
 """The columns in front of those of the CSV format: date and time in ISO 8601 with offset; the commit, blank without git."""
 
 Row = list[str]
+_OF_RUN = tuple(column.name for column in columns.of_run("", "", ""))
 
 
 def names() -> tuple[str, ...]:
@@ -61,6 +62,7 @@ def trend(text: str, path: str | None = None) -> tuple[Snapshot, ...]:
     """
     status, difference = (names().index(name) for name in ("status", "difference_minutes"))
     trend = []
+    before: list[Row] = []
     for rows in _snapshots(text, path):
         differences = [float(row[difference]) for row in rows if row[difference]]
         trend.append(
@@ -72,9 +74,29 @@ def trend(text: str, path: str | None = None) -> tuple[Snapshot, ...]:
                 misleading=sum(row[status] in MISLEADING for row in rows),
                 total_difference_minutes=sum(differences) if differences else None,
                 median_difference_minutes=statistics.median(differences) if differences else None,
+                apart=_apart(before, rows) if before else None,
             )
         )
+        before = rows
     return tuple(trend)
+
+
+def _apart(before: list[Row], rows: list[Row]) -> Message | None:
+    """Why a snapshot does not compare with the one before; None where it does."""
+    own = names()
+    other = [name for name in _OF_RUN if before[0][own.index(name)] != rows[0][own.index(name)]]
+    if other:
+        return Message(
+            f"does not compare with the snapshot before: another {', '.join(other)}",
+            f"前の記録とは比べられません（{'、'.join(other)} が異なります）",
+        )
+    path = own.index("path")
+    if {row[path] for row in before}.isdisjoint(row[path] for row in rows):
+        return Message(
+            "does not compare with the snapshot before: it has none of the same paths",
+            "前の記録とは比べられません（同じパスの記事がありません）",
+        )
+    return None
 
 
 def _snapshots(text: str, path: str | None) -> Iterator[list[Row]]:

@@ -492,3 +492,5 @@ class Snapshot:
     misleading: int
     total_difference_minutes: float | None
     median_difference_minutes: float | None
+    apart: Message | None = None
+    """Why it does not compare with the one before: other settings, or none of its posts."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import hashlib
 import json
 import math
@@ -385,6 +386,17 @@ class TestCharts:
         xs = [x for x, _, _ in misleading.points]
         assert (xs[0], xs[-1]) == (charts.TREND_LEFT, charts.TREND_RIGHT)
         assert charts.trends(()) is None
+
+    def test_a_trend_breaks_before_what_does_not_compare(self) -> None:
+        edge = dataclasses.replace(HISTORY[1], apart=Message("other settings", "設定が異なる"))
+        found = charts.trends((HISTORY[0], edge, HISTORY[2]))
+        assert found is not None
+        misleading, total = found.charts
+        assert re.findall("[ML]", misleading.line) == ["M", "M", "L"]
+        assert re.findall("[ML]", total.line) == ["M", "M"], "also where the one that begins anew has no value"
+        said = "A line breaks where the snapshots do not compare"
+        assert said in page(blog(), "en", history=found.snapshots)
+        assert said not in page(blog(), "en", history=HISTORY)
 
     def test_moments_that_are_none_are_drawn_in_their_order(self) -> None:
         edited = [Snapshot(moment, "", 1, 1, n, None, None) for n, moment in enumerate(("<b>", "2025/1/1", ""))]

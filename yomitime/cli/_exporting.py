@@ -140,7 +140,10 @@ def _appended(path: str, posts: Iterable[Post], context: Context, paths: Sequenc
             _common.say(escape(f"{path}: {_SAME.in_(context.lang)}"))
         else:
             files.write_atomically(path, data + more.encode(), data)
-    return history.trend(text + (more or ""), path)
+    trend = history.trend(text + (more or ""), path)
+    if more is not None and trend[-1].apart is not None:
+        _common.say(escape(f"{path}: {trend[-1].apart.in_(context.lang)}"))
+    return trend
 
 
 def _read(path: str, is_new: bool = False) -> tuple[bytes, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -110,7 +111,10 @@ def _ticks(low: float, high: float) -> list[float]:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """One number of a folder over time. `points` are x, y and the value; None of `points` has no value."""
+    """One number of a folder over time. `points` are x, y and the value; None of `points` has no value.
+
+    The line breaks before a snapshot that does not compare with the one before.
+    """
 
     name: str
     line: str
@@ -127,6 +131,11 @@ class Trends:
     days: tuple[tuple[float, str], ...]
     """The first and the last day, each with its place on the x axis."""
     snapshots: tuple[Snapshot, ...]
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether some snapshots do not compare."""
+        return any(each.apart for each in self.snapshots)
 
 
 def trends(history: Sequence[Snapshot]) -> Trends | None:
@@ -145,8 +154,14 @@ def trends(history: Sequence[Snapshot]) -> Trends | None:
     def x(at: float) -> float:
         return TREND_LEFT + (TREND_RIGHT - TREND_LEFT) * (at - first) / (last - first)
 
-    misleading = [(x(at), float(each.misleading)) for at, each in timed]
-    total = [(x(at), each.total_difference_minutes) for at, each in timed if each.total_difference_minutes is not None]
+    stretches = itertools.accumulate(each.apart is not None for each in shown)
+    placed = [(x(at), stretch, each) for (at, each), stretch in zip(timed, stretches, strict=True)]
+    misleading = [(at, float(each.misleading), stretch) for at, stretch, each in placed]
+    total = [
+        (at, each.total_difference_minutes, stretch)
+        for at, stretch, each in placed
+        if each.total_difference_minutes is not None
+    ]
     return Trends(
         charts=tuple(_trend(name, each) for name, each in (("misleading", misleading), ("total", total)) if each),
         days=((TREND_LEFT, escape(shown[0].moment[:10])), (TREND_RIGHT, escape(shown[-1].moment[:10]))),
@@ -160,18 +175,22 @@ def _seconds(moment: str) -> float:
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
 
 
-def _trend(name: str, values: Sequence[tuple[float, float]]) -> Trend:
-    """A line over an axis that holds 0."""
-    low, high = min(0.0, *(value for _, value in values)), max(0.0, *(value for _, value in values))
+def _trend(name: str, values: Sequence[tuple[float, float, int]]) -> Trend:
+    """A line for each stretch of comparable values (x, value, number of the stretch) over an axis that holds 0."""
+    low, high = min(0.0, *(value for _, value, _ in values)), max(0.0, *(value for _, value, _ in values))
     high = high if high > low else low + 1
 
     def y(value: float) -> float:
         return TREND_BOTTOM - (TREND_BOTTOM - TREND_TOP) * (value - low) / (high - low)
 
-    points = tuple((x, y(value), value) for x, value in values)
+    points = tuple((x, y(value), value) for x, value, _ in values)
+    lines = [
+        "M" + "L".join(f"{x:.1f} {y(value):.1f}" for x, value, _ in stretch)
+        for _, stretch in itertools.groupby(values, key=lambda each: each[2])
+    ]
     return Trend(
         name=name,
-        line="M" + "L".join(f"{x:.1f} {up:.1f}" for x, up, _ in points),
+        line="".join(lines),
         points=points,
         ticks=tuple((value, y(value)) for value in sorted({low, 0.0, high})),
     )

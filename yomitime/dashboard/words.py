@@ -105,6 +105,10 @@ PAGE: Mapping[str, Message] = {
     "trend_misleading": Message("Posts that mislead", "誤った時間を示す記事"),
     "trend_total": Message("Declared − computed, total", "宣言 − 計算値の合計"),
     "trend_one": Message("One snapshot so far: a line needs two.", "記録は 1 回だけです。2 回目から線になります。"),
+    "trend_broken": Message(
+        "A line breaks where the snapshots do not compare: made with other settings or another version, or of other posts.",
+        "比べられない記録（設定や版、または記事が異なるもの）の間では、線が途切れます。",
+    ),
     "snapshots": Message("All snapshots", "すべての記録"),
     "moment": Message("moment", "日時"),
     "commit": Message("commit", "コミット"),
