@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,36 @@ class TestRender:
         rows = [line for line in lines if line.endswith(("easier", "harder", "易しく", "難しく"))]
         assert len(rows) > 5
         assert len({cell_len(row) for row in rows}) == 1
+
+    def test_what_an_editor_knows_comes_first_then_the_largest_moves(self) -> None:
+        lines = rendered(EASY + HARD, EASY + OTHER).split("\n")
+        rows = lines[lines.index(next(line for line in lines if line.startswith("measure"))) + 1 :]
+        names = [re.split(r"  +", row)[0].rstrip("*") for row in rows]
+        titles = {name: metric.title.en for name, metric in metrics.all_metrics().items()}
+        known = ["jreadability", "mean_sentence_characters", "kanji_share"]
+        assert names[:4] == ["Japanese characters", *(titles[name] for name in known)]
+        assert names.index(titles["longest_kanji_run"]) < names.index(titles["hiragana_share"])
+        assert titles["longest_sentence_line"] not in names
+        numbers = [re.split(r"  +", row)[1:4] for row in rows[:4]]
+        assert numbers == [
+            ["43", "22", "-21"],
+            ["2.55", "4.68", "+2.13"],
+            ["21.5", "11.0", "-10.5"],
+            ["67.5", "36.8", "-30.7"],
+        ]
+
+    def test_what_moved_by_next_to_nothing_is_counted_and_in_json(self) -> None:
+        old = "".join(f"{word}{OTHER}" for word in WORDS)
+        new = old.replace("パン", "ごはん", 1)
+        found = compared(old, new)
+        text = changes.render(found, Context(Config(), "d", "1", "en"))
+        shown = [metric.title.en for name, metric in metrics.all_metrics().items() if f"\n{metric.title.en}" in text]
+        little = len(found.measures) - len(shown)
+        assert little > 3
+        assert f"\n{little} measures moved by next to nothing (see --format json).\n" in text
+        rows = [re.split(r"  +", line) for line in text.split("\n\n")[2].split("\n")]
+        assert all(row[1] != row[2] and re.search("[1-9]", row[3]) for row in rows[1:] if len(row) > 3)
+        assert len(changes.record(found, Context(Config(), "d", "1"))["measures"]) == len(found.measures)  # type: ignore[arg-type]
 
     @pytest.mark.parametrize("lang", ["en", "ja"])
     def test_on_a_narrow_screen_each_measure_has_its_name(self, lang: Lang) -> None:

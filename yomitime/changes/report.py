@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from yomitime import comparison, metrics
@@ -21,6 +21,10 @@ SCHEMA_VERSION = 1
 SHOWN = 10
 """Sentences that people are shown; the rest are counted."""
 
+_KNOWN = ("jreadability", "mean_sentence_characters", "kanji_share")
+"""The measures that an editor knows, shown first."""
+_SMALL_SHARE = 10.0
+"""Per cent; a smaller share is doubled by a word or two, so its move is held against this."""
 _EXCERPT = 60
 _BEFORE = 10
 _EFFECTS = {"easier": Message("easier", "易しく"), "harder": Message("harder", "難しく")}
@@ -32,7 +36,7 @@ _KINDS = {
 
 
 def render(changes: Changes, context: Context) -> str:
-    """Reading time, the measures that changed, and the sentences that caused it."""
+    """Reading time, the measures that changed by more than next to nothing, and the sentences that caused it."""
     from yomitime.formats._console import NARROW, console, written  # brings rich, long to import; JSON does without
 
     lang, page = context.lang, console(context)
@@ -44,8 +48,8 @@ def render(changes: Changes, context: Context) -> str:
     if context.width < NARROW:
         for title, old, new, *moved in _rows(changes, lang):
             page.print(f"{title}: {old} → {new} ({' '.join(filter(None, moved))})")
-    elif changes.measures:
-        page.print(_table(changes, lang))
+    elif rows := list(_rows(changes, lang)):
+        page.print(_table(rows, lang))
     for line in _below(changes, lang):
         page.print(line)
     page.print()
@@ -72,7 +76,7 @@ def _time(changes: Changes, context: Context) -> Iterator[str]:
         yield escape(compared.message.in_(lang))
 
 
-def _table(changes: Changes, lang: Lang) -> Table:
+def _table(rows: Iterable[tuple[str, ...]], lang: Lang) -> Table:
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, show_edge=False)
@@ -80,22 +84,60 @@ def _table(changes: Changes, lang: Lang) -> Table:
     for heading in (Message("old", "前"), Message("new", "後"), Message("difference", "差")):
         table.add_column(heading.in_(lang), justify="right", no_wrap=True)
     table.add_column("", no_wrap=True)
-    for row in _rows(changes, lang):
+    for row in rows:
         table.add_row(*row)
     return table
 
 
 def _rows(changes: Changes, lang: Lang) -> Iterator[tuple[str, ...]]:
-    """For each measure that changed: its title, old, new, difference and effect."""
-    for each in changes.measures:
+    """For the length and each measure that is shown: its title, old, new, difference and effect."""
+    old, new = (side.text.counts.japanese_characters for side in (changes.old, changes.new))
+    if old != new:
+        yield Message("Japanese characters", "日本語の字数").in_(lang), f"{old:,}", f"{new:,}", f"{new - old:+,}", ""
+    for each in _shown(changes):
         title = metrics.all_metrics()[each.name].title.in_(lang) + ("*" if each.doubts else "")
-        difference = "–" if each.difference is None else f"{each.difference:+,.4g}"
         effect = _EFFECTS[each.effect].in_(lang) if each.effect else ""
-        yield title, _number(each.old.value), _number(each.new.value), difference, effect
+        yield title, *_numbers(each), effect
 
 
-def _number(value: float | None) -> str:
-    return "–" if value is None else f"{value:,.4g}"
+def _shown(changes: Changes) -> list[MeasureChange]:
+    """The measures that moved, as far as a reader can see it: those that an editor knows first, then the largest moves.
+
+    Where the longest sentence stands is a place and no measure.
+    """
+    moved = [each for each in changes.measures if _is_seen(each)]
+    return sorted(
+        moved, key=lambda each: (_KNOWN.index(each.name) if each.name in _KNOWN else len(_KNOWN), -_size(each))
+    )
+
+
+def _is_seen(change: MeasureChange) -> bool:
+    if metrics.all_metrics()[change.name].unit == "line":
+        return False
+    old, new, _ = _numbers(change)
+    return old != new and (change.difference is None or round(change.difference, _decimals(change)) != 0)
+
+
+def _size(change: MeasureChange) -> float:
+    """The move as a part of the larger value; of what came or went, none."""
+    if change.difference is None:
+        return 0.0
+    least = _SMALL_SHARE if metrics.all_metrics()[change.name].unit == "%" else 0.0
+    return abs(change.difference) / max(abs(change.old.value or 0), abs(change.new.value or 0), least)
+
+
+def _numbers(change: MeasureChange) -> tuple[str, str, str]:
+    """Old, new and difference."""
+    decimals = _decimals(change)
+    old, new = ("–" if side.value is None else f"{side.value:,.{decimals}f}" for side in (change.old, change.new))
+    return old, new, "–" if change.difference is None else f"{change.difference:+,.{decimals}f}"
+
+
+def _decimals(change: MeasureChange) -> int:
+    """Those that mean something; none where both values are whole numbers of things."""
+    unit = metrics.all_metrics()[change.name].unit
+    is_whole = all(side.value is None or side.value % 1 == 0 for side in (change.old, change.new))
+    return 0 if is_whole and unit in {"characters", "words"} else metrics.DECIMALS[unit]
 
 
 def _below(changes: Changes, lang: Lang) -> Iterator[str]:
@@ -104,10 +146,16 @@ def _below(changes: Changes, lang: Lang) -> Iterator[str]:
         levels = [side.level.in_(lang) if side.level else "–" for side in (each.old, each.new)]
         if levels[0] != levels[1]:
             yield f"{metrics.all_metrics()[each.name].title.in_(lang)}: {' → '.join(levels)}"
-    doubts = dict.fromkeys(doubt.in_(lang) for each in changes.measures for doubt in each.doubts)
+    shown = _shown(changes)
+    doubts = dict.fromkeys(doubt.in_(lang) for each in shown for doubt in each.doubts)
     if doubts:
         yield Message("* unreliable: ", "* 信頼できません: ").in_(lang) + ("; " if lang == "en" else "、").join(doubts)
-    number = changes.unchanged
+    number, little = changes.unchanged, len(changes.measures) - len(shown)
+    if little:
+        yield Message(
+            f"{counted(little, 'measure')} moved by next to nothing (see --format json).",
+            f"{little} 項目の動きはごくわずかです（--format json で表示）。",
+        ).in_(lang)
     if changes.measures:
         yield Message(
             f"{counted(number, 'other measure')} {'is' if number == 1 else 'are'} unchanged.",

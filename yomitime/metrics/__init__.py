@@ -38,6 +38,19 @@ UNITS: Mapping[Unit, Message] = {
     "score": Message("score", "点"),
     "words": Message("words", "語"),
 }
+DECIMALS: Mapping[Unit, int] = {
+    "%": 1,
+    "characters": 1,
+    "grade": 1,
+    "line": 0,
+    "per 100 verbs": 1,
+    "per sentence": 2,
+    "ratio": 3,
+    "school year": 0,
+    "score": 2,
+    "words": 1,
+}
+"""So many decimals mean something to a reader."""
 
 DESCRIPTIVE = Message("descriptive", "記述統計")
 TEXTLINT = Message(
