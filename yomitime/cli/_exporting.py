@@ -117,7 +117,9 @@ def _root(paths: Sequence[str]) -> str:
     workspace = os.environ.get("GITHUB_WORKSPACE", "")
     if not workspace:
         return ""
-    place = Path(os.path.abspath(next((path for path in paths if path != _common.STDIN), os.curdir)))  # noqa: PTH100 (`..`)
+    from yomitime import files
+
+    place = Path(files.absolute(next((path for path in paths if path != _common.STDIN), os.curdir)))
     return next((str(above) for above in (place, *place.parents) if os.path.lexists(above / ".git")), workspace)
 
 
