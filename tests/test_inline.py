@@ -77,6 +77,20 @@ def test_a_comment_beside_a_picture_holds() -> None:
     assert found(f"---\nreading_time: 1\n---\n港は早い。\n\n![港](a.png) {comment}\n\n{MARK}\n\n昼だ。") == []
 
 
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        ("<!-- yomitime-disable long-sentense mojibake -->", "the comment disables nothing: «long-sentense»"),
+        ("<!-- yomitime-disable-next-line mojibake -->", "the comment disables nothing: «yomitime-disable-next-l…»"),
+        ("`<!-- yomitime-disable long-sentense -->`", ""),
+    ],
+)
+def test_a_misspelt_name_is_said(comment: str, said: str) -> None:
+    assert [each.message.en for each in of("unknown-check", f"港は早い。\n\n{comment}\n\n昼だ。")] == [said] * bool(
+        said
+    )
+
+
 def test_mdx() -> None:
     text = "---\nreading_time: 1\n---\n一。\n\n{/* yomitime-disable generator-marker */}\n\n" + MARK + "\n\n二。"
     assert found(text, "post.mdx") == []

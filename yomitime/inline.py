@@ -11,12 +11,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
+from yomitime import registry
 from yomitime.model import UNREAD, Kind, Problem, Reading
 from yomitime.once import once
 
 _WORD = "yomitime-"
 _BRACKETS = (("<!--", "-->"), ("{/*", "*/}"))
+_COMMANDS = frozenset({"disable", "enable"})
 _LONGEST = 1000
 """Characters of a comment: what is looked for an end."""
 
@@ -28,6 +31,15 @@ class _Switch:
     disables: bool
     names: frozenset[str]
     """Empty: all checks."""
+
+
+class _Comment(NamedTuple):
+    """A comment for us: whether it stands before anything else, its command and the checks that it names."""
+
+    line: int
+    is_top: bool
+    command: str
+    names: tuple[str, ...]
 
 
 def enabled(problems: Iterable[Problem], reading: Reading) -> Iterator[Problem]:
@@ -48,12 +60,33 @@ def enabled_on(reading: Reading, check: str) -> Callable[[int], bool]:
     return is_enabled
 
 
+def slips(reading: Reading) -> Iterator[tuple[int, str]]:
+    """What such comments say that means nothing, a misspelt check or command, each with its line."""
+    checks = registry.names("yomitime.checks")
+    for each in _comments(reading):
+        if each.command not in _COMMANDS:
+            yield each.line, f"{_WORD}{each.command}"
+        else:
+            yield from ((each.line, name) for name in each.names if name not in checks)
+
+
 @once
 def _switches(reading: Reading) -> Sequence[_Switch]:
+    found = []
+    for each in _comments(reading):
+        if each.command in _COMMANDS:
+            is_disabling = each.command == "disable"
+            line = 1 if each.is_top else each.line if is_disabling else each.line + 1
+            found.append(_Switch(line, is_disabling, frozenset(each.names)))
+    return found
+
+
+@once
+def _comments(reading: Reading) -> Sequence[_Comment]:
     return list(_found(reading)) if _WORD in reading.document.body else ()
 
 
-def _found(reading: Reading) -> Iterator[_Switch]:
+def _found(reading: Reading) -> Iterator[_Comment]:
     body, line, counted = reading.document.body, reading.document.body_line, 0
     shown = code_lines(reading)
     top = 0
@@ -64,13 +97,12 @@ def _found(reading: Reading) -> Iterator[_Switch]:
         if found is None:
             at = body.find(_WORD, at + len(_WORD))
             continue
-        begin, end, words = found
+        begin, end, (command, *names) = found
         line += body.count("\n", counted, begin)
         counted = begin
         if line not in shown and not _is_in_span(body, begin):
             is_top = not body[top:begin].strip() if begin - top <= _LONGEST else False
-            disables = words[0] == "disable"
-            yield _Switch(1 if is_top else line if disables else line + 1, disables, frozenset(words[1:]))
+            yield _Comment(line, is_top, command, tuple(names))
             top = end if is_top else top
         at = body.find(_WORD, end)
 
@@ -82,7 +114,7 @@ def _comment(body: str, at: int) -> tuple[int, int, list[str]] | None:
         end = body.find(closing, at, at + _LONGEST)
         if begin >= 0 and end >= 0 and not body[begin + len(opening) : at].strip():
             words = body[at + len(_WORD) : end].replace(",", " ").split()
-            if words and words[0] in {"disable", "enable"}:
+            if words:
                 return begin, end + len(closing), words
     return None
 
