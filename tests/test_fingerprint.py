@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 
@@ -10,7 +11,7 @@ import pytest
 from tests.conftest import ROOT, text_of_blocks
 from tests.faults.test_planted import sentence
 from yomitime import fingerprint
-from yomitime.fingerprint import clusters, of_shingles, similarity
+from yomitime.fingerprint import clusters, of_shingles
 from yomitime.model import Block, Kind
 
 
@@ -25,7 +26,6 @@ def test_a_copy_has_the_same_print() -> None:
 
 def test_a_short_text_has_none() -> None:
     assert print_of(range(5)) == b""
-    assert similarity(b"", b"") == 0
 
 
 def test_the_print_is_the_same_in_every_process() -> None:
@@ -36,7 +36,8 @@ def test_the_print_is_the_same_in_every_process() -> None:
 
 @pytest.mark.parametrize(("second", "share"), [(range(100), 1.0), (range(10, 110), 0.8), (range(50, 150), 1 / 3)])
 def test_likeness_is_about_the_share_in_common(second: range, share: float) -> None:
-    assert similarity(print_of(range(100)), print_of(second)) == pytest.approx(share, abs=0.2)
+    first, other = (pickle.loads(print_of(numbers)) for numbers in (range(100), second))
+    assert first.jaccard(other) == pytest.approx(share, abs=0.2)
 
 
 def test_clusters_are_those_that_are_alike() -> None:

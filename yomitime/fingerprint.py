@@ -43,13 +43,6 @@ def of_shingles(shingles: set[str]) -> bytes:
     return pickle.dumps(minhash)
 
 
-def similarity(first: bytes, second: bytes) -> float:
-    """The share of shingles that two texts have in common, estimated to about ±0.04; 0 for an empty print."""
-    if not first or not second:
-        return 0.0
-    return float(pickle.loads(first).jaccard(pickle.loads(second)))
-
-
 def clusters(prints: Sequence[bytes], least: float) -> list[tuple[tuple[int, ...], float]]:
     """Groups of prints of which each is like another, with the least of the similarities that bind them. Near-linear."""
     from rensa import RMinHashLSH
