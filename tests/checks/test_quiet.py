@@ -23,6 +23,14 @@ QUIET = {
         "もう一度 君に会いたくて\n長い坂道を歩き出す\nもう一度 君に会いたくて\n忘れた歌を口ずさむ\n\n"
         "会いたくて\n会いたくて眠れない\n"
     ),
+    "lines of a song that are sung twice": (
+        "もう一度君に会いたい\nもう一度君に会いたい\n長い坂道を歩き出す\n\n"
+        "ゆらりゆらりと揺れる小さな舟  \nゆらりゆらりと揺れる小さな舟  \nどこまでも\n\n歌いながら歩く\n歌いながら歩く道\n"
+    ),
+    "what is said twice for effect": (
+        "進め進めと言われて進め進めと言われて、ここまで来た。食べたい食べたい食べたい食べたいと泣く。頑張れ日本頑張れ日本と叫ぶ。\n\n"
+        "雨にも負けず風にも負けず雨にも負けず風にも負けずと唱える。行ってきます行ってきますと手を振る。\n"
+    ),
     "a poem whose lines take up the last one": "春の海に\n\n春の海に浮かぶ舟\n\n浮かぶ舟には\n\n浮かぶ舟には誰もいない\n",
     "a manual that gives one instruction in every chapter": "".join(
         f"## {name} の場合\n\n以下のコマンドを実行します。\n\n```sh\n{name} install\n```\n\n"

@@ -18,6 +18,8 @@ SHORTEST, LEAST_CUT, LEAST, LEAST_BEHIND_PAUSE, LEAST_LONG = 4, 6, 12, 14, 18
 at its end, where shorter ones are rhetoric."""
 LEAST_LINE = 30
 """The same with a full stop within, behind a pause."""
+LEAST_OVER_STOP = 16
+"""The same with one within."""
 LEAST_PART = 4
 """Characters before and behind that full stop."""
 LEAST_VARIED = 8
@@ -25,6 +27,7 @@ LEAST_VARIED = 8
 LEAST_ECHO = 10
 """Shortest end of a sentence that stands again as one behind it: shorter ones are rhetoric."""
 _ENDS = "。．！？!?…‥"
+_AROUND_LINES = " \t\u3000\\>*_<br/>"
 _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』）)〜～ー")
 
 
@@ -69,13 +72,14 @@ def _varied(text: str) -> int:
 
 
 def _breaks_off(sentence: Sentence, at: int, same: str, source: str) -> bool:
-    """Whether the first of two stops where nobody says a thing twice for effect."""
+    """Whether the first of two stops where nobody says a thing twice for effect; lines that are said twice are a song's."""
     length, is_japanese = len(same), not any(map(str.isascii, same))
     stops_in_verb = same[-1] == "っ" and max(same) >= "一"  # a kanji, for どきっ is a sound
     stops_in_word = length >= LEAST_CUT and is_japanese and cuts_word(sentence.text, at + 2 * length)
-    stops_in_line = length >= LEAST_CUT and is_japanese and f"{same}\n{same}" in source
+    stops_in_line = length >= LEAST_CUT and is_japanese and at > 0 and f"{same}\n{same}" in source
     least = LEAST_BEHIND_PAUSE if sentence.text[at - 1 : at] in _PAUSES else LEAST
-    return stops_in_verb or stops_in_word or stops_in_line or length >= least
+    is_short = not (stops_in_verb or stops_in_word or (stops_in_line and sentence.text[-1] in _ENDS) or length >= least)
+    return not is_short and all(line.strip(_AROUND_LINES) != same for line in source.split("\n"))
 
 
 def _long(text: Text, grams: Mapping[int, Sequence[str]]) -> Iterator[Resume]:
@@ -108,7 +112,7 @@ def _square(text: str) -> str:
 def _over_stops(text: Text) -> Iterator[Resume]:
     """Sentences of a line that say X X' where X has a full stop within: 「…と言う。広告だと思えば、言う。広告だと思えば、安い。」"""
     for before, again, after in zip(text.sentences, text.sentences[1:], text.sentences[2:], strict=False):
-        if again.text[:LEAST_PART] != after.text[:LEAST_PART] or len(again.text) < LEAST:
+        if again.text[:LEAST_PART] != after.text[:LEAST_PART] or len(again.text) < LEAST_OVER_STOP:
             continue
         if not before.line == again.line == after.line or again.kind is not Kind.PARAGRAPH or again.text == before.text:
             continue

@@ -33,10 +33,10 @@ _PAGE = (
     r"(?i)(?:[a-z+#]{1,12} ?)?コードをコピーする|Google (?:スプレッドシート|ドキュメント)にエクスポート|表をコピー|(?:続き|回答|応答)を生成(?:しています|中)(?:です)?[.…。]{0,3}|(?:思考|推論)時間[:：] ?[0-9]+ ?(?:秒|分).{0,6}"
     r"|[0-9]+ ?秒間?(?:考えました|思考しました)|.{0,8}(?:考え|思考し)ました ?[（(][0-9]+ ?[秒分].{0,6}[）)].{0,2}|thought for .{1,20}|regenerate(?: response)?|回答を再生成(?:する)?"
     r"|(?:ChatGPT|Claude|Gemini|Copilot|AI)(?: ?の(?:回答|応答))? ?は.{0,16}間違(?:え|う|い).{0,50}"
-    r"|translated (?:with|by) (?:www\.)?deepl.{0,40}|(?:DeepL|Google|ChatGPT)(?: ?翻訳)?(?:で|による)(?:機械)?翻訳(?:しました|です|結果)?。?"
+    r"|translated (?:with|by) (?:www\.)?deepl.{0,40}"
     r"|[\[【(]?(?:output|response|message|content|text) (?:was |has been )?truncated.{0,60}"
 )
-_ON_PAGE = "ranslated|翻訳|コードをコピー|エクスポート|表をコピー|生成|時間|秒|hought for|egenerate|間違|runcated"
+_ON_PAGE = "ranslated|コードをコピー|エクスポート|表をコピー|生成|時間|秒|hought for|egenerate|間違|runcated"
 _OF_PROGRAM = Message("a program's note to itself", "生成プログラムの覚え書きが残っています")
 _REST_OF_JSON = r"[\"\]},]*\"[\"\]},]*\}[\"\]},;]*"
 # Of a word processor, and of what turned its document into Markdown.
