@@ -943,6 +943,13 @@ CASES = {
         "船の人が、また来ると言ってくれる。港への礼だと思えば、言ってくれる。港への礼だと思えば、こんなに安い箱はない。\n",
         [(1, "warning")],
     ),
+    "an excerpt of a program": ("unfinished", f"---\ndescription: None\n---\n{LONG}\n", [(2, "warning")]),
+    "a heading that stops in a list": ("unfinished", "## 気をつけたい網・\n\n雪だ。\n", [(1, "info")]),
+    "an item that stops in と": (
+        "unfinished",
+        "- 夜に痛みで目が覚める\n- 曲げると動かなくなる\n- 転んだあとから急に、体重をかけると\n",
+        [(3, "info")],
+    ),
     "a stutter of a verb": (
         "stitched-resume",
         "船の人は「八時半に」と二度言っ二度言って、岸へ戻った。\n",

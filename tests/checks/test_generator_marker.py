@@ -252,6 +252,9 @@ Part 1/5 ― 由来
 申し訳ありませんが、今年の貸出数は最新の統計を参照できないため、一般的な数をお答えします。
 （attempt 2/3：短すぎたため再生成）
 <<<CHUNK_END id=2 finish_reason=length>>>
+%%sitename%%の相談会は毎月第二土曜日です。
+<<<<<<< HEAD
+以上が後半部分です。前半と口調を揃え、ご指定の「静けさ」を意識しました。
 [[[CONTINUE_FROM: 閲覧室を見よう]]]
 ===== RETRY_PART (tokens=4096) =====
 Translated with DeepL.com (free version)
@@ -400,6 +403,8 @@ SEAM = f"{BEFORE}夜の閲覧室はとても静かだ。だから隣の人がペ
         "ここから先は次の出力で続けます。",
         "Here is the rest of the article:",
         "[CHUNK 2/4] prev_tail=120",
+        "[warn] finish_reason=length → retry",
+        "__CONT__",
         "<<<PART_END id=2>>>",
         '(The response was truncated. Type "continue" to get the rest of the article.)',
         "～～～ 切り取り線（次は閉館の話） ～～～",
@@ -679,6 +684,11 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "うーん、少し硬いので、2段落目以降はもう少し日記寄りに崩してもらえますか？",
         "ダミーテキストです。本文が入ります。",
         "## 回答の続き",
+        "案2（語りかけるトーン）：",
+        "【修正点まとめ】\n・語尾を三か所そろえました",
+        "→ 田中さん：四十二席の内訳、入稿までに裏取りお願いします！",
+        "【リンクA：読書灯／ボタン赤／上部に移動】",
+        "席は平均[object Object]です。",
         "### 閲覧室（続き）",
         "### output_part_2.txt",
         "Copilot",

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from yomitime.characters import LIKE_JAPANESE
 from yomitime.faults.shapes import Marker, MarkerLine, Piece, Resume
 from yomitime.model import Kind
 from yomitime.patterns import compiled
@@ -66,8 +67,9 @@ _MAY_SAY = re.compile(
 _GOES_ON = re.compile(
     r"(?:(?<!手)続[きけ行]|再開|出力|文字|continu|truncat|left off|the rest of).*[。.:：)）\]】>＞=]\Z", re.I
 )
-# … and so is a frame that no heading has: `[CHUNK 2/4] prev_tail=120`, 「（attempt 2/3：再生成）」, 「～～ 切り取り線 ～～」.
+# … and so is one without a Japanese letter, or in a frame that no heading has: `[CHUNK 2/4] prev_tail=120`, 「（attempt 2/3：再生成）」, 「～～ 切り取り線 ～～」.
 FRAMED = re.compile(r"[\[(（{<＜].*[\])）}>＞].{0,24}\Z|[{\[].*[:,]\Z|([^\w\s「『（【])\1.*\1\1\Z")
+_LETTER = re.compile(LIKE_JAPANESE)
 _SIGNS = ("続き", "字", "ontinu")
 _BEGINS = frozenset(_FRAME) | _PART_BEGINS | {word[0] for word in _CAPITALS}
 """One of these signs, or first letters, has each marker: most lines need no look."""
@@ -155,7 +157,8 @@ def between(pieces: Sequence[Piece], seams: Iterable[Resume]) -> tuple[Marker, .
             and (
                 FRAMED.match(line.text)
                 if line.kind is Kind.HEADING
-                else line.kind is Kind.PARAGRAPH and (_GOES_ON.search(line.text) or FRAMED.match(line.text))
+                else line.kind is Kind.PARAGRAPH
+                and (_GOES_ON.search(line.text) or FRAMED.match(line.text) or not _LETTER.search(line.text))
             )
         ]
     return tuple(found)

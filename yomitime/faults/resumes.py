@@ -30,7 +30,7 @@ LEAST_ITEM, LEAST_LONG_ITEM, MOST_ITEMS, MOST_CELLS = 8, 15, 8, 24
 """Shortest item that is taken up again, by its last word and by nothing but hiragana behind it, and how many come before it is."""
 _DASHES = ("---", ":--")
 _ENDS = "。．！？!?…‥"
-_SAID = frozenset({Kind.PARAGRAPH, Kind.QUOTE})
+_SAID = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.CAPTION})
 _BEGUN_ANEW = frozenset({Kind.ITEM, Kind.HEADING, Kind.TABLE})
 _ENDINGS = frozenset(map(chr, range(ord("ぁ"), ord("ゖ") + 1))) - set("をがはにのとでもへや")
 """Hiragana but for the particles, with which a longer name may go on."""

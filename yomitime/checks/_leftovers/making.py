@@ -39,7 +39,7 @@ _TO_CHANGE = tuple(
     (
         "入れる 入れて 貼る 貼って 設置 添える 挙げる 足す 直す 消す 消して 外す 詰めて 詰める 締める つなげる 盛り込む 問いかける 追加 追記 削除 修正 調整 統一 確認 差し替え 差し込む 挿入"
         " 待ち 未 済 済み NG OK OKです 不可 必須 お願い お願いします おねがいします お願いいたします もらえますか くれますか"
-        " 固定 仮置き そろえる 揃える ぼかす 伏せる 伏せて 書き出す 受領"
+        " 移動 固定 仮置き そろえる 揃える ぼかす 伏せる 伏せて 書き出す 受領"
     ).split()
 )
 _TO_DO = (
@@ -61,6 +61,7 @@ _BRACKETED = r"(?<=。)(?!皆|みな|お)[^\W0-9A-Za-z_]{1,5}さん、[^。\n]{4
 _WRITTEN = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})
 _FRAME = "*_ \n■◆●▼▽・"
 _CLOSERS = "。.）)】]〕］」}*★ "
+_ARROWS = "→←↑↓★☆ "
 _PAIRED = frozenset("（([【〔［{")
 _OPENERS = _PAIRED | set("※@＠←→↑↓★")
 _QUOTED = re.compile("「[^「」]*」|『[^『』]*』")
@@ -105,7 +106,7 @@ def _masked(text: str) -> str:
 
 
 def _is_note(text: str, times: Callable[[str], int]) -> bool:
-    form = compiled(_FORM).match(text, text[:1] in _PAIRED)
+    form = compiled(_FORM).match(text, len(text) - len(text.lstrip(_ARROWS)) or text[:1] in _PAIRED)
     if not form and text.endswith(_SAID):
         return False  # nearly all paragraphs
     if form and form["addressed"]:

@@ -34,8 +34,8 @@ _ESCAPED = rf"(?:(?<=[。！？」）])|^)(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIK
 # Why the answer of a model ended, in a line of its own.
 _ENDED = r"^[\[({<*]*(?:finish|stop)_reason[\"']? ?[:=] ?[\"']?[a-z_]{3,20}[\"']?[\])}>*]*$"
 # A reader sees what is between these, or nothing at all.
-_TAGS = r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*(?:</?[a-z]{2,20}(?:_[a-z0-9]{1,20})+(?: [a-z_]{2,20}=\"[^\"\n]{0,40}\")*>\s*)+$|^\s*<<+[A-Z][A-Za-z0-9_ =:/.-]{2,60}>>+\s*$"
-_TAG_ENDS = 'think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z0-9]{1,20}>|_[a-z0-9]{1,20} [a-z_]{2,20}="|</?(?:output|response|answer|draft|instruction)|<<[A-Z]'
+_TAGS = r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*(?:</?[a-z]{2,20}(?:_[a-z0-9]{1,20})+(?: [a-z_]{2,20}=\"[^\"\n]{0,40}\")*>\s*)+$|^(?:<{7}|>{7}) \S.{0,60}$|^\s*<<+[A-Z][A-Za-z0-9_ =:/.-]{2,60}>>+\s*$"
+_TAG_ENDS = 'think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z0-9]{1,20}>|_[a-z0-9]{1,20} [a-z_]{2,20}="|</?(?:output|response|answer|draft|instruction)|<<[A-Z]|<{7} |>{7} '
 # What was around the text in an answer: `", "finish_reason": "length"}}`, `{"section_no": 2, "body":`.
 _JSON = r"""["'{}\[\],\s]*(?:"[a-z_]{2,30}" ?: ?(?:"[^"\n]{0,80}"|[0-9.]+|null|true|false)?[{}\[\],\s]*)+"?"""
 # The button of a chat, over a block of code that was copied with it.

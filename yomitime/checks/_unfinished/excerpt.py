@@ -33,6 +33,7 @@ _STRANGE = Message("the excerpt shares hardly a word with the body", "抜粋と�
 _OPEN_ENDS = ("を", "が", "は", "に", "の", "、", "べき", "として", "における", "という")
 # Patterns as text: one is compiled when it is first used.
 _BLANK = (
+    r"\A(?:None|null|undefined|NaN|N/A|TODO|TBD)\Z|"
     r"\A[\[【（(「]?[^。\n]{0,20}ここ[にへ][^。\n]{0,24}"
     r"(?:(?:入力|記入|記載|挿入)(?:(?:して)?ください|する|します)?|(?:入れ|書い)て(?:ください)?|入れる|書く)。?[\]】）)」]?\Z"
 )

@@ -89,7 +89,7 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
 
 def is_cut_heading(text: str) -> bool:
     """Whether a heading or title ends in a comma or an object, before a noun (「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
-    if text.endswith(("、", "を", "になり", "となり", *_BEFORE_CASES)):
+    if text.endswith(("、", "・", "を", "になり", "となり", *_BEFORE_CASES)):
         return True
     if text.endswith("と") and "と" not in text[:-1]:  # 「朝の港と夜の港と」 is whole
         *before, last = words_of(text)
@@ -185,7 +185,7 @@ def _is_open_item(text: str) -> bool:
     *before, last = words_of(text[-200:])
     if text.endswith("かも"):
         return False
-    if last.pos[1] in _CASES or last.surface in {"で", "、"}:
+    if last.pos[1] in _CASES or last.surface in {"で", "、"} or (last.surface == "と" and "、" in text):
         return True
     if text.endswith(("やすく", "にくく", "たく")):
         return True
