@@ -66,8 +66,21 @@ UNSAFE["a section with its list"] = (
     f"{_SECTION}\n\n## 昼\n\n昼だ。\n\n{_SECTION}\n\n夜だ。\n",
     f"{_SECTION}\n\n## 昼\n\n昼だ。\n\n夜だ。\n",
 )
+_SHORT = "図書館の前の通りでは、毎年四月になると古い桜の木が一斉に花をつけます。通る人はみな足を止めます。"
+UNSAFE["what is a warning beside a marker"] = (
+    f"{_SHORT}\n\n昼だ。\n\n---END---\n\n{_SHORT}\n\n夜だ。\n",
+    f"{_SHORT}\n\n昼だ。\n\n夜だ。\n",
+)
+_SAID = "承知しました。以下に記事を作成します。"
+UNSAFE["what is a warning beside words that stay"] = (
+    f"{_SAID}\n\n{_SHORT}\n\n昼だ。\n\n{_SHORT}\n\n夜だ。\n",
+    f"{_SAID}\n\n{_SHORT}\n\n昼だ。\n\n夜だ。\n",
+)
+_LIST = "- 桟橋で買った底の厚い長靴を一足\n- 小銭ばかりの入った革の財布\n- 真夏でも氷の溶けない箱を二つ"
 UNSAFE_KEPT = {
     "emphasis in HTML, where it is none": "<div>\n無いのは**「窓口」**だけ。\n</div>\n",
+    "what is information": f"{_SHORT}\n\n昼だ。\n\n{_SHORT}\n\n夜だ。\n",
+    "a list beside words that stay": f"{_SAID}\n\n朝だ。\n\n{_LIST}\n\n昼だ。\n\n{_LIST}\n\n夜だ。\n",
     "a section with another list": f"{_SECTION}\n\n昼だ。\n\n{_SECTION.replace('小銭', '札束')}\n\n夜だ。\n",
     "a part of a paragraph": f"{LONG}\n\n昼だ。\n\n夜だ。{LONG}\n",
     "an edited paragraph": f"{LONG}\n\n昼だ。\n\n{LONG.replace('毎朝', '毎日')}\n",
@@ -243,6 +256,21 @@ def test_a_diff_of_several_places_is_what_fix_does(
     assert (posts / "a.md").read_bytes() != before
     subprocess.run(["git", "apply", "-R", "-"], input=diff.encode(), check=True, timeout=60)
     assert (posts / "a.md").read_bytes() == before
+
+
+@pytest.mark.parametrize("severity", [None, "info"])
+def test_what_was_a_warning_beside_a_marker_is_one_in_the_run_that_takes_it_out(
+    severity: str | None, blog: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    posts = blog(a=post_of(1, "1") + f"\n\n{_SHORT}\n\n昼だ。\n\n---END---\n\n{_SHORT}\n\n夜だ。\n")
+    settings = posts / "yomitime.toml"
+    settings.write_text(f'[checks.generator-marker]\nseverity = "{severity}"\n' if severity else "")
+    arguments = ["audit", "--lang", "en", "--config", str(settings), "--fail-on", "warning", str(posts)]
+    assert cli.run([*arguments, "--fix"]) == 1
+    captured = capsys.readouterr()
+    assert ": repeated-passage: " in captured.out
+    assert "fixed: removed «---END---»" in captured.err
+    assert cli.run(arguments) == 0
 
 
 @pytest.mark.parametrize("name", [name for name, check in checks.all_checks().items() if check.mend])

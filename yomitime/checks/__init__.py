@@ -57,13 +57,17 @@ def all_checks() -> Mapping[str, Check]:
     return registry.plugs(__name__, "CHECK", Check)
 
 
-def of_post(reading: Reading, comparison: Comparison, config: Config) -> tuple[Problem, ...]:
-    """What the selected checks find in a post, in order of lines, but for what its comments disable (see `inline`)."""
-    found = [
-        problem for check in _selected(config) if check.post for problem in check.post(reading, comparison, config)
-    ]
+def of_post(
+    reading: Reading, comparison: Comparison, config: Config, is_of_a_generator: bool = False
+) -> tuple[Problem, ...]:
+    """What the selected checks find in a post, in order of lines, but for what its comments disable (see `inline`).
+
+    `is_of_a_generator` says that the post held a sure leftover which may be gone now: the rest weighs as it did beside it.
+    """
+    found = _found(reading, comparison, config, _selected(config))
     found.sort(key=lambda problem: (problem.line, problem.column, problem.check))
-    found = _beside_sure_ones(list(inline.enabled(found, reading)))
+    if is_of_a_generator or _holds_sure_ones(found):
+        found = _beside_sure_ones(found)
     if config.checks:
         found = [
             dataclasses.replace(problem, severity=config.severity(problem.check) or problem.severity)
@@ -72,10 +76,24 @@ def of_post(reading: Reading, comparison: Comparison, config: Config) -> tuple[P
     return tuple(found)
 
 
-def _beside_sure_ones(found: list[Problem]) -> list[Problem]:
+def is_of_a_generator(reading: Reading, comparison: Comparison, config: Config) -> bool:
+    """Whether the selected checks find in a post what no person writes, however the settings weigh it."""
+    sure = (all_checks()[name] for name in sorted(_OF_A_GENERATOR) if is_selected(name, config))
+    return _holds_sure_ones(_found(reading, comparison, config, sure))
+
+
+def _found(reading: Reading, comparison: Comparison, config: Config, selected: Iterable[Check]) -> list[Problem]:
+    """What these checks find in a post and its comments do not disable."""
+    found = [problem for check in selected if check.post for problem in check.post(reading, comparison, config)]
+    return list(inline.enabled(found, reading))
+
+
+def _holds_sure_ones(found: Iterable[Problem]) -> bool:
+    return any(problem.check in _OF_A_GENERATOR and problem.severity is Severity.WARNING for problem in found)
+
+
+def _beside_sure_ones(found: Iterable[Problem]) -> list[Problem]:
     """What is information because a person may have meant it is a warning in a post that surely was not all written by one."""
-    if not any(problem.check in _OF_A_GENERATOR and problem.severity is Severity.WARNING for problem in found):
-        return found
     return [
         dataclasses.replace(problem, severity=Severity.WARNING)
         if problem.check in _MAY_BE_OF_A_GENERATOR and problem.severity is Severity.INFO

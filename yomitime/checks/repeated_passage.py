@@ -50,21 +50,25 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 
 
 def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:
-    """Whole paragraphs go that are written before as they are written here, and that nobody says twice on purpose."""
+    """Whole paragraphs go that are written before as they are written here, where that is more than information.
+
+    With their lists and headings they go only where nobody says so much twice on purpose, whatever else the post holds.
+    """
     sentences = reading.text.sentences
-    reported = {(problem.line, problem.end_line) for problem in problems}
+    reported = {(problem.line, problem.end_line): problem.severity for problem in problems}
     paragraphs = _paragraphs(reading)
     earlier: dict[str, int] = {}
     for line, (_, text) in paragraphs.items():
         earlier.setdefault(text, line)
     for repeat in faults.find(reading.text).repeats:
         first, last = sentences[repeat.second[0]].line, last_line(reading, repeat.second[1])
+        if (first, last) not in reported or repeat.exact < repeat.characters:
+            continue
+        is_sure = weight(reading, repeat, 1) is Severity.WARNING
         if (
-            (first, last) in reported
-            and repeat.exact == repeat.characters
-            and weight(reading, repeat, 1) is Severity.WARNING
-            and (_are_copies(reading, first, last, paragraphs, earlier) or _is_a_copy(reading, repeat))
-        ):
+            (is_sure or reported[first, last] is not Severity.INFO)
+            and _are_copies(reading, first, last, paragraphs, earlier)
+        ) or (is_sure and _is_a_copy(reading, repeat)):
             shown = quoted(sentences[repeat.second[0]].text)
             message = Message(f"removed a repeat: «{shown}»", f"繰り返しを削除:「{shown}」")
             yield without_lines(reading, first, last, message)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from yomitime import analysis, checks, comparison, document, encoding, files, reporter, runner
@@ -43,11 +43,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What to write, what is new in it, and why something is not."""
+    """What to write, what is new in it, why something is not, and whether a generator's leftovers may have gone."""
 
     data: bytes
     fixed: tuple[Said, ...] = ()
     left: tuple[Said, ...] = ()
+    is_of_a_generator: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def _of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
         files.write_atomically(path, found.data, expected=data)
     except OutputError as error:
         return Mended(post, left=found.left, failed=Said(found.fixed[0].line, error.message))
-    after_it = runner.of_bytes(found.data, path, config, how.encoding, how.detail)
+    # What was a warning beside a leftover is one still in the run that took the leftover out: it was not mended.
+    after_it = runner.of_bytes(found.data, path, config, how.encoding, how.detail, found.is_of_a_generator)
     return Mended(after_it, found.fixed, found.left)
 
 
@@ -108,9 +110,9 @@ def propose(data: bytes, path: str, config: Config, how: How) -> tuple[Post, Pro
     after, findings, found = _text(reading, post.findings, data, own, how)
     timed = _time(after, findings, found.data, own, how)
     if isinstance(timed, Fix):
-        found = Proposal(timed.data, (Said(timed.line, timed.message), *found.fixed), found.left)
+        found = replace(found, data=timed.data, fixed=(Said(timed.line, timed.message), *found.fixed))
     elif timed is not None:
-        found = Proposal(found.data, found.fixed, (Said(timed.line, timed.message), *found.left))
+        found = replace(found, left=(Said(timed.line, timed.message), *found.left))
     return post, found
 
 
@@ -125,20 +127,23 @@ def _text(
     was = list(
         range(reading.document.body_line + reading.document.body.count("\n") + 2)
     )  # by line: its number in the file
+    is_of_a_generator = False
     for _ in range(MOST_ROUNDS):
         edits = checks.edits(reading, findings, config, how.with_unsafe)
         if not edits:
             break
+        is_of_a_generator = is_of_a_generator or checks.is_of_a_generator(reading, _compared(reading, config), config)
         done = body.apply(data, reading.document, edits, how.encoding)
         if isinstance(done, Left):
-            return reading, findings, Proposal(data, tuple(fixed), (Said(was[done.line], done.message),))
+            left = (Said(was[done.line], done.message),)
+            return reading, findings, Proposal(data, tuple(fixed), left, is_of_a_generator)
         data = done.data
         fixed += [Said(was[edit.line], edit.message) for edit in done.edits]
         for edit in reversed(done.edits):
             del was[edit.line : edit.line + reading.document.body.count("\n", edit.start, edit.end)]
         reading = analysis.analyse(document.parse(data, reading.document.path, how.encoding), config, False)
-        findings = checks.of_post(reading, _compared(reading, config), config)
-    return reading, findings, Proposal(data, tuple(fixed))
+        findings = checks.of_post(reading, _compared(reading, config), config, is_of_a_generator)
+    return reading, findings, Proposal(data, tuple(fixed), (), is_of_a_generator)
 
 
 def _compared(reading: Reading, config: Config) -> Comparison:
