@@ -106,6 +106,22 @@ def test_what_cannot_be_read_is_said_and_the_rest_goes_on(blog: Blog, capsys: py
     assert posts[2]["message"] == "there is no such file or folder"
 
 
+@pytest.mark.parametrize("arguments", [["--format", "json"], ["--diff"], ["-o", "report.txt"]])
+def test_what_cannot_be_read_is_said_on_stderr_where_no_report_shows_it(
+    arguments: list[str], blog: Blog, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = blog(a=post_of(3, "3"))
+    monkeypatch.chdir(folder)
+    for number in range(12):
+        (folder / f"bad{number:02}.md").write_bytes(b"\xff\xff")
+    code, _, err = audited(capsys, ".", *arguments)
+    said = err.splitlines()
+    assert code == 2
+    assert [line.split(": ")[:2] for line in said[:10]] == [[f"bad{n:02}.md", "unreadable"] for n in range(10)]
+    assert said[10:] == ["… and 2 more"]
+    assert audited(capsys, ".")[2] == ""
+
+
 def test_a_hard_coded_value_is_named(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
     folder = blog(**{f"p{n}": post_of(n, "20") for n in range(1, 8)}, q=post_of(1, "1"))
     _, out, _ = audited(capsys, folder)

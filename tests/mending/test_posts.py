@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,7 +55,10 @@ def test_fix_writes_says_and_reports_what_is_left(blog: Blog, capsys: pytest.Cap
         "c.md": "invalid",
         "d.md": "ok",
     }
-    assert err == f"{posts}/a.md:3: fixed: reading_time: 20分 → 3分\n{posts}/b.md:3: fixed: added reading_time: 3\n"
+    assert err == (
+        f"{posts}/a.md:3: fixed: reading_time: 20分 → 3分\n{posts}/b.md:3: fixed: added reading_time: 3\n"
+        "2 posts written: 2 mends made, 0 not\n"
+    )
     assert {path.name: path.read_text("utf-8") for path in posts.iterdir()} == {
         **before,
         "a.md": before["a.md"].replace("20分", "3分"),
@@ -65,6 +69,32 @@ def test_fix_writes_says_and_reports_what_is_left(blog: Blog, capsys: pytest.Cap
     assert {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in posts.iterdir()} == after
     assert audited(capsys, posts, "--fix-invalid")[0] == 0
     assert (posts / "c.md").read_text("utf-8") == post_of(3, "3")
+
+
+def test_in_the_end_it_is_said_how_much_was_written(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    posts = blog(a=post_of(3, "20") + "\n\n---END---\n", b=post_of(3).partition("---\n")[2].partition("---\n")[2])
+    _, _, err = audited(capsys, posts, "--diff")
+    assert "written" not in err
+    _, _, err = audited(capsys, posts, "--fix", "--lang", "ja")
+    assert err.endswith("\n記事 1 本に書き込みました（修正 2 件、未修正 1 件）\n")
+    _, _, err = audited(capsys, posts, "--fix")
+    assert err.endswith("\n0 posts written: 0 mends made, 1 not\n")
+
+
+def test_ctrl_c_says_how_much_was_written(
+    blog: Blog, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    posts = blog(a=post_of(3, "20"), b=post_of(3, "20"))
+    mend = mending.mend
+
+    def stopped(*arguments: Any) -> Iterator[mending.Mended]:
+        yield next(mend(*arguments))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(mending, "mend", stopped)
+    code, _, err = audited(capsys, posts, "--fix")
+    assert code == cli.EXIT_INTERRUPTED
+    assert "\n1 post written: 1 mend made, 0 not\n" in err
 
 
 def test_diff_is_what_fix_does_and_writes_nothing(
@@ -193,7 +223,10 @@ def test_a_file_that_others_changed_since_is_left_to_them(
 
     monkeypatch.setattr(os, "fsync", meanwhile)
     code, _, err = audited(capsys, posts, "--fix")
-    assert (code, err) == (2, f"{posts}/a.md:3: not fixed: has changed since it was read\n")
+    assert (code, err) == (
+        2,
+        f"{posts}/a.md:3: not fixed: has changed since it was read\n0 posts written: 0 mends made, 1 not\n",
+    )
     assert [(path.name, path.read_text()) for path in posts.iterdir()] == [("a.md", "theirs")]
 
 
@@ -281,7 +314,10 @@ def test_a_full_disk_is_said_and_the_exit_code_is_2(
 
     monkeypatch.setattr(os, "fsync", full)
     code, _, err = audited(capsys, posts, "--fix")
-    assert (code, err) == (2, f"{posts}/a.md:3: not fixed: the disk is full\n")
+    assert (code, err) == (
+        2,
+        f"{posts}/a.md:3: not fixed: the disk is full\n0 posts written: 0 mends made, 1 not\n",
+    )
     assert (posts / "a.md").read_text("utf-8") == post_of(3, "20")
 
 

@@ -119,20 +119,27 @@ def audit(
             found = (each for each in found if os.path.realpath(each.path) != report)
         mended = _of_files(found, config, runner.processes(jobs), shared.encoding, detail, how, quiet)
     tally = reporter.Tally(config, gates.passed_of_folder)
-    watch = Watch(shared.lang)
+    watch = Watch(shared.lang, how is not None and how.writes)
     to_terminal = output_file is None and sys.stdout.isatty()
     context = _common.context(config, shared.lang, to_terminal, output_file)
-    posts, context = exports.noted(tally.watch(gates.passed(watch.posts(mended), format_name)), context, paths)
-    if diff:
-        _exporting.write(watch.diffs(posts, to_terminal), output_file)
-    else:
-        _exporting.write(formats.format_(format_name).render(posts, tally.summary, context), output_file)
-    _common.say_left_out(left_out, shared.lang)
-    if tally.is_empty and not left_out and gates.changed_since is None:
-        looked_for = " ".join(config.extensions)
-        nothing = Message(f"no post was found; looked for {looked_for}", f"記事が見つかりません（対象: {looked_for}）")
-        _common.say(nothing.in_(shared.lang))
-    code = gates.finished(tally, format_name, context)
+    try:
+        posts, context = exports.noted(tally.watch(gates.passed(watch.posts(mended), format_name)), context, paths)
+        if diff:
+            _exporting.write(watch.diffs(posts, to_terminal), output_file)
+        else:
+            _exporting.write(formats.format_(format_name).render(posts, tally.summary, context), output_file)
+        if diff or output_file is not None or format_name != "text":
+            watch.say_unreadable()
+        _common.say_left_out(left_out, shared.lang)
+        if tally.is_empty and not left_out and gates.changed_since is None:
+            looked_for = " ".join(config.extensions)
+            nothing = Message(
+                f"no post was found; looked for {looked_for}", f"記事が見つかりません（対象: {looked_for}）"
+            )
+            _common.say(nothing.in_(shared.lang))
+        code = gates.finished(tally, format_name, context)
+    finally:  # also of a run that Ctrl-C or a full disk ends
+        watch.say_total()
     return _common.EXIT_TROUBLE if watch.failed or exports.failed else code
 
 
