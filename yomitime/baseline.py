@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -38,11 +38,20 @@ def fingerprint(finding: Problem | FolderFinding) -> str:
 
 @dataclass(slots=True)
 class Baseline:
-    """Known findings, and how many were met. `folder` is what paths are relative to."""
+    """Known findings, and how many were met: noted, or left out. `folder` is what paths are relative to.
+
+    A finding over all posts is one, though it has an entry for each post.
+    """
 
     folder: str
     known: Counter[Key] = field(default_factory=Counter)
-    hidden: int = 0
+    of_posts: int = 0
+    of_folder: int = 0
+
+    @property
+    def met(self) -> int:
+        """How many were met so far."""
+        return self.of_posts + self.of_folder
 
     def new(self, posts: Iterable[Post]) -> Iterator[Post]:
         """The posts without known findings; each known one hides as many as were recorded."""
@@ -54,24 +63,28 @@ class Baseline:
                 left[key] -= 1
                 if left[key] < 0:
                     kept.append(finding)
-            self.hidden += len(post.findings) - len(kept)
+            self.of_posts += len(post.findings) - len(kept)
             yield post if len(kept) == len(post.findings) else dataclasses.replace(post, findings=tuple(kept))
 
     def new_of_folder(self, findings: tuple[FolderFinding, ...]) -> tuple[FolderFinding, ...]:
         """The findings that some post has no share in yet."""
-        return tuple(
+        kept = tuple(
             finding for finding in findings if any(self._key(path, finding) not in self.known for path in finding.paths)
         )
+        self.of_folder = len(findings) - len(kept)
+        return kept
 
     def record(self, posts: Iterable[Post]) -> Iterator[Post]:
         """The same posts, their findings noted."""
         for post in posts:
             self.known.update(self._key(post.path, finding) for finding in post.findings)
+            self.of_posts += len(post.findings)
             yield post
 
-    def record_of_folder(self, findings: Iterable[FolderFinding]) -> None:
+    def record_of_folder(self, findings: Sequence[FolderFinding]) -> None:
         """Note findings over all posts: one entry for each post that has a share in it."""
         self.known.update({self._key(path, finding) for finding in findings for path in finding.paths})
+        self.of_folder = len(findings)
 
     def document(self) -> str:
         """The file: JSON, sorted, a line an entry, so that a change of one finding is a change of one line."""

@@ -102,10 +102,12 @@ class Gates:
 
             self._known.record_of_folder(tally.summary().findings)
             files.write_atomically(self.write_baseline, [self._known.document()])
-            _common.say(_recorded(self._known.known.total(), self.write_baseline, context.lang))
+            _common.say(_recorded(self._known.met, self.write_baseline, context.lang))
             return code if code == _common.EXIT_TROUBLE else 0
-        if self._known and self._known.hidden:
-            _common.say(_hidden(self._known.hidden, context.lang))
+        if self._known:
+            tally.summary()  # counts those over all posts, which nobody may have asked for
+            if self._known.met:
+                _common.say(_hidden(self._known.met, context.lang))
         return code
 
     def _noted(self, posts: Iterable[Post]) -> Iterator[Post]:
