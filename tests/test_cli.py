@@ -220,14 +220,38 @@ def test_a_full_disk_is_exit_code_2_without_a_traceback(blog: Blog) -> None:
     assert b"No space left" in done.stderr
 
 
-def test_a_closed_pipe_is_no_error(blog: Blog) -> None:
-    folder = blog(**{f"p{n}": post_of(1, "20") for n in range(300)})
-    command = f"{sys.executable} -c 'from yomitime.cli import main; main()' audit --jobs 1 --format json {folder}"
-    done = subprocess.run(
-        ["bash", "-c", f"{command} | head -c 10; exit ${{PIPESTATUS[0]}}"], capture_output=True, check=False
-    )
-    assert done.stderr == b""
-    assert done.returncode in {0, 1}
+def in_bash(arguments: str, then: str) -> subprocess.CompletedProcess[bytes]:
+    command = f"{sys.executable} -c 'from yomitime.cli import main; main()' {arguments}"
+    return subprocess.run(["bash", "-c", f"{command} {then}"], capture_output=True, check=False, env=PLAIN, timeout=120)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("output", ["--format json", "--format jsonl", "--format text", "--diff"])
+def test_a_reader_that_has_seen_enough_changes_no_exit_code(output: str, jobs: str, blog: Blog) -> None:
+    folder = blog(**{f"p{n}": post_of(1, "20") for n in range(150)}, q=post_of(1, "1"))
+    for path, code in ((folder, 1), (folder / "q.md", 0)):
+        done = in_bash(f"audit --jobs {jobs} {output} {path}", "| true; exit ${PIPESTATUS[0]}")
+        assert (done.returncode, done.stderr) == (code, b"")
+
+
+@pytest.mark.parametrize("command", ["measure", "explain", "infer", "audit --fix"])
+def test_whoever_reads_the_work_is_done(command: str, blog: Blog) -> None:
+    folder = blog(a=post_of(3, "3"), b=post_of(3, "20"))
+    done = in_bash(f"{command} {folder / 'a.md'} {folder if 'fix' in command else ''}", "| true; exit ${PIPESTATUS[0]}")
+    assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
+    assert ("reading_time: 3\n" in (folder / "b.md").read_text("utf-8")) == ("fix" in command)
+
+
+def test_closed_streams_are_said_with_exit_code_2(blog: Blog) -> None:
+    folder = blog(a=post_of(3, "20"))
+    for command in (f"audit {folder}", f"measure {folder / 'a.md'}", "metrics", "--version", "audit --help"):
+        done = in_bash(command, "1>&-")
+        assert (done.returncode, done.stderr) == (2, b"yomitime: standard input or output is closed\n"), command
+    done = in_bash("audit -", "0<&-")
+    assert (done.returncode, done.stderr) == (2, b"yomitime: standard input or output is closed\n")
+    assert in_bash(f"audit {folder} --format jsonl", "2>&-").returncode == 1
+    done = in_bash(f"audit {folder} -o {folder / 'r.txt'}", "1>&- 2>&- 0<&-")
+    assert (done.returncode, (folder / "r.txt").read_text("utf-8").count("stale")) == (1, 2)
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp932"])

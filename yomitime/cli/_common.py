@@ -31,6 +31,20 @@ def say(message: str) -> None:
         click.echo(message, err=True)
 
 
+def flush() -> None:
+    """Hand on what was printed. A reader that has seen enough (`| head`) is no fault, and the exit code is what it would be."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        discard_stdout()
+
+
+def discard_stdout() -> None:
+    """Whatever is printed from now on goes nowhere, what is held back included."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 class WrongCall(click.UsageError):
     """Options that make no sense together, said in the language of messages."""
 

@@ -157,7 +157,7 @@ def _read(path: str, is_new: bool = False) -> tuple[bytes, str]:
 
 
 def write(pieces: Iterable[str] | Iterable[bytes], output_file: str | None) -> None:
-    """To the file, atomically, or to standard output as the pieces come."""
+    """To the file, atomically, or to standard output as the pieces come; to their end also where nobody reads on."""
     from yomitime import files
 
     if output_file is not None:
@@ -165,8 +165,11 @@ def write(pieces: Iterable[str] | Iterable[bytes], output_file: str | None) -> N
         return
     for piece in pieces:
         assert isinstance(piece, str)  # `Exports.check` saw to it
-        sys.stdout.write(piece)
-    sys.stdout.flush()
+        try:
+            sys.stdout.write(piece)
+        except BrokenPipeError:
+            _common.discard_stdout()
+    _common.flush()
 
 
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
