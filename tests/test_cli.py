@@ -261,6 +261,18 @@ def test_any_terminal_encoding_will_do(encoding: str, blog: Blog) -> None:
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_a_console_in_cp932_shows_ranges_and_columns_as_others_do(lang: str) -> None:
+    folder = CORPUS / "stitched"
+    shown = run("audit", folder, "--lang", lang, PYTHONIOENCODING="cp932").stdout.decode("cp932")
+    assert "17-32)" in shown
+    assert "\\" not in shown
+    tables = [text.partition("\n\n")[0] for text in (shown, run("audit", folder, "--lang", lang).stdout.decode())]
+    assert [cell_len(line) for line in tables[0].split("\n")] == [cell_len(line) for line in tables[1].split("\n")]
+    # A program is told what is meant.
+    assert b"\\u2013" in run("audit", folder, "--format", "json", PYTHONIOENCODING="cp932").stdout
+
+
 def test_the_output_is_the_same_with_any_number_of_processes(blog: Blog) -> None:
     folder = blog(**{f"p{n:02}": post_of(n % 5 + 1, "20") for n in range(40)})
     one, two = (run("audit", folder, "--format", "jsonl", "--jobs", jobs) for jobs in ("1", "2"))

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -27,8 +27,21 @@ EXIT_INTERRUPTED = 130
 
 
 def say(message: str) -> None:
+    """A line on stderr."""
     with contextlib.suppress(OSError):
-        click.echo(message, err=True)
+        click.echo(spelled(message, sys.stderr), err=True)
+
+
+def show(text: str) -> None:
+    """Text for people on stdout, as it is."""
+    click.echo(spelled(text, sys.stdout), nl=False)
+
+
+def spelled(text: str, stream: TextIO) -> str:
+    """Text for people as that stream can show it."""
+    from yomitime import printable
+
+    return printable.spelled(text, stream.encoding or "utf-8")
 
 
 def flush() -> None:

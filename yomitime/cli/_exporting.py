@@ -156,7 +156,7 @@ def _read(path: str, is_new: bool = False) -> tuple[bytes, str]:
     return data, history.text_of(data, path)
 
 
-def write(pieces: Iterable[str] | Iterable[bytes], output_file: str | None) -> None:
+def write(pieces: Iterable[str] | Iterable[bytes], output_file: str | None, is_for_people: bool = False) -> None:
     """To the file, atomically, or to standard output as the pieces come; to their end also where nobody reads on."""
     from yomitime import files
 
@@ -166,7 +166,7 @@ def write(pieces: Iterable[str] | Iterable[bytes], output_file: str | None) -> N
     for piece in pieces:
         assert isinstance(piece, str)  # `Exports.check` saw to it
         try:
-            sys.stdout.write(piece)
+            sys.stdout.write(_common.spelled(piece, sys.stdout) if is_for_people else piece)
         except BrokenPipeError:
             _common.discard_stdout()
     _common.flush()

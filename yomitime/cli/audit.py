@@ -127,7 +127,8 @@ def audit(
         if diff:
             _exporting.write(watch.diffs(posts, to_terminal), output_file)
         else:
-            _exporting.write(formats.format_(format_name).render(posts, tally.summary, context), output_file)
+            pieces = formats.format_(format_name).render(posts, tally.summary, context)
+            _exporting.write(pieces, output_file, is_for_people=format_name == "text")
         if diff or output_file is not None or format_name != "text":
             watch.say_unreadable()
         _common.say_left_out(left_out, shared.lang)

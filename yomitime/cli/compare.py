@@ -43,7 +43,7 @@ def compare(old: str, new: str, format_name: str, shared: _common.Shared) -> int
     if format_name == "json":
         click.echo(json.dumps(changes.record(found, context), ensure_ascii=False, allow_nan=False, indent=2))
     else:
-        click.echo(changes.render(found, context), nl=False)
+        _common.show(changes.render(found, context))
     return 0
 
 

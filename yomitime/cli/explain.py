@@ -21,5 +21,5 @@ def explain(path: str, shared: _common.Shared) -> int:
     post = document.parse(_common.read(path, config), path, shared.encoding)
     found = explanation.explain(analysis.analyse(post, config, with_metrics=False), config)
     context = _common.context(config, shared.lang, to_terminal=sys.stdout.isatty())
-    click.echo(explanation.render(found, context), nl=False)
+    _common.show(explanation.render(found, context))
     return 0

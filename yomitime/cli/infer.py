@@ -31,7 +31,7 @@ def infer(paths: tuple[str, ...], write: bool, shared: _common.Shared) -> int:
     trouble: list[str] = []
     left_out: list[str] = []
     found = inference.infer(_rows(paths, shared, trouble, left_out))
-    click.echo(inference.render(found, shared.lang), nl=False)
+    _common.show(inference.render(found, shared.lang))
     _common.say_left_out(left_out, shared.lang)
     for message in trouble:
         _common.say(message)

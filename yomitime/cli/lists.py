@@ -14,7 +14,7 @@ def metrics(lang: str | None) -> None:
     """List what is measured, with unit, direction and source, and the ways of computing reading times.  測定項目の一覧"""
     from yomitime import listing
 
-    click.echo(listing.metrics(locales.language(lang)), nl=False)
+    _common.show(listing.metrics(locales.language(lang)))
 
 
 @click.command("checks", short_help="What is checked.  検査項目の一覧")
@@ -23,4 +23,4 @@ def checks(lang: str | None) -> None:
     """List what is checked, with severity.  検査項目の一覧"""
     from yomitime import listing
 
-    click.echo(listing.checks_(locales.language(lang)), nl=False)
+    _common.show(listing.checks_(locales.language(lang)))

@@ -20,5 +20,5 @@ def measure(path: str, shared: _common.Shared) -> int:
     config = for_path(shared.config((path,)), path)
     reading = analysis.analyse(document.parse(_common.read(path, config), path, shared.encoding), config)
     context = _common.context(config, shared.lang, to_terminal=sys.stdout.isatty())
-    click.echo(card.render(reading, context), nl=False)
+    _common.show(card.render(reading, context))
     return 0
