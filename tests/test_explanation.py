@@ -63,6 +63,22 @@ def test_without_a_declared_time_there_is_no_difference() -> None:
     assert {each.difference_minutes for each in explain("本文です。").opinions} == {None}
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("たぶん五分", "“たぶん五分” is no reading time"),
+        ("[5, 6]", "a list or a mapping"),
+        ("false", "only shows or hides"),
+    ],
+)
+def test_a_value_that_is_no_time_is_said_as_a_card_says_it(value: str, said: str) -> None:
+    for body in ("港の朝は早い。", ""):
+        text = shown(f"---\nreading_time: {value}\n---\n{body}\n", "en")
+        assert said in text
+        assert "No reading time is declared." not in text
+    assert "No reading time is declared." in shown("---\nreading_time:\n---\n港の朝は早い。\n", "en")
+
+
 def test_blocks_have_their_lines_and_seconds() -> None:
     found = explain(POST, Config(pace=Pace(code_seconds_per_line=5)))
     assert [(time.block.kind, time.block.line, time.seconds) for time in found.blocks] == [

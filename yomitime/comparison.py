@@ -17,18 +17,20 @@ def compare(document: Document, estimate: Estimate | None, config: Config) -> Co
     key, value, result = found
     if result is None:
         return Comparison(Status.MISSING, line=value.line, message=_missing(estimate))
-    if isinstance(result, declared.Toggle):
-        return Comparison(
-            Status.HIDDEN,
-            line=value.line,
-            message=Message(f"{key} only shows or hides", f"{key} は表示・非表示の切り替えです"),
-        )
-    if isinstance(result, declared.Invalid):
-        return Comparison(Status.INVALID, line=value.line, message=result.message)
+    if not isinstance(result, Declared):
+        status = Status.INVALID if isinstance(result, declared.Invalid) else Status.HIDDEN
+        return Comparison(status, line=value.line, message=no_time(key, result))
     difference = difference_minutes(result, estimate.minutes)
     if abs(difference) <= tolerance_minutes(estimate.minutes, config):
         return Comparison(Status.OK, result, difference, value.line)
     return Comparison(Status.STALE, result, difference, value.line, _stale(result, estimate, difference))
+
+
+def no_time(key: str, result: declared.Toggle | declared.Invalid) -> Message:
+    """What the value of a key is, where it is no time."""
+    if isinstance(result, declared.Invalid):
+        return result.message
+    return Message(f"{key} only shows or hides", f"{key} は表示・非表示の切り替えです")
 
 
 def tolerance_minutes(computed: int, config: Config) -> float:

@@ -11,6 +11,7 @@ from rich.text import Text as Line
 from yomitime import characters, comparison, estimators
 from yomitime import declared as declarations
 from yomitime.config import Config, Pace
+from yomitime.declared import Invalid, Toggle
 from yomitime.estimators import default
 from yomitime.formats import Context
 from yomitime.formats._console import console, written
@@ -55,10 +56,11 @@ class BlockTime:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A post explained. `estimator` is the one that the settings name."""
+    """A post explained. `no_time` says what a value is that declares none. `estimator` is the one that the settings name."""
 
     path: str
     declared: Declared | None
+    no_time: Message | None
     estimator: str
     opinions: tuple[Opinion, ...]
     blocks: tuple[BlockTime, ...]
@@ -66,15 +68,16 @@ class Explanation:
 
 def explain(reading: Reading, config: Config) -> Explanation:
     """Ask every estimator at the pace of the settings, and time every block under `default`."""
-    found = declarations.first(reading.document.front_matter, config.keys)
-    declared = found[2] if found and isinstance(found[2], Declared) else None  # also where there is nothing to read
+    key, _, found = declarations.first(reading.document.front_matter, config.keys) or ("", None, None)
+    declared = found if isinstance(found, Declared) else None  # also where there is nothing to read
+    no_time = comparison.no_time(key, found) if isinstance(found, Invalid | Toggle) else None
     opinions = []
     for name, estimator in estimators.all_estimators().items():
         estimate = estimator.estimate(reading.text, config.pace)
         difference = comparison.difference_minutes(declared, estimate.minutes) if declared and estimate else None
         opinions.append(Opinion(name, estimate, difference))
     blocks = tuple(_block_times(reading.text.blocks, config.pace))
-    return Explanation(reading.document.path, declared, config.estimator, tuple(opinions), blocks)
+    return Explanation(reading.document.path, declared, no_time, config.estimator, tuple(opinions), blocks)
 
 
 def _block_times(blocks: tuple[Block, ...], pace: Pace) -> Iterator[BlockTime]:
@@ -102,7 +105,8 @@ def render(explanation: Explanation, context: Context) -> str:
     if explanation.declared:
         page.print(Message("Declared: ", "宣言: ").in_(lang) + escape(explanation.declared.raw))
     else:
-        page.print(Message("No reading time is declared.", "読了時間の宣言がありません。").in_(lang))
+        nothing = Message("No reading time is declared.", "読了時間の宣言がありません。")
+        page.print(escape((explanation.no_time or nothing).in_(lang)))
     page.print()
     page.print(_opinions(explanation, lang))
     page.print()
