@@ -331,11 +331,22 @@ def test_colour_only_on_a_terminal_and_never_with_no_color(blog: Blog) -> None:
     assert b"\x1b[" not in run("audit", folder, CLICOLOR_FORCE="1", NO_COLOR="1").stdout
 
 
-def on_terminal(*arguments: str, **environment: str) -> bytes:
+def test_a_dumb_terminal_gets_no_orders(blog: Blog) -> None:
+    folder = blog(a=post_of(3, "20"))
+    shown = on_terminal("audit", str(folder), with_stderr=True, TERM="dumb")
+    assert shown.startswith(b"status")
+    assert b"\x1b" not in shown
+    assert b"\x1b[" in on_terminal("audit", str(folder), TERM="dumb", CLICOLOR_FORCE="1")
+
+
+def on_terminal(*arguments: str, with_stderr: bool = False, **environment: str) -> bytes:
     leader, follower = pty.openpty()
     env = {**PLAIN, "LC_ALL": "C.UTF-8", "TERM": "xterm", **environment}
     process = subprocess.Popen(
-        [sys.executable, "-c", "from yomitime.cli import main; main()", *arguments], stdout=follower, env=env
+        [sys.executable, "-c", "from yomitime.cli import main; main()", *arguments],
+        stdout=follower,
+        stderr=follower if with_stderr else None,
+        env=env,
     )
     os.close(follower)
     out = b""

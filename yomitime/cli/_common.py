@@ -158,6 +158,11 @@ def options(command: Callable[..., int]) -> Callable[..., int]:
     return wrapped
 
 
+def is_dumb() -> bool:
+    """Whether the terminal takes no orders: no colours, and the cursor stays where it is (Emacs' shell, some CI)."""
+    return os.environ.get("TERM", "").lower() in {"dumb", "unknown"}
+
+
 def context(config: Config, lang: Lang, to_terminal: bool, output_file: str | None = None) -> Context:
     import shutil
     from datetime import datetime
@@ -173,7 +178,7 @@ def context(config: Config, lang: Lang, to_terminal: bool, output_file: str | No
             f"辞書 {config.dictionary} で区切っています。読みやすさの値は辞書によって変わります",
         )
         say(f"yomitime: {warning.in_(lang)}")
-    color = to_terminal or os.environ.get("CLICOLOR_FORCE", "0") != "0"
+    color = (to_terminal and not is_dumb()) or os.environ.get("CLICOLOR_FORCE", "0") != "0"
     return Context(
         config=config,
         dictionary=dictionary,

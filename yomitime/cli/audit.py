@@ -193,7 +193,7 @@ def _of_files(
     from yomitime import mending, runner
 
     total = None
-    shows_progress = not quiet and sys.stderr.isatty()
+    shows_progress = not quiet and sys.stderr.isatty() and not _common.is_dumb()
     if shows_progress or how is not None:  # a file that is replaced would look new to who lists while it is fixed
         everything = list(found)
         found, total = iter(everything), len(everything)
