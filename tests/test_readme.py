@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import yaml
+
 import yomitime
 from yomitime import columns, config, formats, listing, metrics
 
@@ -52,6 +54,17 @@ def test_the_example_of_settings_holds() -> None:
     text = README.read_text(encoding="utf-8")
     for block in re.findall(r"```toml\n(.*?)```", text, re.DOTALL):
         config.parse(tomllib.loads(block))
+
+
+def test_the_workflow_fetches_the_revision_that_it_names() -> None:
+    (sample,) = (
+        block
+        for block in README.read_text(encoding="utf-8").split("```yaml\n")[1:]
+        if "--changed-since" in block.partition("```")[0]
+    )
+    checkout, audit = yaml.safe_load(sample.partition("```")[0])
+    assert "origin/main" in audit["with"]["args"]
+    assert checkout["with"] == {"fetch-depth": 0}
 
 
 def test_every_format_is_named() -> None:

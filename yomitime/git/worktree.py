@@ -23,8 +23,8 @@ def changed_since(revision: str, paths: Iterable[str]) -> frozenset[str]:
         if commit is None:
             raise YomitimeError(
                 Message(
-                    f"git knows no revision «{revision}» here (a shallow clone may lack it: fetch it)",
-                    f"git のリビジョン「{revision}」が見つかりません（shallow clone なら fetch してください）",
+                    f"git knows no revision «{revision}» here (a shallow clone may lack it: fetch it; actions/checkout does with fetch-depth: 0)",
+                    f"git のリビジョン「{revision}」が見つかりません（shallow clone なら fetch してください。actions/checkout では fetch-depth: 0）",
                 )
             )
         # Names as git stores them, from the top; deleted files are nothing to read.
