@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -163,6 +164,8 @@ def write(pieces: Iterable[str] | Iterable[bytes], output_file: str | None, is_f
     if output_file is not None:
         files.write_atomically(output_file, pieces)
         return
+    if not is_for_people and not sys.stdout.isatty() and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # as JSON must be, and CSV is in a file, whatever the locale
     for piece in pieces:
         assert isinstance(piece, str)  # `Exports.check` saw to it
         try:
