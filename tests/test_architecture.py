@@ -110,6 +110,15 @@ class TestFloors:
         upward = [each for each in own(MODULES[module]) if FLOOR_OF[part(each.module)] > floor]
         assert not upward
 
+    @pytest.mark.parametrize("module", MODULES)
+    def test_what_is_private_stays_in_its_folder(self, module: str) -> None:
+        # What measures are made of, others take apart: a sentence's share of a score, the year of a kanji.
+        shared = "yomitime.metrics"
+        for each in own(MODULES[module]):
+            folder, _, name = each.module.rpartition(".")
+            is_private = name.startswith("_") and not name.startswith("__")
+            assert not is_private or folder == shared or f"{module}.".startswith(f"{folder}."), each
+
     def test_no_import_goes_in_circles(self) -> None:
         graph = {
             module: {each.module for each in own(tree)} - {module}

@@ -11,13 +11,13 @@ from rich.text import Text as Line
 from yomitime import characters, comparison, estimators
 from yomitime import declared as declarations
 from yomitime.config import Config, Pace
+from yomitime.console import console, written
 from yomitime.declared import Invalid, Toggle
 from yomitime.estimators import default
 from yomitime.formats import Context
-from yomitime.formats._console import console, written
-from yomitime.formats._shown import signed
 from yomitime.model import UNREAD, Block, Declared, Estimate, Kind, Lang, Message, Reading
 from yomitime.printable import escape
+from yomitime.shown import signed
 
 KIND_NAMES = {
     Kind.HEADING: Message("heading", "見出し"),

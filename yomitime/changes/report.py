@@ -37,7 +37,7 @@ _KINDS = {
 
 def render(changes: Changes, context: Context) -> str:
     """Reading time, the measures that changed by more than next to nothing, and the sentences that caused it."""
-    from yomitime.formats._console import NARROW, console, written  # brings rich, long to import; JSON does without
+    from yomitime.console import NARROW, console, written  # brings rich, long to import; JSON does without
 
     lang, page = context.lang, console(context)
     page.print(escape(f"{changes.old.document.path} → {changes.new.document.path}"), soft_wrap=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from yomitime.dashboard import charts, numbers, page, rows
 from yomitime.formats import Context
-from yomitime.formats._shown import how_wrong
 from yomitime.model import Post, Summary
+from yomitime.shown import how_wrong
 
 
 def render(posts: Iterable[Post], summary: Summary, context: Context) -> str:

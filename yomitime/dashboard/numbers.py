@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from yomitime.dashboard import words
-from yomitime.formats._shown import STATUS_NAMES
 from yomitime.metrics import all_metrics
 from yomitime.model import FolderFinding, Lang, Measure, Message, Post, Status, Summary
 from yomitime.printable import escape
+from yomitime.shown import STATUS_NAMES
 
 FORMULA = "jreadability"
 HARDEST_FIRST = (all_metrics()[FORMULA].levels or ())[::-1]

@@ -15,10 +15,10 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
-from yomitime import metrics
+from yomitime import metrics, shown
 from yomitime.dashboard import charts, words
 from yomitime.dashboard.numbers import FORMULA, Levels, Numbers
-from yomitime.formats import Context, _shown
+from yomitime.formats import Context
 from yomitime.printable import escape
 
 _UNSAFE = "<>&\u2028\u2029"
@@ -41,7 +41,7 @@ def html(
         return words.PAGE[name].in_(context.lang).format(**values)
 
     def posts(number: int) -> str:
-        return _shown.post_count(number, context.lang).replace(" ", "\u00a0")
+        return shown.post_count(number, context.lang).replace(" ", "\u00a0")
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters |= {"number": number, "signed": signed, "visible": escape}
@@ -92,9 +92,9 @@ def json_in_html(data: object) -> str:
 
 def number(value: float) -> str:
     """At most one decimal, none where it is 0, with a minus as books print it."""
-    return _shown.minutes(value).replace("-", "−")
+    return shown.minutes(value).replace("-", "−")
 
 
 def signed(value: float) -> str:
     """With its sign, nought without."""
-    return _shown.signed(value).replace("-", "−")
+    return shown.signed(value).replace("-", "−")

@@ -14,9 +14,9 @@ from yomitime import checks, dates
 from yomitime.dashboard import charts, words
 from yomitime.dashboard.numbers import FORMULA, HARDEST_FIRST
 from yomitime.formats import Context
-from yomitime.formats._shown import STATUS_NAMES, computed, declared, is_quiet, post_count
 from yomitime.model import MISLEADING, FolderFinding, Lang, Post, Status
 from yomitime.printable import escape
+from yomitime.shown import STATUS_NAMES, computed, declared, is_quiet, post_count
 
 WORST = 10
 """So many posts are shown as the worst."""

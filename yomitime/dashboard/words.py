@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from yomitime.formats._shown import SEVERITY_NAMES
 from yomitime.model import Message
+from yomitime.shown import SEVERITY_NAMES
 
 PAGE: Mapping[str, Message] = {
     "title": Message("Reading times: what the posts say, what they take", "読了時間の検査: 宣言と計算値"),

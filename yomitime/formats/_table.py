@@ -9,9 +9,11 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from yomitime.console import NARROW, console, written
 from yomitime.formats import Context
-from yomitime.formats._console import NARROW, console, written
-from yomitime.formats._shown import (
+from yomitime.model import Lang, Message, Post, Severity, Status, Summary
+from yomitime.printable import escape
+from yomitime.shown import (
     SAID_BY_STATUS,
     STATUS_NAMES,
     compared,
@@ -23,8 +25,6 @@ from yomitime.formats._shown import (
     number_of_posts,
     without_repeats,
 )
-from yomitime.model import Lang, Message, Post, Severity, Status, Summary
-from yomitime.printable import escape
 
 ALL_LISTED = 20
 """In larger folders the posts that are ok, or whose fault nobody wants to hear of, are only counted."""

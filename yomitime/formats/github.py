@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from yomitime.formats import Context, Format
-from yomitime.formats._shown import from_root
+from yomitime.formats._paths import from_root
 from yomitime.model import Detail, Message, Post, Severity, Status, Summary
 from yomitime.printable import escape
 

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from yomitime.formats import Context, Format
-from yomitime.formats._shown import (
+from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, Severity, Summary
+from yomitime.printable import escape
+from yomitime.shown import (
     SAID_BY_STATUS,
     STATUS_NAMES,
     computed,
@@ -17,8 +19,6 @@ from yomitime.formats._shown import (
     is_quiet,
     number_of_posts,
 )
-from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, Severity, Summary
-from yomitime.printable import escape
 
 LONGEST = 60_000
 """Characters: a comment may have 65,536."""

@@ -12,7 +12,7 @@ from yomitime import checks
 from yomitime.baseline import fingerprint
 from yomitime.checks import Check
 from yomitime.formats import Context, Format
-from yomitime.formats._shown import from_root
+from yomitime.formats._paths import from_root
 from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, Severity, Status, Summary
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from yomitime import columns, glossary
 from yomitime.columns import Cell, Column
 from yomitime.formats import Context, Format
-from yomitime.formats._shown import how_wrong
 from yomitime.formats._workbook import Field, Kind, Sheet, Tone, workbook
 from yomitime.model import FolderFinding, Lang, Message, Post, Severity, Status, Summary
+from yomitime.shown import how_wrong
 
 _STATUS_TONES: Mapping[str, Tone] = {
     Status.OK: "good",

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 
 from yomitime import card, comparison, hardness, metrics, reporter
 from yomitime.config import Config
-from yomitime.formats._shown import SAID_BY_STATUS, SEVERITY_NAMES, STATUS_NAMES
 from yomitime.metrics import Metric
 from yomitime.model import HardSentence, Lang, Measure, Message, Post, Reading
+from yomitime.shown import SAID_BY_STATUS, SEVERITY_NAMES, STATUS_NAMES
 from yomitime.views._elements import Html, element, mark, more, view
 
 _FINDINGS = 10

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from yomitime.formats._shown import STATUS_NAMES, compared, computed, declared, difference, how_wrong, post_count
 from yomitime.model import Lang, Message, Post, Status, Summary
+from yomitime.shown import STATUS_NAMES, compared, computed, declared, difference, how_wrong, post_count
 from yomitime.views._elements import Html, element, mark, more, view
 
 LISTED = 100

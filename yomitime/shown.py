@@ -1,12 +1,8 @@
-"""What formats for people have in common: names of states and severities, the order of posts, numbers as text."""
+"""How posts are shown to people, in every format, page and notebook: names of states and severities, the order of posts, numbers as text."""
 
 from __future__ import annotations
 
-import os.path
-from pathlib import PurePath
-
 from yomitime import comparison
-from yomitime.formats import Context
 from yomitime.locales import counted
 from yomitime.model import Lang, Message, Post, Severity, Status, Summary
 
@@ -50,14 +46,6 @@ def is_quiet(post: Post) -> bool:
     """Whether the status is fine, or its finding is ignored, disabled or known."""
     said = {SAID_BY_STATUS.get(finding.check) for finding in post.findings}
     return post.status is Status.OK or (post.status in SAID_BY_STATUS.values() and post.status not in said)
-
-
-def from_root(path: str, context: Context) -> str:
-    """The path from the root of the work tree; as it was found where the context has no root, or it lies outside."""
-    if not context.root or path == "-":
-        return path
-    whole = PurePath(os.path.normpath(PurePath(context.start, path)))
-    return whole.relative_to(context.root).as_posix() if whole.is_relative_to(context.root) else path
 
 
 def declared(post: Post) -> str:
