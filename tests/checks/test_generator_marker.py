@@ -338,6 +338,7 @@ Let me know if you need anything.
 <!-- ここに写真を置く -->
 この出力は、棚の番号から生成された一覧です。
 DeepLで翻訳しました。
+【2018-02-03 追記】閲覧室は夜も開いている。
 === BOOK_SHELF rows=3 ===
 [[夜の図書館]]を読む。
 Claude Monet
