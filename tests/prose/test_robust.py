@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yomitime.model import UNREAD, Document, Kind
-from yomitime.prose import blocks
+from yomitime.prose import blocks, jsx
+from yomitime.prose.marks import Held
 from yomitime.prose.parser import parser
 
 from .reading import texts
@@ -79,6 +80,15 @@ def test_a_megabyte_on_one_line() -> None:
 
 def test_many_components_on_one_line() -> None:
     assert texts("甲<Aa/>" * 80_000) == ["甲" * 80_000]  # takes a minute where each looks back to the start of the line
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["{/*" * 300_000, "export const a = " + "{}" * 300_000, "export const a = " + "``" * 300_000],
+    ids=["comments", "braces", "templates"],
+)
+def test_ends_in_jsx_are_looked_for_once(source: str) -> None:
+    jsx.expand(source, Held(), mdx=False)  # takes minutes where each piece looks for them anew
 
 
 @given(SOURCES, st.sampled_from(PATHS), st.integers(1, 50))

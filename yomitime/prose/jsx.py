@@ -104,7 +104,7 @@ class _Expander:
     def _expression(self, start: int) -> tuple[str, int] | None:
         literal = _LITERAL.match(self._source, start)
         if not self._mdx:
-            end = self._source.find("*/}", start) + 3
+            end = self._finder.find("*/}", start) + 3
             return (gap(self._source[start:end]), end) if end > 2 else None
         if literal:
             return self._held.put(None, said(literal).replace("\n", " ")) + "\n" * literal[0].count("\n"), literal.end()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from yomitime.prose.source import Finder
+
 _OPENS = re.compile("[{`]")
 _IN_TAG = re.compile(r"[\"'`{>]")
 _IN_BRACES = re.compile(r"[{}\"'`]|/\*|//[^\n]*")
@@ -14,6 +16,7 @@ class Ends:
 
     def __init__(self, source: str) -> None:
         self._source = source
+        self._finder = Finder(source)
         self._last = source.rfind(">")
         self._balances = True
         self._braces: dict[int, int] = {}
@@ -41,8 +44,7 @@ class Ends:
                     break
             elif mark[0] in "\"'`":
                 close = source.find(mark, pos)
-                newline = source.find("\n", pos)
-                if close >= 0 and (mark == "`" or newline < 0 or close < newline):
+                if close >= 0 and (mark == "`" or source.find("\n", pos, close) < 0):
                     pos = close + 1
         # No brace after this one can be balanced in linear time either: leave them all as text.
         self._balances = False
@@ -65,7 +67,7 @@ class Ends:
         """The offset after a module's statement: it ends at the first blank line outside braces and templates."""
         pos = start
         while True:
-            blank = self._source.find("\n\n", pos)
+            blank = self._finder.find("\n\n", pos)
             last = blank if blank >= 0 else len(self._source)
             opener = _OPENS.search(self._source, pos, last)
             if opener is None:
