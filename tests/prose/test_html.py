@@ -40,6 +40,24 @@ CASES: dict[str, tuple[str, Seen]] = {
     ),
     "nested hiding": ("<nav>甲<nav>乙</nav>丙</nav>丁", [("paragraph", 1, "丁")]),
     "hiding that never ends hides nothing": ("<nav>甲", [("paragraph", 1, "甲")]),
+    "hidden elements without their end tags": (
+        "<p hidden>甲<p>乙</p><p hidden>丙<ul><li style='display:none'>丁<ul><li>戊</li></ul><li>己<li hidden>庚</ul>辛"
+        "<dl><dt hidden>甲<dd>乙</dl><table><tr hidden><td>丙<tr><td hidden>丁<td>戊</table>己<div><p hidden>庚</div>辛",
+        [
+            ("paragraph", 1, "乙"),
+            ("item", 1, "己"),
+            ("paragraph", 1, "辛"),
+            ("item", 1, "乙"),
+            ("table", 1, "戊"),
+            ("paragraph", 1, "己"),
+            ("paragraph", 1, "辛"),
+        ],
+    ),
+    "hidden elements with their end tags": (
+        "<p hidden>甲<b>乙</b></p>丙<ul><li hidden>丁<ul><li>戊</li></ul>己</li>庚</ul>"
+        "<table><thead hidden><tr><td>辛</thead></table>",
+        [("paragraph", 1, "丙"), ("item", 1, "庚")],
+    ),
     "comments": ("甲<!-- 乙 <p>\n丙 -->丁", [("paragraph", 1, "甲\n丁")]),
     "comment that never ends": ("甲<!-- 乙", [("paragraph", 1, "甲")]),
     "inline tags": ("<b>甲</b><a href='乙'>丙</a>", [("paragraph", 1, "甲丙")]),
@@ -71,6 +89,12 @@ def test_page(name: str) -> None:
 def test_state_lasts_over_markdown() -> None:
     assert seen("<nav>\n\n甲\n\n</nav>\n\n乙") == [("paragraph", 7, "乙")]
     assert seen("<figure>\n\n<figcaption>\n\n*説明*\n\n</figcaption>\n</figure>") == [("caption", 5, "説明")]
+
+
+def test_a_hidden_paragraph_ends_where_markdown_begins_a_block() -> None:
+    assert seen("<p hidden>\n甲\n\n乙\n\n<p>丙</p>") == [("paragraph", 4, "乙"), ("paragraph", 6, "丙")]
+    assert seen("<p hidden>甲\n\n```\n乙\n```\n\n</p>") == [("code", 4, "乙")]
+    assert seen("<ul>\n<li hidden>甲\n\n乙\n\n</ul>\n\n丙") == [("paragraph", 8, "丙")]
 
 
 def test_templates_that_vue_shows() -> None:

@@ -29,6 +29,16 @@ _BORDERS = frozenset(
         "table tbody td template tfoot th thead tr ul"
     )
 )
+_ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
+_LEFT_OPEN = {
+    "p": (_BORDERS, _BORDERS),
+    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu"})),
+    **dict.fromkeys(("dt", "dd"), (frozenset({"dt", "dd"}), frozenset({"dl"}))),
+    **dict.fromkeys(_ROW_GROUPS, (_ROW_GROUPS, frozenset({"table"}))),
+    "tr": (_ROW_GROUPS | {"tr"}, frozenset({"table"})),
+    **dict.fromkeys(("td", "th"), (_ROW_GROUPS | {"tr", "td", "th"}, frozenset({"table"}))),
+}
+"""Elements that may lack their end tag: beside whose start tag, and before whose end tag, they end."""
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
 _SAYS = r"""\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
 _ALT = re.compile(rf"\salt(?:{_SAYS}|(?=[\s/>]))", re.I)
@@ -87,8 +97,10 @@ class HtmlReader:
         return Kind.QUOTE if self._quotes else self.base
 
     def settle(self) -> None:
-        """The paragraph around has ended: a ruby reading that was not closed ends with it."""
+        """A block of Markdown begins or ends here: a ruby reading and a paragraph that were not closed end."""
         self._reading = False
+        if self._hidden == "p":
+            self._hidden = ""
 
     def text(self, text: str, *, literal: bool = False) -> None:
         """Text between tags, character references resolved."""
@@ -151,11 +163,7 @@ class HtmlReader:
 
     def _tag(self, source: str, start: int, end: int, name: str) -> int:
         closing = source[start + 1] == "/"
-        if self._hidden:
-            if name == self._hidden:
-                self._hidden_depth += -1 if closing else source[end - 2] != "/"
-                if not self._hidden_depth:
-                    self._hidden = ""
+        if self._hidden and self._stays_hidden(name, closing=closing, empty=source[end - 2] == "/"):
             return end
         if closing:
             self._close(name)
@@ -165,7 +173,7 @@ class HtmlReader:
         if (is_hidden or (name not in VOID and _IS_HIDDEN.search(tag))) and not tag.endswith("/>"):
             if name in _BORDERS:
                 self._border()
-            if self._closed.after(name, self._writer.line):
+            if self._ends(name):
                 if name in _RAW:
                     close = find_close(source, name, end)
                     if close >= 0:
@@ -174,6 +182,22 @@ class HtmlReader:
             return end
         self._open(name, tag)
         return end
+
+    def _ends(self, name: str) -> bool:
+        """Whether the element that begins here ends."""
+        closers = (name, *_LEFT_OPEN[name][1]) if name in _LEFT_OPEN else (name,)
+        return any(self._closed.after(closer, self._writer.line) for closer in closers)
+
+    def _stays_hidden(self, name: str, *, closing: bool, empty: bool) -> bool:
+        """Whether a tag is the hidden element's own, or stands in it; after that the element may have ended."""
+        hidden = self._hidden
+        beside, around = _LEFT_OPEN.get(hidden, (frozenset[str](), frozenset({hidden})))
+        if self._hidden_depth == 1 and (name == hidden or name in around if closing else name in beside):
+            self._hidden = ""
+            return name == hidden and closing
+        if name in around:
+            self._hidden_depth += -1 if closing else not empty
+        return True
 
     def _border(self) -> None:
         self._reading = False

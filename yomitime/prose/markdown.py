@@ -92,7 +92,9 @@ class _Walker:
             self._writer.begin(self._html.kind())
             self._html.feed(token.content)
             self._writer.end()
-        elif self._html.hides:
+            return
+        self._html.settle()
+        if self._html.hides:
             self._writer.end()
         elif token.type == "math_block":
             first = len(token.content) - len(token.content.lstrip("\n"))
@@ -109,6 +111,7 @@ class _Walker:
         writer.end()
         writer.line = self._first + (token.map or [0])[0]
         self._html.base = self._kinds[-1]
+        self._html.settle()
         kind = self._html.kind()
         if opener.type == "heading_open":
             writer.begin(Kind.HEADING, int(opener.tag[1]))
