@@ -57,6 +57,10 @@ CASES: dict[str, tuple[str, Seen]] = {
     ),
     "an address in a heading": ("甲\nhttps://example.com/\n===", [("heading", 1, "甲\nhttps://example.com/")]),
     "autolink": ("<https://example.com>を見る", [("paragraph", 1, "https://example.comを見る")]),
+    "an autolink with percent signs": (
+        "<https://ja.wikipedia.org/wiki/%E6%B8%AF>を見る",
+        [("paragraph", 1, "https://ja.wikipedia.org/wiki/%E6%B8%AFを見る")],
+    ),
     "target with line break": ("[表示](/a\n'題')の後\n次", [("paragraph", 1, "表示\nの後\n次")]),
     "inline code": ("`a *b* {漢字|かんじ}`を", [("paragraph", 1, "a *b* {漢字|かんじ}を")]),
     "escapes and entities": (r"\*字\* &amp; &#x3042;", [("paragraph", 1, "*字* & あ")]),

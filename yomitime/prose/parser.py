@@ -46,6 +46,8 @@ def parser(*, mdx: bool = False, kramdown: bool = False) -> MarkdownIt:
     )
     # Targets of links are not seen: neither rewritten nor judged.
     md.normalizeLink = str  # type: ignore[method-assign, assignment]
+    # The address between angle brackets is, as it stands there: most engines don't decode its percent signs.
+    md.normalizeLinkText = str  # type: ignore[method-assign, assignment]
     md.validateLink = lambda url: True  # type: ignore[method-assign]
     block = md.block.ruler
     block.before("code", "too_deep", rules_block.too_deep)
