@@ -58,6 +58,18 @@ CASES: dict[str, tuple[str, Seen]] = {
         "<table><thead hidden><tr><td>辛</thead></table>",
         [("paragraph", 1, "丙"), ("item", 1, "庚")],
     ),
+    "tables of contents": (
+        '<ul class="table-of-contents"><li><a href="#a">甲</a><ul><li>乙</li></ul></li></ul>丙'
+        '<div id="toc_container" class="no_bullets"><p class="toc_title">目次</p><ul><li>甲</ul></div>'
+        "<div id='ez-toc-container' class='a'><p>目次</p><nav>甲</nav></div>"
+        '<div id="toc" class="toc tnt-number"><label class="toc-title">目次</label><div><ol><li>甲</ol></div></div>'
+        "<div class=toc>甲</div><div class='toc-free'>丁</div><h2 id='toc'>戊</h2>",
+        [("paragraph", 1, "丙"), ("paragraph", 1, "丁"), ("heading", 1, "戊")],
+    ),
+    "tables of contents between comments": (
+        "<!-- TOC -->\n<ul><li>甲</ul>\n<!-- /TOC -->\n<p>乙</p><!-- TOC 丙 -->丁",
+        [("paragraph", 4, "乙"), ("paragraph", 4, "丁")],
+    ),
     "comments": ("甲<!-- 乙 <p>\n丙 -->丁", [("paragraph", 1, "甲\n丁")]),
     "comment that never ends": ("甲<!-- 乙", [("paragraph", 1, "甲")]),
     "inline tags": ("<b>甲</b><a href='乙'>丙</a>", [("paragraph", 1, "甲丙")]),
@@ -89,6 +101,17 @@ def test_page(name: str) -> None:
 def test_state_lasts_over_markdown() -> None:
     assert seen("<nav>\n\n甲\n\n</nav>\n\n乙") == [("paragraph", 7, "乙")]
     assert seen("<figure>\n\n<figcaption>\n\n*説明*\n\n</figcaption>\n</figure>") == [("caption", 5, "説明")]
+
+
+def test_tables_of_contents_between_comments_of_markdown() -> None:
+    doctoc = (
+        "<!-- START doctoc generated TOC -->\n<!-- DON'T EDIT -->\n**目次**\n\n- [甲](#a)\n\n<!-- END doctoc -->\n\n乙"
+    )
+    assert seen(doctoc) == [("paragraph", 9, "乙")]
+    assert seen("<!-- TOC depthFrom:2 -->\n\n- [甲](#a)\n\n<!-- /TOC -->\n\n乙") == [("paragraph", 7, "乙")]
+    assert seen("<!-- toc -->\n\n- [甲](#a)\n\n<!-- tocstop -->\n\n乙") == [("paragraph", 7, "乙")]
+    assert seen("<!-- toc -->\n\n甲\n\n<!-- tocs -->") == [("paragraph", 3, "甲")]
+    assert seen('<div class="toc">\n\n- [甲](#a)\n\n</div>\n\n乙') == [("paragraph", 7, "乙")]
 
 
 def test_a_hidden_paragraph_ends_where_markdown_begins_a_block() -> None:

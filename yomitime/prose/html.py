@@ -7,7 +7,7 @@ import re
 from yomitime.model import Block, Document, Kind
 from yomitime.prose import hatena, notation, tex
 from yomitime.prose.marks import BREAK, Held
-from yomitime.prose.tags import TAG, VOID, Closed, Tags, decode, find_close, said
+from yomitime.prose.tags import CONTENTS_COMMENT, TAG, VOID, Closed, Tags, decode, find_close, said
 from yomitime.prose.writer import Writer
 
 _names = re.compile("[a-z0-9]+").findall
@@ -48,6 +48,13 @@ _PIXEL = re.compile(r"""\s(?:width|height)\s*=\s*["']?[01](?![0-9])""", re.I)
 _CHARACTER = re.compile(r"""\sclass\s*=\s*["']?[^"'>]{0,200}?\b(?:(gaiji)|emoji|twemoji|wp-smiley)\b""", re.I)
 """An image that is a character of the sentence: one that Aozora's character set lacks, or an emoji, which is no text."""
 _IS_HIDDEN = re.compile(r"""\s(?:hidden(?=[\s=/>])|style\s*=\s*["'][^"'>]{0,200}display\s*:\s*none)""", re.I)
+_CONTENTS = re.compile(
+    r"""\s(?:class|id)\s*=\s*(?:["'][^"'>]{0,200}?(?<![\w-]))?(?:table-of-contents|toc(?:_container)?|ez-toc-container)(?![\w-])""",
+    re.I,
+)
+"""A table of contents, as Hatena, plugins and themes of WordPress, and Python-Markdown write it."""
+_HOLD_CONTENTS = frozenset({"ul", "ol", "div", "section", "aside", "details"})
+_CONTENTS_ENDS = {"start doctoc": ("end doctoc",), "toc": ("/toc", "tocstop")}
 
 
 def _alternative(tag: str) -> str:
@@ -56,6 +63,15 @@ def _alternative(tag: str) -> str:
         return " ".join(decode(said(alt)).split())
     source = None if _PIXEL.search(tag) else _SRC.search(tag)
     return said(source).rstrip("/").rpartition("/")[2] if source else ""
+
+
+def _hides(name: str, tag: str) -> bool:
+    """Whether what stands in the element is not read: it is unseen, or a table of contents."""
+    if tag.endswith("/>") or name in VOID:
+        return False
+    if name in HIDDEN and not (name == "template" and _SLOT.search(tag)):
+        return True
+    return bool(_IS_HIDDEN.search(tag)) or (name in _HOLD_CONTENTS and bool(_CONTENTS.search(tag)))
 
 
 class HtmlReader:
@@ -131,6 +147,8 @@ class HtmlReader:
             name = TAG.match(source, start)
             if name:
                 pos = self._tag(source, start, end, name[1].lower())
+            elif comment := CONTENTS_COMMENT.match(source, start):
+                self._contents(comment[1].lower())
             self._writer.skip(source[start:pos])
         self._words(source[pos:])
 
@@ -169,8 +187,7 @@ class HtmlReader:
             self._close(name)
             return end
         tag = source[start:end]
-        is_hidden = name in HIDDEN and not (name == "template" and _SLOT.search(tag))
-        if (is_hidden or (name not in VOID and _IS_HIDDEN.search(tag))) and not tag.endswith("/>"):
+        if _hides(name, tag):
             if name in _BORDERS:
                 self._border()
             if self._ends(name):
@@ -182,6 +199,13 @@ class HtmlReader:
             return end
         self._open(name, tag)
         return end
+
+    def _contents(self, name: str) -> None:
+        """A comment before or after a table of contents."""
+        if name in _CONTENTS_ENDS.get(self._hidden, ()):
+            self._hidden = ""
+        elif not self._hidden and any(self._closed.after(c, self._writer.line) for c in _CONTENTS_ENDS.get(name, ())):
+            self._hidden, self._hidden_depth = name, 1
 
     def _ends(self, name: str) -> bool:
         """Whether the element that begins here ends."""

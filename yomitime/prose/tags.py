@@ -12,7 +12,9 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 """Elements without content, which no end tag closes."""
 
 _CLOSE_OR_QUOTE = re.compile(r""">|=\s{0,8}["']""")
-_END_TAG = re.compile(r"\n|</([A-Za-z][A-Za-z0-9-]*)")
+CONTENTS_COMMENT = re.compile(r"<!--\s{0,8}((?:START|END) doctoc|/?TOC|tocstop)\b", re.I)
+"""What tools write before and after the table of contents that they keep up to date in a post."""
+_END_TAG = re.compile(rf"\n|</([A-Za-z][A-Za-z0-9-]*)|{CONTENTS_COMMENT.pattern}", re.I)
 
 
 def said(attribute: re.Match[str]) -> str:
@@ -36,7 +38,10 @@ def find_close(source: str, name: str, pos: int) -> int:
 
 
 class Closed:
-    """Knows of each kind of element the last line of a source on which one is closed; looks when first asked."""
+    """Knows of each kind of element the last line of a source on which one is closed; looks when first asked.
+
+    The comments about a table of contents count as end tags too, each under its own name.
+    """
 
     def __init__(self, source: str, first_line: int) -> None:
         self._source = source
@@ -49,8 +54,8 @@ class Closed:
             self._last = {}
             at = self._first
             for match in _END_TAG.finditer(self._source):
-                if match[1]:
-                    self._last[match[1].lower()] = at
+                if closer := match[1] or match[2]:
+                    self._last[closer.lower()] = at
                 else:
                     at += 1
         return self._last.get(name, -1) >= line
