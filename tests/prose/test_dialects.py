@@ -126,6 +126,20 @@ CASES: dict[str, tuple[str, Seen]] = {
         '::: {.note .x}\n甲\n:::\n:::: {#y title="題"} ::::\n乙\n::::\n::: {丙}',
         [("paragraph", 2, "甲"), ("paragraph", 4, "題"), ("paragraph", 5, "乙"), ("paragraph", 7, "::: {丙}")],
     ),
+    "leaf directives": (
+        '甲\n::link-card{url="/a" title="乙{丙}"}\n\n- ::youtube{#a}\n\n::figure[丁]{src="a.png"}\n\n戊::己{a}\n\n::庚{a}\n\n::: {.a}\n辛',
+        [
+            ("paragraph", 1, "甲"),
+            ("paragraph", 6, "丁"),
+            ("paragraph", 8, "戊::己{a}"),
+            ("paragraph", 10, "::庚{a}"),
+            ("paragraph", 13, "辛"),
+        ],
+    ),
+    "a container with a caption": (
+        ':::figure{src="a.png" caption="**図** 1"}\n甲\n:::',
+        [("caption", 1, "図 1"), ("paragraph", 2, "甲")],
+    ),
     "kramdown contents": ("* 目次\n{:toc}\n\n文", [("paragraph", 4, "文")]),
     "kramdown comment": ("{::comment}\n甲\n{:/comment}\n文", [("paragraph", 4, "文")]),
     "kramdown nomarkdown": ("{::nomarkdown}\n甲\n{:/}\n", [("paragraph", 2, "甲")]),

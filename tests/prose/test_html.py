@@ -58,6 +58,11 @@ CASES: dict[str, tuple[str, Seen]] = {
         "<table><thead hidden><tr><td>辛</thead></table>",
         [("paragraph", 1, "丙"), ("item", 1, "庚")],
     ),
+    "text for screen readers, and dialogs": (
+        "<span class='a sr-only'>甲</span><b class=screen-reader-text>乙</b><i class='visually-hidden'>丙</i>"
+        "<i class='sr-only-b'>丁</i><dialog>戊</dialog><dialog open>己</dialog>",
+        [("paragraph", 1, "丁"), ("paragraph", 1, "己")],
+    ),
     "tables of contents": (
         '<ul class="table-of-contents"><li><a href="#a">甲</a><ul><li>乙</li></ul></li></ul>丙'
         '<div id="toc_container" class="no_bullets"><p class="toc_title">目次</p><ul><li>甲</ul></div>'

@@ -109,6 +109,14 @@ CASES: dict[str, tuple[str, Seen]] = {
             ("paragraph", 10, "戊"),
         ],
     ),
+    "leaf directives": (
+        '::card{url="/a" title="甲"}\n\n  ::card{a="b"}\n\n乙::{c}丙',
+        [("paragraph", 5, "乙::丙")],
+    ),
+    "unseen elements": (
+        '<i className="sr-only">甲</i><b className={"screen-reader-text"}>乙</b>丙<dialog open>丁</dialog>\n\n<div className="toc">\n- 戊\n</div>',
+        [("paragraph", 1, "丙"), ("paragraph", 1, "丁")],
+    ),
     "brace never closed": ("甲{乙\n\n丙", [("paragraph", 1, "甲{乙"), ("paragraph", 3, "丙")]),
     "tag never closed": ("甲<A 乙\n\n丙", [("paragraph", 1, "甲<A 乙"), ("paragraph", 3, "丙")]),
 }

@@ -7,20 +7,11 @@ import re
 from yomitime.model import Block, Document, Kind
 from yomitime.prose import hatena, notation, tex
 from yomitime.prose.marks import BREAK, Held
-from yomitime.prose.tags import CONTENTS_COMMENT, TAG, VOID, Closed, Tags, decode, find_close, said
+from yomitime.prose.tags import CONTENTS_COMMENT, TAG, Closed, Tags, decode, find_close, hides, said
 from yomitime.prose.writer import Writer
 
 _names = re.compile("[a-z0-9]+").findall
-HIDDEN = frozenset(
-    _names(
-        "script style template head title noscript iframe svg math object nav textarea select video audio canvas datalist"
-    )
-)
-"""Elements whose content is not text of the page."""
-
 _RAW = frozenset({"script", "style", "textarea", "title", "iframe"})
-_SLOT = re.compile(r"\s(?:#[\w\[]|v-slot\b|slot[=-])")
-"""A template that Vue shows: what it holds is put into a component."""
 _READINGS = frozenset({"rt", "rp", "rtc"})
 _BORDERS = frozenset(
     _names(
@@ -47,13 +38,6 @@ _PIXEL = re.compile(r"""\s(?:width|height)\s*=\s*["']?[01](?![0-9])""", re.I)
 """Counts whoever looks; nobody sees it."""
 _CHARACTER = re.compile(r"""\sclass\s*=\s*["']?[^"'>]{0,200}?\b(?:(gaiji)|emoji|twemoji|wp-smiley)\b""", re.I)
 """An image that is a character of the sentence: one that Aozora's character set lacks, or an emoji, which is no text."""
-_IS_HIDDEN = re.compile(r"""\s(?:hidden(?=[\s=/>])|style\s*=\s*["'][^"'>]{0,200}display\s*:\s*none)""", re.I)
-_CONTENTS = re.compile(
-    r"""\s(?:class|id)\s*=\s*(?:["'][^"'>]{0,200}?(?<![\w-]))?(?:table-of-contents|toc(?:_container)?|ez-toc-container)(?![\w-])""",
-    re.I,
-)
-"""A table of contents, as Hatena, plugins and themes of WordPress, and Python-Markdown write it."""
-_HOLD_CONTENTS = frozenset({"ul", "ol", "div", "section", "aside", "details"})
 _CONTENTS_ENDS = {"start doctoc": ("end doctoc",), "toc": ("/toc", "tocstop")}
 
 
@@ -63,15 +47,6 @@ def _alternative(tag: str) -> str:
         return " ".join(decode(said(alt)).split())
     source = None if _PIXEL.search(tag) else _SRC.search(tag)
     return said(source).rstrip("/").rpartition("/")[2] if source else ""
-
-
-def _hides(name: str, tag: str) -> bool:
-    """Whether what stands in the element is not read: it is unseen, or a table of contents."""
-    if tag.endswith("/>") or name in VOID:
-        return False
-    if name in HIDDEN and not (name == "template" and _SLOT.search(tag)):
-        return True
-    return bool(_IS_HIDDEN.search(tag)) or (name in _HOLD_CONTENTS and bool(_CONTENTS.search(tag)))
 
 
 class HtmlReader:
@@ -187,7 +162,7 @@ class HtmlReader:
             self._close(name)
             return end
         tag = source[start:end]
-        if _hides(name, tag):
+        if hides(name, tag):
             if name in _BORDERS:
                 self._border()
             if self._ends(name):

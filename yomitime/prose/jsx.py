@@ -20,8 +20,11 @@ _MODULE = r"(?<![^\n])(?:import|export)\b(?=[ {*'\"])"
 # Templates have taken the value out of `style={{`; where that left one line, HTML reads the rest.
 _JSX_VALUE = rf"=(?:\{{|{GONE}\n)"
 _LIGHT = _MODULE + rf"|</?(?-i:[A-Z])|</?code-(?:group|block)|<(?-i:[a-z])[^<>`]*?\s[\w:-]+{_JSX_VALUE}|(?<!\{{)\{{/\*"
-# The attributes of a container, as those of `:::tip{icon="a"}`, are no expression.
-_FULL = _MODULE + r"|(?<!:):{3,}+[\w-]*+(?:\[[^\[\]\n]*\])?\{|\\[{<]|</?(?:[A-Za-z]|>)|\{|\)\s{0,80}\}|\}|\$\$?"
+# The attributes of a container or a leaf directive, as those of `:::tip{icon="a"}`, are no expression.
+_FULL = (
+    _MODULE
+    + r"|(?:(?<!:):{3,}+[\w-]*+|(?<!\S)::[\w-]++)(?:\[[^\[\]\n]*\])?\{|\\[{<]|</?(?:[A-Za-z]|>)|\{|\)\s{0,80}\}|\}|\$\$?"
+)
 _IMPORT = re.compile(r"""import\s+(?:[\w*{$][^;'"`]{0,2000}?\sfrom\s+)?["'][^'"\n]+["'];?[ \t]*$""", re.M)
 _EXPORT = re.compile(r"export\s+(?:default|const|let|var|function|async|class|\{|\*).*")
 # What may be Japanese in a statement: in .md, 「export default は一つです」 is a sentence on one.

@@ -6,7 +6,7 @@ import re
 
 from yomitime.model import Kind
 from yomitime.prose.marks import GONE, Held, has_japanese
-from yomitime.prose.tags import decode, said
+from yomitime.prose.tags import OPEN, decode, hides, said
 
 _SAYS = r"""=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})"""
 _ALT = re.compile(rf"\salt{_SAYS}")
@@ -16,7 +16,7 @@ _IMAGE = re.compile("Im(?:g|age)|Figure|Photo|Picture")
 _CAPTION = re.compile(rf"\scaption{_SAYS}")
 _TEXT = re.compile(rf"\stext{_SAYS}")
 _INDENTS = re.compile(r"\n([ \t]*)")
-_HIDDEN = re.compile(r"\shidden(?=[\s/>=])|display\s*:\s*['\"]none")
+_HIDDEN = re.compile(r"display\s*:\s*['\"]none")
 # What a component shows of itself, where it stands on a line of its own: the label of a tab, the title of a card.
 _SEEN = re.compile(rf"\s(?:title|label|description|summary){_SAYS}")
 _PLAYER = re.compile("Video|Player|You[Tt]ube|Embed|Tweet")
@@ -45,7 +45,8 @@ def html(tag: str, name: str) -> str:
     """An element of HTML with JSX attributes, written as HTML: of its attributes only those stay that are seen."""
     if tag.startswith("</"):
         return f"</{name}>{in_paragraph(tag)}" if "\n" in tag else tag
-    words = f"<{name}{_image(tag)}" + " hidden" * bool(_HIDDEN.search(tag))
+    words = f"<{name}{_image(tag)}" + " hidden" * (bool(_HIDDEN.search(tag)) or hides(name, tag))
+    words += " open" * bool(OPEN.search(tag))
     return words + _attributes(tag) + (" />" if tag.endswith("/>") else ">")
 
 

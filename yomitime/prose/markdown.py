@@ -25,6 +25,7 @@ _CONTAINERS = {
     "dd_open": Kind.ITEM,
     "footnote_reference_open": Kind.FOOTNOTE,
 }
+_PARAGRAPHS = {"cell_open": Kind.TABLE, "caption_open": Kind.CAPTION}
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _HARD_BREAK = re.compile(" {2,}\n")
 _ADDRESS = re.compile(URL)
@@ -116,7 +117,7 @@ class _Walker:
         if opener.type == "heading_open":
             writer.begin(Kind.HEADING, int(opener.tag[1]))
         else:
-            writer.begin(Kind.TABLE if opener.type == "cell_open" else kind)
+            writer.begin(_PARAGRAPHS.get(opener.type, kind))
         if token.children:
             self._children(token.children, _borders(token.children) if opener.type != "heading_open" else frozenset())
         else:

@@ -58,6 +58,7 @@ def parser(*, mdx: bool = False, kramdown: bool = False) -> MarkdownIt:
     block.before("fence", "math_block", rules_math.math_block, _ENDS_PARAGRAPH)
     block.before("fence", "snippet", rules_container.snippet)
     block.before("fence", "container", rules_container.container, _ENDS_PARAGRAPH)
+    block.before("fence", "leaf_directive", rules_container.leaf_directive, _ENDS_PARAGRAPH)
     block.before("fence", "tab", rules_container.tab, _ENDS_PARAGRAPH)
     block.before("fence", "for_others", rules_container.for_others, _ENDS_PARAGRAPH)
     block.before("fence", "admonition", rules_admonition.admonition, _ENDS_PARAGRAPH)

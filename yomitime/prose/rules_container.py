@@ -17,6 +17,8 @@ _TAB = re.compile(r"@tab(?::active)?[ \t]+(.*?)(?:#[\w-]+)?$")
 _FOR_OTHERS = re.compile(r"(?:\$(?:lsx?|refs?|refimg|refsimg|gallery|attachments)|@include)\(.*\)[ \t]*$")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")
 _TITLE = re.compile(r"""title\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_CAPTION = re.compile(r"""caption\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_LEAF = re.compile(r"""::[A-Za-z][\w-]*(?:\[([^\[\]]*)\])?\{(?:"[^"]*"|'[^']*'|[^{}"'])*\}[ \t]*$""")
 _STYLE_WORDS = re.compile(r"(?:(?:alert|info|warn|warning|message|open|success|danger)(?=\s|$)\s*)+")
 _SNIPPET = re.compile(
     r"<<<[ \t]*(?:[@~./][^\s{\[]*|[^\s<{\[]+\.[A-Za-z]\w*)(?:#[\w-]+)?[ \t]*(?:\{[^{}]*\})?[ \t]*(?:\[[^\[\]]*\])?[ \t]*$"
@@ -35,9 +37,26 @@ def container(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
         state.line = start + 1
         if (match[2] or "").endswith("tabs"):
             state.env["tabs"] = True
-        title = _container_title(match[3] or match[4] or "")
-        if title:
+        rest = match[3] or match[4] or ""
+        if title := _container_title(rest):
             add_paragraph(state, title, start, start + 1)
+        if caption := _CAPTION.search(rest):
+            add_paragraph(state, caption[1] or caption[2] or "", start, start + 1, "caption")
+    return True
+
+
+def leaf_directive(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """`::link-card{url="…"}` of remark-directive: a card or a video, of which its label alone is text."""
+    pos = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith("::", pos) or state.is_code_block(start):
+        return False
+    match = _LEAF.match(line_of(state, start))
+    if not match:
+        return False
+    if not silent:
+        state.line = start + 1
+        if match[1]:
+            add_paragraph(state, match[1], start, start + 1)
     return True
 
 

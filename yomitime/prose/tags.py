@@ -1,4 +1,4 @@
-"""Where HTML's tags begin and end, in linear time on any input."""
+"""Where HTML's tags begin and end, in linear time on any input, and which of them hide what they hold."""
 
 from __future__ import annotations
 
@@ -12,6 +12,28 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 """Elements without content, which no end tag closes."""
 
 _CLOSE_OR_QUOTE = re.compile(r""">|=\s{0,8}["']""")
+_HIDDEN = frozenset(
+    "script style template head title noscript iframe svg math object nav textarea select video audio canvas datalist".split()
+)
+"""Elements whose content is not text of the page."""
+
+_SLOT = re.compile(r"\s(?:#[\w\[]|v-slot\b|slot[=-])")
+"""A template that Vue shows: what it holds is put into a component."""
+_WORD_OF_CLASS = r"""\sclass(?:name)?\s*=\s*\{?(?:["'][^"'>]{0,200}?(?<![\w-]))?"""
+_UNSEEN = re.compile(
+    r"""\s(?:hidden(?=[\s=/>])|style\s*=\s*["'][^"'>]{0,200}display\s*:\s*none)"""
+    rf"""|{_WORD_OF_CLASS}(?:sr-only|visually-hidden|screen-reader-text)(?![\w-])""",
+    re.I,
+)
+OPEN = re.compile(r"\sopen(?=[\s=/>])", re.I)
+"""What a dialog has that is seen."""
+_CONTENTS = re.compile(
+    rf"""(?:{_WORD_OF_CLASS}|\sid\s*=\s*["']?)(?:table-of-contents|toc(?:_container)?|ez-toc-container)(?![\w-])""",
+    re.I,
+)
+"""A table of contents, as Hatena, plugins and themes of WordPress, and Python-Markdown write it."""
+_HOLD_CONTENTS = frozenset({"ul", "ol", "div", "section", "aside", "details"})
+
 CONTENTS_COMMENT = re.compile(r"<!--\s{0,8}((?:START|END) doctoc|/?TOC|tocstop)\b", re.I)
 """What tools write before and after the table of contents that they keep up to date in a post."""
 _END_TAG = re.compile(rf"\n|</([A-Za-z][A-Za-z0-9-]*)|{CONTENTS_COMMENT.pattern}", re.I)
@@ -20,6 +42,17 @@ _END_TAG = re.compile(rf"\n|</([A-Za-z][A-Za-z0-9-]*)|{CONTENTS_COMMENT.pattern}
 def said(attribute: re.Match[str]) -> str:
     """What an attribute says that was found in one of three spellings, each a group; empty where it says nothing."""
     return attribute[1] or attribute[2] or attribute[3] or ""
+
+
+def hides(name: str, tag: str) -> bool:
+    """Whether what stands in the element (its name in lower case) is not read: it is unseen, or a table of contents."""
+    if tag.endswith("/>") or name in VOID:
+        return False
+    if name in _HIDDEN:
+        return name != "template" or not _SLOT.search(tag)
+    if name == "dialog" and not OPEN.search(tag):
+        return True
+    return bool(_UNSEEN.search(tag)) or (name in _HOLD_CONTENTS and bool(_CONTENTS.search(tag)))
 
 
 def decode(text: str) -> str:
