@@ -56,6 +56,22 @@ CASES: dict[str, tuple[str, Seen]] = {
         "{{< flowchart >}}\n乙\n{{< /flowchart >}}\n丙",
         [("math", 2, "a"), ("paragraph", 4, "題"), ("code", 5, "甲"), ("code", 8, "乙"), ("paragraph", 10, "丙")],
     ),
+    "HTML of Hugo": (
+        "甲\n{{< rawhtml >}}\n    <p>乙</p>\n\n    *丙*\n{{< /rawhtml >}}\n*丁*\n\n- 戊\n\n  {{< html >}}<b>己</b>\n\n      <p>庚</p>\n  {{< /html >}}\n\n"
+        "前{{< raw >}}<i>中</i>{{< /raw >}}**後**\n\n{{< raw >}}<i>中</i>{{< /raw >}}**後**\n\n{{% html %}}\n*辛*\n{{% /html %}}",
+        [
+            ("paragraph", 1, "甲"),
+            ("paragraph", 3, "乙"),
+            ("paragraph", 5, "*丙*"),
+            ("paragraph", 7, "丁"),
+            ("item", 9, "戊"),
+            ("item", 11, "己"),
+            ("item", 13, "庚"),
+            ("paragraph", 16, "前中後"),
+            ("paragraph", 18, "中後"),
+            ("paragraph", 21, "辛"),
+        ],
+    ),
     "comment": ("甲\n{% comment %}\n乙\n{% endcomment %}\n丙", [("paragraph", 1, "甲"), ("paragraph", 5, "丙")]),
     "capture": ("甲\n{% capture a %}\n乙\n{% endcapture %}\n丙", [("paragraph", 1, "甲"), ("paragraph", 5, "丙")]),
     "capture that is printed": (

@@ -16,6 +16,8 @@ _DIAGRAM = re.compile("mermaid|plantuml|chart")
 _MATH = re.compile("math|katex|latex")
 _DROPPED = frozenset({"comment", "doc", "hide_comment", "script", "style", "javascript", "stylesheet"})
 RAW = frozenset({"raw", "verbatim"})
+HTML = frozenset({"html", "raw", "rawhtml"})
+"""Shortcodes that Hugo's sites have to put HTML into a page as it stands."""
 NEEDS_CLOSE = frozenset({"highlight", "codeblock", "raw", "verbatim"})
 _CONTROL = frozenset(_names("if unless ifchanged case for tablerow capture block macro set filter call"))
 _IMAGES = frozenset(_names("figure fig asset_img image img picture imgproc imgcap lightbox photo"))

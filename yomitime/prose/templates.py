@@ -28,6 +28,7 @@ _NAME = re.compile(r"\s*(/?)\s*([\w.-]+)")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`")
 _EMPTY = re.compile(r"\n[ \t]*\n")
 _RAW = re.compile(r"\{%-?[ \t]{0,8}(?:end)?(?:raw|verbatim)[ \t]{0,8}-?%\}")
+_REST_OF_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 _LITERAL = re.compile(r"""\{\{-?[ \t]{0,8}(?:"([^"\n]*)"|'([^'\n]*)')[ \t]{0,8}-?\}\}""")
 _CALL = re.compile(r"\{\{-?\s{0,8}(\w{1,60})\((.*)\)\s{0,8}-?\}\}", re.S)
@@ -214,6 +215,13 @@ class _Expander:
             return mark + "\n" * source.count("\n", start, close[1]), close[1]
         if close and (shortcodes.is_dropped(tag) or (tag.name == "capture" and not self._prints(tag.args))):
             return gap(source[start : close[1]]), close[1]
+        if close and tag.name in shortcodes.HTML and source.startswith("{{<", start) and not self._mdx:
+            inner = source[end : close[0]]
+            if _REST_OF_LINE.match(source, close[1]) and "]]>" not in inner:
+                # To CommonMark this is HTML over blank lines too, to a reader of HTML there is a declaration on each side.
+                return "<![CDATA[>" + gap(source[start:end]) + inner + "<!]]>" + gap(
+                    source[close[0] : close[1]]
+                ), close[1]
         if close and tag.name in shortcodes.RAW:
             return gap(source[start:end]) + source[end : close[0]] + gap(source[close[0] : close[1]]), close[1]
         return self._seen(tag, paired=close is not None) + gap(source[start:end]), end
