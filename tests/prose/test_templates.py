@@ -355,6 +355,34 @@ def test_an_html_page_is_a_template_too() -> None:
     assert seen("<p>甲{% if x %}乙{% endif %}</p>{{ content }}", "a.html") == [("paragraph", 1, "甲乙")]
 
 
+WORDPRESS = (
+    '<p>甲</p>\n[bash]<br />\n# 乙 &lt;<br />\n[/bash]<br />\n[amazonjs asin="1" title="丙 [雑誌]"]丁[php]戊\n\n'
+    '[kattene]{"title": "己", "sites": []}\n[/kattene][contact-form-7 title="庚"][rakuten id="1" kw="辛"][Ruby title="甲"]\n乙\n[/Ruby]'
+)
+
+
+def test_shortcodes_of_plugins_of_wordpress() -> None:
+    expected = [
+        ("paragraph", 1, "甲"),
+        ("code", 3, "# 乙 <"),
+        ("paragraph", 5, "丁[php]戊"),
+        ("code", 9, "乙"),
+    ]
+    assert seen(WORDPRESS, "a.html") == expected
+    assert seen("<!-- wp:html -->\n" + WORDPRESS, "a.md") == [(kind, line + 1, text) for kind, line, text in expected]
+
+
+@pytest.mark.parametrize("path", ["a.md", "_posts/a.html", "source/_posts/a.html"])
+def test_shortcodes_that_other_engines_show(path: str) -> None:
+    assert "丙" in "".join(text for _, _, text in seen(WORDPRESS, path))
+    assert {kind for kind, _, _ in seen(WORDPRESS, path)} == {"paragraph"}
+
+
+def test_shortcodes_on_a_page_that_wordpress_has_made() -> None:
+    page = "<html><body><p>[code]甲[/code]</p></body></html>"
+    assert seen(page, "a.html") == [("paragraph", 1, "[code]甲[/code]")]
+
+
 @pytest.mark.parametrize(
     ("source", "path", "expected"),
     [

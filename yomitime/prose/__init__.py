@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path, PurePath
 
 from yomitime.model import Block, Document
-from yomitime.prose import html, jsx, markdown, notation, plain, templates
+from yomitime.prose import html, jsx, markdown, notation, plain, templates, wordpress
 from yomitime.prose.marks import Held, clear
 
 
@@ -24,16 +24,19 @@ def blocks(document: Document) -> tuple[Block, ...]:
     held = Held()
     engine = _engine(document.path)
     kramdown = engine == "jekyll"
-    if any(sign in source for sign in templates.SIGNS):
+    is_html = suffix in {".html", ".htm"}
+    wordpress_runs = "[" in source and wordpress.is_source(source, html=is_html and not engine)
+    if wordpress_runs or any(sign in source for sign in templates.SIGNS):
         source = templates.expand(
             source,
             held,
-            markdown=suffix not in {".html", ".htm"},
+            markdown=not is_html,
             mdx=suffix == ".mdx",
             kramdown=kramdown,
             hexo=engine == "hexo",
+            wordpress_runs=wordpress_runs,
         )
-    if suffix in {".html", ".htm"}:
+    if is_html:
         return html.read(document, source, held)
     source = jsx.expand(source, held, mdx=suffix == ".mdx")
     return markdown.read(document, source, held, mdx=suffix == ".mdx", kramdown=kramdown)

@@ -1,7 +1,7 @@
 """Template tags in the source: Liquid, Hexo and Nunjucks `{% … %}`, Hugo `{{< … >}}` and `{{% … %}}`, output `{{ … }}`.
 
-Site engines run them before Markdown, so they are taken out of the source before it is parsed, as are Obsidian's comments and the
-shortcodes of WordPress for captions and code. Line breaks stay.
+Site engines run them before Markdown, so they are taken out of the source before it is parsed, as are Obsidian's comments and
+WordPress' shortcodes. Line breaks stay.
 """
 
 from __future__ import annotations
@@ -10,19 +10,15 @@ import re
 from collections import deque
 
 from yomitime.model import Kind
-from yomitime.prose import shortcodes
+from yomitime.prose import shortcodes, wordpress
 from yomitime.prose.marks import GONE, Held, gap, has_japanese
 from yomitime.prose.shortcodes import Tag
 from yomitime.prose.source import TITLE, Finder, outside_code
 
 _OPENER = rf"\{{%|\{{\{{|\{{::?/?|\{{#(?= )|<!--{TITLE}"
-SIGNS = ("{%", "{{", "{::", "{# ", "%%", "[caption ", "[code", "[sourcecode")
-"""What every source has one of that holds something to take out."""
-_WORDPRESS = r"\[caption |\[(?:source)?code[ \]]"
-_WP_CAPTION = re.compile(
-    r"\[caption [^\[\]\n]{0,400}\]\s{0,8}((?:<a\s[^<>]{0,1000}>)?<img\s[^<>]{0,2000}>(?:</a>)?)([^\[\]]{0,1000})\[/caption\]"
-)
-_WP_CODE = re.compile(r"\[((?:source)?code)(?: [^\[\]\n]{0,200})?\]")
+_CAPTION = r"\[caption "
+SIGNS = ("{%", "{{", "{::", "{# ", "%%", "[caption ")
+"""What every source has one of that holds something to take out, unless WordPress runs it."""
 _LONGEST_OUTPUT = 2000
 _NAME = re.compile(r"\s*(/?)\s*([\w.-]+)")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`")
@@ -46,7 +42,14 @@ _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 
 def expand(
-    source: str, held: Held, *, markdown: bool = True, mdx: bool = False, kramdown: bool = False, hexo: bool = False
+    source: str,
+    held: Held,
+    *,
+    markdown: bool = True,
+    mdx: bool = False,
+    kramdown: bool = False,
+    hexo: bool = False,
+    wordpress_runs: bool = False,
 ) -> str:
     """The source without template tags: code, math, images and titles that they hold are kept in `held`.
 
@@ -54,20 +57,20 @@ def expand(
     be an element's, and tags are run in code too. `{# … #}` is a comment of Nunjucks, which Hexo runs; where no other of its tags
     stands it is text.
     """
-    opener = f"{_OPENER}|{_WORDPRESS}" + "|%%" * markdown
+    opener = f"{_OPENER}|{wordpress.OPENER if wordpress_runs else _CAPTION}" + "|%%" * markdown
     has_tags = source.count("{%") > source.count("{{%")
-    expander = _Expander(source, held, mdx, nunjucks=hexo or (has_tags and not kramdown))
+    expander = _Expander(source, held, mdx, nunjucks=hexo or (has_tags and not kramdown), wordpress_runs=wordpress_runs)
     text = outside_code(source, opener, expander.rewrite, markdown=markdown, indented=not (mdx or kramdown))
     return _EMPTY_LINE.sub("", text) if GONE in text else text
 
 
 class _Expander:
-    def __init__(self, source: str, held: Held, mdx: bool, *, nunjucks: bool) -> None:
+    def __init__(self, source: str, held: Held, mdx: bool, *, nunjucks: bool, wordpress_runs: bool) -> None:
         self._source = source
         self._held = held
         self._mdx = mdx
         self._nunjucks = nunjucks
-        self._is_export = "<!-- wp:" in source
+        self._wordpress = wordpress_runs
         self._finder = Finder(source)
         self._closers: dict[tuple[str, bool], deque[tuple[int, int]]] | None = None
         self._printed: frozenset[str] | None = None
@@ -88,7 +91,7 @@ class _Expander:
         if opener == "%%":
             return self._comment(start)
         if opener[0] == "[":
-            return self._wordpress(start)
+            return wordpress.rewrite(self._source, start, self._held, self._finder, runs=self._wordpress)
         after = self._source[start + 2 : start + 3]
         if after in {"<", "%"}:
             return self._tag(start, 3, {"<": ">}}", "%": "%}}"}[after], hugo=True)
@@ -102,24 +105,6 @@ class _Expander:
         if not found or _EMPTY.search(found[1]) or not has_japanese(found[1]):
             return None
         return gap(found[0]), found.end()
-
-    def _wordpress(self, start: int) -> tuple[str, int] | None:
-        """`[caption]` and `[code]` in what WordPress itself wrote; other engines show them as they stand."""
-        source = self._source
-        if caption := _WP_CAPTION.match(source, start):
-            if not self._is_export and not source.startswith('[caption id="attachment_', start):
-                return None
-            lines = caption[0].count("\n") - caption[1].count("\n")
-            mark = self._held.put(Kind.CAPTION, shortcodes.plain(caption[2]))
-            return caption[1] + mark + "\n" * lines, caption.end()
-        code = _WP_CODE.match(source, start) if self._is_export else None
-        close = self._finder.find(f"[/{code[1]}]", code.end()) if code else -1
-        if not code or close < 0:
-            return None
-        inner = source[code.end() : close]
-        text = inner.lstrip("\n")
-        mark = self._held.put(Kind.CODE, text.rstrip(), len(inner) - len(text))
-        return mark + "\n" * inner.count("\n"), source.index("]", close) + 1
 
     def _until(self, closer: str, start: int) -> tuple[str, int] | None:
         end = self._finder.find(closer, start)
