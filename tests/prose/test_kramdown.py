@@ -66,6 +66,10 @@ CASES: dict[str, tuple[str, Seen]] = {
         "<details><summary>甲</summary>\n\n```\n乙\n```\n</details>\n# 丙",
         [("paragraph", 1, "甲"), ("code", 4, "乙"), ("heading", 7, "丙")],
     ),
+    "fenced code right under a tag": (
+        "<details><summary>甲</summary>\n```\n乙\n\n丙\n```\n</details>\n# 丁",
+        [("paragraph", 1, "甲"), ("code", 3, "乙\n\n丙"), ("heading", 8, "丁")],
+    ),
 }
 
 

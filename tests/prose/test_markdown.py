@@ -90,6 +90,26 @@ CASES: dict[str, tuple[str, Seen]] = {
     "fence": ("```js:あ.js\n甲\n\n乙\n```\n", [("code", 2, "甲\n\n乙")]),
     "fence never closed": ("```\n甲\n", [("code", 2, "甲")]),
     "indented code": ("文\n\n    甲\n", [("paragraph", 1, "文"), ("code", 3, "甲")]),
+    "a fence under HTML": (
+        "<details><summary>甲</summary>\n```js\n// 乙\n\n// 丙\n```\n</details>\n\n*丁*\n\n- <div>\n  ~~~\n  戊\n  ~~~\n  </div>\n\n己",
+        [
+            ("paragraph", 1, "甲"),
+            ("code", 3, "// 乙\n\n// 丙"),
+            ("paragraph", 9, "丁"),
+            ("code", 13, "戊"),
+            ("paragraph", 17, "己"),
+        ],
+    ),
+    "what is no fence under HTML": (
+        "<div>\n<pre>\n```\n甲\n```\n</pre>\n<!--\n```\n乙\n```\n-->\n</div>\n\n<p>\n``` 丙\n</p>\n\n*丁*\n\n"
+        "<div><pre>\n~~~\n戊\n~~~\n</pre></div>",
+        [
+            ("code", 3, "```\n甲\n```"),
+            ("paragraph", 15, "``` 丙"),
+            ("paragraph", 18, "丁"),
+            ("code", 21, "~~~\n戊\n~~~"),
+        ],
+    ),
     "image": ("前![代替](a.png)後", [("paragraph", 1, "前後"), ("image", 1, "代替")]),
     "image of Zenn's size": ("![代替](a.png =250x)\n*説明*", [("paragraph", 2, "説明"), ("image", 1, "代替")]),
     "a comment with a blank line in an item": (

@@ -69,6 +69,11 @@ def test_deep_nesting_neither_crashes_nor_swallows(piece: str) -> None:
     assert "日本" in "".join(texts(piece * 20_000 + "日本"))
 
 
+def test_ends_of_fences_under_html_are_looked_for_once() -> None:
+    assert texts("<p>\n```a\n\n" * 20_000 + "甲")[-1] == "甲"  # takes minutes where each fence looks to the end
+    assert texts("<p>\n" + "```a\n" * 80_000 + "\n甲")[-1] == "甲"
+
+
 @pytest.mark.parametrize("opener", ["\\[", "\\begin{align}"])
 def test_searches_that_a_blank_line_ends_are_remembered(opener: str) -> None:
     assert texts(f"{opener}\n" * 20_000 + "\n甲")[-1] == "甲"  # takes minutes where each line searches anew

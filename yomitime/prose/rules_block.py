@@ -20,6 +20,12 @@ _REFERENCE = re.compile(
 )
 _REFERENCE_TITLE = re.compile(r"""[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))[ \t]*$""")
 _MARKDOWN_INSIDE = re.compile(r"""<[A-Za-z][^<>]*\smarkdown\s*=\s*["']?(?:1|block|span)[^<>]*>\s*$""")
+_RAW_ENDS = {"<pre": "</pre", "<script": "</script", "<style": "</style", "<textarea": "</textarea", "<!--": "-->"}
+_FENCE_OR_RAW = re.compile(
+    r"^[ \t>]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<blank>^[ \t>]*$)|</?(?:pre|script|style|textarea)\b|<!--|-->",
+    re.M | re.I,
+)
+"""A fence, the end of a block of HTML, and what begins and ends HTML in which nothing is Markdown to any engine."""
 _PAST_BLANKS = re.compile(r"<(?:!--|\?|![A-Z\[]|(?:script|pre|style|textarea)(?=[\s>]|$))", re.I)
 
 
@@ -127,7 +133,44 @@ def html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
                 state.sCount[number] = state.blkIndent
             elif state.sCount[number] < state.blkIndent:
                 break
+    if not silent and not _PAST_BLANKS.match(line):
+        end = _first_fence(state, start, end)
     return commonmark_html_block(state, start, end, silent)
+
+
+def _first_fence(state: StateBlock, start: int, end: int) -> int:
+    """The line of fenced code that stands right under a line of the HTML that begins on line `start`; else `end`.
+
+    CommonMark would show the fences and begin code at the closing one. Many engines see them; where one doesn't, the author has
+    put a blank line between.
+    """
+    pos, line, raw = state.bMarks[start] + state.tShift[start], start, ""
+    for found in _FENCE_OR_RAW.finditer(state.src, pos, state.eMarks[end - 1]):
+        line, pos = line + state.src.count("\n", pos, found.start()), found.start()
+        fence, tag = found["fence"], found[0].lower()
+        if found["blank"] is not None:
+            break
+        if not fence:
+            raw = "" if tag == _RAW_ENDS.get(raw) else raw or (tag if tag in _RAW_ENDS else "")
+        elif not raw and not state.is_code_block(line) and _is_closed(state, fence, line, end):
+            return line
+    return end
+
+
+def _is_closed(state: StateBlock, fence: str, opener: int, end: int) -> bool:
+    """Whether the fence on that line has its closing one before line `end` and the end of the container around."""
+    unclosed: dict[str, int] = state.env.setdefault("unclosed_fences", {})
+    if opener < unclosed.get(fence, 0):
+        return False
+    for line in range(opener + 1, end):
+        text = line_of(state, line).rstrip()
+        if text and state.sCount[line] < state.blkIndent:
+            end = line
+            break
+        if text.startswith(fence) and not text.strip(fence[0]) and not state.is_code_block(line):
+            return True
+    unclosed[fence] = end
+    return False
 
 
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -23,7 +23,7 @@ _SPANS = frozenset(
 """Elements that stand in paragraphs; every other one is a block."""
 
 _MARKDOWN_INSIDE = re.compile(r"""\smarkdown\s*=\s*["']?(?:1|block|span)\b""")
-_FENCE = re.compile(r"(?<=\n\n)[ \t]*(?:```|~~~)")
+_FENCE = re.compile(r"(?<=\n)[ \t]*(?:```|~~~)")
 
 
 def kramdown_html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
