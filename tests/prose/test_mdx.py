@@ -190,6 +190,48 @@ MD_CASES: dict[str, tuple[str, Seen]] = {
         '<Badge text="新しい" />\n\n<Badge text=\'新\' /> 題\n\n<Badge title="隠" />',
         [("paragraph", 1, "新しい"), ("paragraph", 3, "新 題")],
     ),
+    "text indented in components": (
+        "<Tabs>\n  <TabItem value='a' label='甲'>\n    乙の**丙**。\n\n    - 丁\n        - 戊\n    ## 己\n    <p>庚</p>\n"
+        "    ```js\n    <A/>\n    ```\n  </TabItem>\n</Tabs>\n\n    辛",
+        [
+            ("paragraph", 2, "甲"),
+            ("paragraph", 3, "乙の丙。"),
+            ("item", 5, "丁"),
+            ("item", 6, "戊"),
+            ("heading", 7, "己"),
+            ("paragraph", 8, "庚"),
+            ("code", 10, "<A/>"),
+            ("code", 15, "辛"),
+        ],
+    ),
+    "text indented between blank lines in components": (
+        "<Steps>\n\n    <Step title='甲'>\n\n    乙\n\n      </Step>\n\n</Steps>\n\n    丙\n\n<Steps>丁</Steps>",
+        [("paragraph", 3, "甲"), ("paragraph", 5, "乙"), ("code", 11, "丙"), ("paragraph", 13, "丁")],
+    ),
+    "text indented under components": (
+        "<Foo />\n    甲\n\n    乙\n\n- 丙\n    <Note>\n        丁\n    </Note>\n        戊\n\n己\n<Note\n  a='b'\n>\n        庚</Note>\n\n    辛",
+        [
+            ("paragraph", 2, "甲"),
+            ("code", 4, "乙"),
+            ("item", 6, "丙"),
+            ("item", 8, "丁"),
+            ("item", 10, "戊"),
+            ("paragraph", 12, "己"),
+            ("paragraph", 16, "庚"),
+            ("code", 18, "辛"),
+        ],
+    ),
+    "indented code beside components": (
+        "<Foo>\n  甲\n\n      乙\n\n    丙\n\n</Foo>\n\n<Bar>\n\n    丁\n\n<Baz/> 戊\n\n    <Qux />",
+        [
+            ("paragraph", 2, "甲"),
+            ("code", 4, "  乙"),
+            ("paragraph", 6, "丙"),
+            ("code", 12, "丁"),
+            ("paragraph", 14, "戊"),
+            ("code", 16, "<Qux />"),
+        ],
+    ),
     "braces are text": ("甲{乙}", [("paragraph", 1, "甲{乙}")]),
 }
 

@@ -22,7 +22,7 @@ SIZE = 30_000
 PIECES = """<a |<!--|<![CDATA[|<?|<!A|<|<div>|<pre>|<nav>|<ruby>|<rt>|<a b="|<a =">" |>|> |a\n> # b\n|a\n>>\n|[|![|[^|^[|[a](|[a](<|[a]:b\n|[a\n
 [a][|[](|*|*a_ |**a|~~a|`|`a``|$|$a|$$\n|\\[\n|\\(|&|&#|{%|{% a %}|{{|{{ |{{< |{% highlight %}|{% raw %}|{% capture a %}|{::comment}|{:|{#|{漢|
 《《|《|｜|漢《か|((|((あ|((あ))\n|[caption a]<img b>|<!-- wp: -->[code]|[漢]^(|甲 ^a|::: tabs\n@tab a#\n|$lsx(|{% a() %}|{% end %}|{{ a(|==|==a|==あ==|a++|[[a|![[a.png|%%|%%あ|%%\n|%%\nあ\n|@[|[https://|[tex:[|:::\n|:a|- |1. |    {% a\n\n|# |```|~~~\n|x:-\n|- a\n-- b\n|\n====\n|　|　\n|a\n |\0|\ufdd0|\ufdd10\ufdd1|>||\n|||<\n|<br>|<div>\n\n|<p>a</div>|<div></div>a|<hr>
-<script>|<<< a.|<<< @#a|{<a>|{a && <a>|)}|{a |{(|:|:::a[|<Code>\n|<Code>```\n|<a b={|<a b=|<a\nb={c}\n|<div markdown=1>|<!-- a\n|<!---->a\n|</p>|<Foo |<Foo {|import {|export const a = {\n\n|{|{'|{/*|<>|※［＃|［|］|------------\n|底本：\n|'|"|[x]: a (|a: b\n|***|!!! a\n|!!! a\n\n|!!! a\n    |??? a "|!!! a  |=== "a"\n\n    b\n|`a`{.b  |*{a=|**{.a}|*a*{.a .b\n|{.a}\n|`{{</*`|{{</*""".split(
+<script>|<Foo>\n\n    a\n\n|<Foo>\n    a</Foo>\n|    <Foo/>\n|<p>\n```\n|<p hidden>|<li hidden>|<!-- TOC -->|::a{|{{< raw >}}\n|<!-- wp: -->[php][amazonjs "|<<< a.|<<< @#a|{<a>|{a && <a>|)}|{a |{(|:|:::a[|<Code>\n|<Code>```\n|<a b={|<a b=|<a\nb={c}\n|<div markdown=1>|<!-- a\n|<!---->a\n|</p>|<Foo |<Foo {|import {|export const a = {\n\n|{|{'|{/*|<>|※［＃|［|］|------------\n|底本：\n|'|"|[x]: a (|a: b\n|***|!!! a\n|!!! a\n\n|!!! a\n    |??? a "|!!! a  |=== "a"\n\n    b\n|`a`{.b  |*{a=|**{.a}|*a*{.a .b\n|{.a}\n|`{{</*`|{{</*""".split(
     "|"
 )
 HOSTILE = sorted({piece.strip("\n") if len(piece) > 6 and piece[0] == "\n" else piece for piece in PIECES if piece})
@@ -48,6 +48,15 @@ FRAGMENTS = st.sampled_from(
             "{{ '字' }}",
             "{# 文 #}",
             '{% include a text="語" %}',
+            "<Foo>\n",
+            "</Foo>",
+            "\n    ",
+            "{{< raw >}}",
+            "{{< /raw >}}",
+            "<!-- TOC -->",
+            "<!-- /TOC -->",
+            "<li hidden>",
+            "</ul>",
         ),
     ]
 )

@@ -24,6 +24,7 @@ def blocks(document: Document) -> tuple[Block, ...]:
     held = Held()
     engine = _engine(document.path)
     kramdown = engine == "jekyll"
+    mdx = suffix == ".mdx"
     is_html = suffix in {".html", ".htm"}
     wordpress_runs = "[" in source and wordpress.is_source(source, html=is_html and not engine)
     if wordpress_runs or any(sign in source for sign in templates.SIGNS):
@@ -31,15 +32,15 @@ def blocks(document: Document) -> tuple[Block, ...]:
             source,
             held,
             markdown=not is_html,
-            mdx=suffix == ".mdx",
+            mdx=mdx,
             kramdown=kramdown,
             hexo=engine == "hexo",
             wordpress_runs=wordpress_runs,
         )
     if is_html:
         return html.read(document, source, held)
-    source = jsx.expand(source, held, mdx=suffix == ".mdx")
-    return markdown.read(document, source, held, mdx=suffix == ".mdx", kramdown=kramdown)
+    source, text_lines = jsx.expand(source, held, mdx=mdx)
+    return markdown.read(document, source, held, mdx=mdx, kramdown=kramdown, text_lines=text_lines)
 
 
 def _engine(path: str) -> str:

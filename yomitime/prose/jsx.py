@@ -10,6 +10,7 @@ import re
 from yomitime.model import Kind
 from yomitime.prose import jsx_tags
 from yomitime.prose.jsx_ends import Ends
+from yomitime.prose.jsx_open import Components
 from yomitime.prose.marks import GONE, Held, gap, has_japanese
 from yomitime.prose.source import Finder, outside_code
 from yomitime.prose.tags import said
@@ -42,13 +43,17 @@ _MARKUP_ONLY = re.compile(rf"[\x20-\x7e\n\t{GONE}]*\Z")
 _EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 
-def expand(source: str, held: Held, *, mdx: bool) -> str:
-    """The source without modules, components and expressions; what is text in them stays."""
+def expand(source: str, held: Held, *, mdx: bool) -> tuple[str, frozenset[int]]:
+    """The source without modules, components and expressions; what is text in them stays.
+
+    With it come, for .md, the lines (counted from 0) on which an indent makes no code, as they are a component's.
+    """
     if not mdx and not any(sign in source for sign in _SIGNS) and not _COMPONENT.search(source):
-        return source
+        return source, frozenset()
     expander = _Expander(source, held, mdx)
-    text = outside_code(source, _FULL if mdx else _LIGHT, expander.rewrite, indented=not mdx)
-    return _EMPTY_LINE.sub("", text) if GONE in text else text
+    opener = _FULL if mdx else _LIGHT
+    text = outside_code(source, opener, expander.rewrite, indented=not mdx, is_text=expander.components.is_open)
+    return _EMPTY_LINE.sub("", text) if GONE in text else text, expander.components.text_lines()
 
 
 class _Expander:
@@ -59,6 +64,7 @@ class _Expander:
         self._finder = Finder(source)
         self._ends = Ends(source)
         self._closers: set[int] = set()
+        self.components = Components(source)
 
     def rewrite(self, match: re.Match[str]) -> tuple[str, int] | None:
         """What stands for the piece that opens here, and where it ends."""
@@ -147,6 +153,8 @@ class _Expander:
         shown = jsx_tags.shown(tag, word, self._held, begins_line=begins_line)
         if begins_line and word in _CODE and not tag.endswith("/>") and (code := self._code(start, end, f"</{word}>")):
             return shown + code[0], code[1]
+        if not self._mdx:
+            self.components.tag(start, end, word, begins_line=begins_line)
         return shown + (jsx_tags.in_paragraph(tag) if in_sentence else gap(tag)), end
 
     def _code(self, start: int, end: int, closer: str) -> tuple[str, int] | None:

@@ -33,10 +33,16 @@ _MATH_LANGUAGES = frozenset({"math", "katex", "latex-math"})
 
 
 def read(
-    document: Document, source: str, held: Held, *, mdx: bool = False, kramdown: bool = False
+    document: Document,
+    source: str,
+    held: Held,
+    *,
+    mdx: bool = False,
+    kramdown: bool = False,
+    text_lines: frozenset[int] = frozenset(),
 ) -> tuple[Block, ...]:
-    """The blocks of a Markdown source whose first line is the document's `body_line`."""
-    env: dict[str, Any] = {}
+    """The blocks of a Markdown source whose first line is the document's `body_line`; on `text_lines` nothing is indented code."""
+    env: dict[str, Any] = {"text_lines": text_lines}
     tokens = parser.parse(source, env, mdx=mdx, kramdown=kramdown)
     for token in tokens:
         if token.type == "inline" and _MARKUP.search(token.content):

@@ -33,8 +33,8 @@ _ENDS_PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquot
 
 
 @cache
-def parser(*, mdx: bool = False, kramdown: bool = False) -> MarkdownIt:
-    """The parser, one a process. MDX has neither indented code nor HTML blocks: tags stand in paragraphs."""
+def parser(*, mdx: bool = False, kramdown: bool = False, components: bool = False) -> MarkdownIt:
+    """The parser, one a process for each way of reading. MDX has neither indented code nor HTML blocks: tags stand in paragraphs."""
     md = MarkdownIt("commonmark", {"maxNesting": 100, "html": True}).use(cjk_friendly).use(deflist_plugin)
     md.helpers = cast(
         Any,
@@ -78,12 +78,18 @@ def parser(*, mdx: bool = False, kramdown: bool = False) -> MarkdownIt:
         block.disable(["code", "html_block"])
         block.at("list", rules_mdx.mdx_list, {"alt": ["paragraph", "reference", "blockquote"]})
         block.at("paragraph", rules_mdx.mdx_paragraph)
+    elif components:
+        block.at("list", rules_mdx.list_in_component, {"alt": ["paragraph", "reference", "blockquote"]})
+        block.at("paragraph", rules_mdx.paragraph_in_component)
     return md
 
 
 def parse(source: str, env: dict[str, Any], *, mdx: bool = False, kramdown: bool = False) -> list[Token]:
-    """Block tokens of the source; `children` of inline ones stay empty, see `parse_inline`."""
-    md = parser(mdx=mdx, kramdown=kramdown)
+    """Block tokens of the source; `children` of inline ones stay empty, see `parse_inline`.
+
+    `env["text_lines"]`, where it is set, has the lines on which an indent makes no code.
+    """
+    md = parser(mdx=mdx, kramdown=kramdown, components=bool(env.get("text_lines")))
     tokens: list[Token] = []
     if source:
         state = BlockState(source, md, env, tokens)

@@ -1,4 +1,4 @@
-"""Block rules of MDX, which has no indented code: what is indented is what it would be without.
+"""Block rules of MDX, which has no indented code: what is indented is what it would be without. In .md, components are read so.
 
 markdown-it's rules go by code that is switched off: four spaces deeper nothing began there.
 """
@@ -32,3 +32,15 @@ def mdx_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool
     paragraph(state, start, line, silent)
     state.lineMax = last
     return True
+
+
+def list_in_component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """CommonMark's, but MDX's on the lines of a component."""
+    rule = mdx_list if start in state.env["text_lines"] else list_block
+    return rule(state, start, end, silent)
+
+
+def paragraph_in_component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """CommonMark's, but MDX's on the lines of a component."""
+    rule = mdx_paragraph if start in state.env["text_lines"] else paragraph
+    return rule(state, start, end, silent)

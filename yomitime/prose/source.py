@@ -39,10 +39,19 @@ class Finder:
         return known
 
 
-def outside_code(source: str, opener: str, rewrite: Rewrite, *, markdown: bool = True, indented: bool = True) -> str:
+def outside_code(
+    source: str,
+    opener: str,
+    rewrite: Rewrite,
+    *,
+    markdown: bool = True,
+    indented: bool = True,
+    is_text: Callable[[int], bool] = lambda offset: False,
+) -> str:
     """The source with every piece that `rewrite` takes replaced, from left to right, code left alone.
 
-    `opener` is a regular expression without named groups; where `markdown` is false only elements are code.
+    `opener` is a regular expression without named groups; where `markdown` is false only elements are code. `is_text` says of the
+    offset of an indented line, when it is reached, whether it is no code there.
     """
     alternatives = (_CODE + _ELEMENT if markdown else _ELEMENT[1:]) + (_INDENTED if markdown and indented else "")
     pattern = re.compile(f"{alternatives}|(?:{opener})", re.M | re.I)
@@ -51,7 +60,8 @@ def outside_code(source: str, opener: str, rewrite: Rewrite, *, markdown: bool =
     copied = pos = 0
     while match := pattern.search(source, pos):
         if match.lastgroup:
-            pos = max(code.end(match), match.end())
+            is_code = match.lastgroup != "indented" or not is_text(match.start())
+            pos = max(code.end(match), match.end()) if is_code else match.end()
             continue
         done = rewrite(match)
         if done is None:

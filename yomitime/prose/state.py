@@ -39,6 +39,11 @@ class BlockState(StateBlock):
         self.bMarks, self.eMarks = [*starts, len(src)], [*ends, len(src)]
         self.tShift, self.sCount = [*shifts, 0], [*indents, 0]
         self.bsCount = [0] * (self.lineMax + 1)
+        self._text_lines: frozenset[int] = env.get("text_lines", frozenset())
+
+    def is_code_block(self, line: int) -> bool:
+        """Whether the line is indented as code is, and not where an indent makes none."""
+        return self.sCount[line] - self.blkIndent >= 4 and self._code_enabled and line not in self._text_lines
 
 
 def line_of(state: StateBlock, line: int) -> str:
