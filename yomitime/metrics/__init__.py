@@ -14,7 +14,7 @@ from typing import Literal
 from yomitime import registry
 from yomitime.model import Measure, Message, Text
 
-VERSION = "8"
+VERSION = "9"
 """Changes with every change that moves a number; each exported row carries it."""
 
 Direction = Literal["higher is easier", "higher is harder", "neither"]
