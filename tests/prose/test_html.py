@@ -12,6 +12,10 @@ CASES: dict[str, tuple[str, Seen]] = {
         "<html><head><title>題</title></head>\n<body>\n<h2>節</h2>\n<p>甲</p></body></html>",
         [("heading", 3, "節"), ("paragraph", 4, "甲")],
     ),
+    "words of a value that are no attributes": (
+        '<div class="mt-4 hidden md:block"><p title="a hidden gem">甲</p></div><p data-x="open" hidden class="a">乙</p>',
+        [("paragraph", 1, "甲")],
+    ),
     "lists": ("<ul><li>甲<li>乙</ul>丙", [("item", 1, "甲"), ("item", 1, "乙"), ("paragraph", 1, "丙")]),
     "definitions": ("<dl><dt>甲</dt><dd>乙</dd></dl>", [("item", 1, "甲"), ("item", 1, "乙")]),
     "table": (

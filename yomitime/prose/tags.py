@@ -20,8 +20,10 @@ _HIDDEN = frozenset(
 _SLOT = re.compile(r"\s(?:#[\w\[]|v-slot\b|slot[=-])")
 """A template that Vue shows: what it holds is put into a component."""
 _WORD_OF_CLASS = r"""\sclass(?:name)?\s*=\s*\{?(?:["'][^"'>]{0,200}?(?<![\w-]))?"""
+_VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_IS_HIDDEN = re.compile(r"\shidden(?=[\s=/>])", re.I)
 _UNSEEN = re.compile(
-    r"""\s(?:hidden(?=[\s=/>])|style\s*=\s*["'][^"'>]{0,200}display\s*:\s*none)"""
+    r"""\sstyle\s*=\s*["'][^"'>]{0,200}display\s*:\s*none"""
     rf"""|{_WORD_OF_CLASS}(?:sr-only|visually-hidden|screen-reader-text)(?![\w-])""",
     re.I,
 )
@@ -50,7 +52,9 @@ def hides(name: str, tag: str) -> bool:
         return False
     if name in _HIDDEN:
         return name != "template" or not _SLOT.search(tag)
-    if name == "dialog" and not OPEN.search(tag):
+    # Words of a value are no attributes: `class="hidden md:block"`.
+    names = _VALUE.sub("=", tag)
+    if _IS_HIDDEN.search(names) or (name == "dialog" and not OPEN.search(names)):
         return True
     return bool(_UNSEEN.search(tag)) or (name in _HOLD_CONTENTS and bool(_CONTENTS.search(tag)))
 
