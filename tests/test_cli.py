@@ -151,6 +151,24 @@ def test_a_wrong_call_is_said_on_stderr_with_exit_code_2(
     assert captured.out == ""
 
 
+@pytest.mark.parametrize("command", ["audit", "measure", "explain"])
+def test_standard_input_has_the_limit_of_files(command: str, blog: Blog) -> None:
+    settings = blog(a="港") / "yomitime.toml"
+    settings.write_text("max-bytes = 20\n", encoding="utf-8")
+    done = run(command, "--config", settings, "-", stdin="港の朝は早い。".encode())
+    assert done.returncode == 2
+    assert b"is larger than 20 bytes" in done.stdout + done.stderr
+
+
+def test_a_slip_in_the_settings_is_said_with_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "yomitime.toml").write_text("floor = 1\ncap = \n", encoding="utf-8")
+    assert cli.run(["audit", "--config", "yomitime.toml", "."]) == 2
+    assert capsys.readouterr().err == "yomitime.toml:2: cannot read the settings: Invalid value\n"
+
+
 def test_standard_input(blog: Blog) -> None:
     done = run("audit", "-", "--stdin-filename", "draft.md", "--format", "jsonl", stdin=post_of(3, "20").encode())
     assert done.returncode == 1
@@ -217,7 +235,7 @@ def test_a_full_disk_is_exit_code_2_without_a_traceback(blog: Blog) -> None:
         )
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
-    assert b"No space left" in done.stderr
+    assert done.stderr == b"yomitime: the disk is full\n"
 
 
 def in_bash(arguments: str, then: str) -> subprocess.CompletedProcess[bytes]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from yomitime import registry, validation
-from yomitime.errors import ConfigError, reason
+from yomitime.errors import ConfigError, reason, toml_reason
 from yomitime.files import MAX_BYTES, absolute, relative
 from yomitime.model import Kind, Message, Severity
 from yomitime.validation import Option, Valid, Value
@@ -194,7 +194,8 @@ def load_file(path: Path) -> dict[str, object] | None:
     try:
         settings = tomllib.loads(text_of(path))
     except (ValueError, RecursionError) as error:
-        raise _unreadable(path, Message(str(error), str(error))) from error
+        why, line, _ = toml_reason(error)
+        raise _unreadable(path, Message(why, why), line) from error
     if path.name == "pyproject.toml":
         tools = validation.table("tool", settings.get("tool", {}), str(path))
         return dict(validation.table("tool.yomitime", tools["yomitime"], str(path))) if "yomitime" in tools else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import re
 
 from yomitime.model import Message
 
+_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 _REASONS = {
     errno.ENOENT: Message("there is no such file or folder", "ファイルまたはフォルダーがありません"),
     errno.EACCES: Message("permission denied", "アクセスが許可されていません"),
@@ -29,6 +31,13 @@ def reason(error: OSError | ValueError) -> Message:
         other = error.strerror or type(error).__name__
         return _REASONS.get(error.errno or 0, Message(other, other))
     return Message("no file can have this name", "ファイル名として使えません")
+
+
+def toml_reason(error: ValueError | RecursionError) -> tuple[str, int | None, int | None]:
+    """What a reader of TOML says, and the line and column which it says it of; None for the end of the text."""
+    place = _TOML_PLACE.search(str(error))
+    line, column = (int(place[1]), int(place[2])) if place and place[1] else (None, None)
+    return _TOML_PLACE.sub("", str(error)), line, column
 
 
 class YomitimeError(Exception):

@@ -43,6 +43,7 @@ MENDED = {
     "controls": ("港\x08の\x1b[31m朝\x1b[0m。a\x0bb\n", "港の朝。a b\n"),
 }
 KEPT = {
+    "a marker whose underline would be text": "港は早い。\n\n---END---\n===\n\n昼だ。\n",
     "emphasis in HTML, where it is none": "<div>\n無いのは**「窓口」**だけ。\n</div>\n",
     "a marker in code": "```\n---END---\n```\n",
     "a marker in a list": "- 港\n- ---END---\n- 昼\n",

@@ -115,7 +115,10 @@ def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Itera
     certain = dict(_certain(reading))
     own = config.option("generator-marker", MARKERS)
     for line in sorted({problem.line for problem in problems}):
-        text = lines(reading)[line - reading.document.body_line].strip()
+        number = line - reading.document.body_line
+        text, *below = (each.strip() for each in lines(reading)[number : number + 2])
+        if any(below) and set(below[0]) in ({"="}, {"-"}):
+            continue  # the underline of a heading would be text without it
         # A frame of emphasis is no part of what is seen.
         if text and (certain.get(line) in {text, text.strip("*_")} or text in own):
             yield without_lines(reading, line, line, Message(f"removed «{quoted(text)}»", f"「{quoted(text)}」を削除"))

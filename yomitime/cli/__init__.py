@@ -15,6 +15,7 @@ import click
 
 from yomitime import __version__, locales
 from yomitime.cli._common import EXIT_INTERRUPTED, EXIT_TROUBLE, discard_stdout, flush, say
+from yomitime.errors import reason
 from yomitime.model import Message
 
 _COMMANDS = {
@@ -60,7 +61,7 @@ def run(arguments: Sequence[str]) -> int:
         return EXIT_TROUBLE
     except OSError as error:
         discard_stdout()
-        say(f"yomitime: {error.strerror or error}")
+        say(f"yomitime: {reason(error).in_(locales.language(None))}")
         return EXIT_TROUBLE
     return code if isinstance(code, int) else 0
 

@@ -202,10 +202,12 @@ def _way(output_file: str | None) -> str:
 
 
 def read(path: str, config: Config) -> bytes:
-    """The bytes of a file, or of standard input."""
+    """The bytes of a file, or of standard input. Raises `UnreadableError`, also for more than the settings allow."""
     from yomitime import files
 
-    return sys.stdin.buffer.read() if path == STDIN else files.read(path, config.max_bytes)
+    if path == STDIN:
+        return files.within(sys.stdin.buffer.read(config.max_bytes + 1), path, config.max_bytes)
+    return files.read(path, config.max_bytes)
 
 
 def shown(error: YomitimeError, lang: Lang) -> str:

@@ -166,7 +166,8 @@ def _how(
 def _of_stdin(
     paths: Sequence[str], name: str, config: Config, encoding: str | None, detail: Detail, how: How | None
 ) -> Iterator[Mended]:
-    from yomitime import mending, runner
+    from yomitime import mending, reporter, runner
+    from yomitime.errors import UnreadableError
 
     if len(paths) > 1:
         raise _common.WrongCall("- (standard input) stands alone", "-（標準入力）はほかの PATH と一緒に使えません")
@@ -175,7 +176,10 @@ def _of_stdin(
             "standard input cannot be fixed; --diff shows what would change",
             "標準入力には書き込めません。変更内容は --diff で表示できます",
         )
-    data = sys.stdin.buffer.read()
+    try:
+        data = _common.read(_common.STDIN, config)
+    except UnreadableError as error:
+        return iter([mending.Mended(reporter.unreadable(name, error.message))])
     if how is None:
         return iter([mending.Mended(runner.of_bytes(data, name, config, encoding, detail))])
     return iter([mending.of_bytes(data, name, config, how)])

@@ -5,7 +5,18 @@ Paths are `str` as `os.fsdecode` makes them, so names that are not UTF-8 hold lo
 
 from yomitime.files.discovery import Found, discover
 from yomitime.files.naming import absolute, relative
-from yomitime.files.reading import MAX_BYTES, read
+from yomitime.files.reading import MAX_BYTES, read, within
 from yomitime.files.writing import in_turn, refusal, write_atomically
 
-__all__ = ["MAX_BYTES", "Found", "absolute", "discover", "in_turn", "read", "refusal", "relative", "write_atomically"]
+__all__ = [
+    "MAX_BYTES",
+    "Found",
+    "absolute",
+    "discover",
+    "in_turn",
+    "read",
+    "refusal",
+    "relative",
+    "within",
+    "write_atomically",
+]

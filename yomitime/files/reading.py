@@ -19,7 +19,12 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
 def read(path: str, max_bytes: int = MAX_BYTES) -> bytes:
     """All bytes of a regular file. Raises `UnreadableError`, with the reason, for all else and for more than `max_bytes`."""
-    data = beginning(path, max_bytes + 1)  # not by the size that is said: a file can grow, and those in /proc say 0
+    # Not by the size that is said: a file can grow, and those in /proc say 0.
+    return within(beginning(path, max_bytes + 1), path, max_bytes)
+
+
+def within(data: bytes, path: str, max_bytes: int) -> bytes:
+    """The bytes, where they are no more than that; else raises `UnreadableError`."""
     if len(data) > max_bytes:
         raise UnreadableError(
             Message(f"is larger than {max_bytes:,} bytes", f"{max_bytes:,} バイトを超えています"), path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 
+from yomitime.errors import toml_reason
 from yomitime.front_matter.flow import Flow
 from yomitime.front_matter.source import Parsed, RefusedError, Source
 from yomitime.model import Value
@@ -12,7 +13,6 @@ from yomitime.model import Value
 _SPACE = re.compile(r"(?:\s++|#[^\r\n]*+)*+")
 _HEADER = re.compile(r"\[\[?")
 _REST_OF_LINE = re.compile(r"[^\r\n]*+")
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def parse(source: Source) -> Parsed:
@@ -29,10 +29,8 @@ def parse(source: Source) -> Parsed:
         tomllib.loads(_lines(source.text))
     except (ValueError, RecursionError) as error:
         if not flow.problems:  # else it is most likely the same
-            reason = str(error)
-            place = _PLACE.search(reason)
-            row, column = (int(place[1]), int(place[2])) if place and place[1] else (len(source.line_starts), 1)
-            reason = _PLACE.sub("", reason)
+            reason, row, column = toml_reason(error)
+            row, column = row or len(source.line_starts), column or 1
             offset = source.line_starts[min(row, len(source.line_starts)) - 1] + column - 1
             flow.problems.append(
                 source.problem(offset, f"not valid TOML: {reason}", f"TOML として正しくありません: {reason}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from yomitime import document, front_matter, prose
 from yomitime.encoding import decode, splice
@@ -19,15 +18,7 @@ _UNSAFE = Message(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """What to write: the whole file, and what was changed in it."""
-
-    data: bytes
-    edits: tuple[Edit, ...]
-
-
-def apply(data: bytes, doc: Document, edits: Sequence[Edit], encoding: str | None = None) -> Repair | Left:
+def apply(data: bytes, doc: Document, edits: Sequence[Edit], encoding: str | None = None) -> bytes | Left:
     """The file with these edits of its body (in order, apart) made; `data` is what `doc` was parsed from.
 
     The new bytes are parsed again: where the front matter, the code or an image would read differently, the post is left.
@@ -42,7 +33,7 @@ def apply(data: bytes, doc: Document, edits: Sequence[Edit], encoding: str | Non
     except (UnicodeError, UnreadableError):
         return Left(line, _UNSAFE)
     is_as_meant = new.body == edited(doc.body, edits) and _frame(new) == _frame(doc)
-    return Repair(new_data, tuple(edits)) if is_as_meant else Left(line, _UNSAFE)
+    return new_data if is_as_meant else Left(line, _UNSAFE)
 
 
 def edited(body: str, edits: Sequence[Edit]) -> str:

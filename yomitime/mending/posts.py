@@ -137,9 +137,9 @@ def _text(
         if isinstance(done, Left):
             left = (Said(was[done.line], done.message),)
             return reading, findings, Proposal(data, tuple(fixed), left, is_of_a_generator)
-        data = done.data
-        fixed += [Said(was[edit.line], edit.message) for edit in done.edits]
-        for edit in reversed(done.edits):
+        data = done
+        fixed += [Said(was[edit.line], edit.message) for edit in edits]
+        for edit in reversed(edits):
             del was[edit.line : edit.line + reading.document.body.count("\n", edit.start, edit.end)]
         reading = analysis.analyse(document.parse(data, reading.document.path, how.encoding), config, False)
         findings = checks.of_post(reading, _compared(reading, config), config, is_of_a_generator)
