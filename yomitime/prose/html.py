@@ -10,15 +10,14 @@ from yomitime.prose.marks import BREAK, Held
 from yomitime.prose.tags import CONTENTS_COMMENT, TAG, Closed, Tags, decode, find_close, hides, said
 from yomitime.prose.writer import Writer
 
-_names = re.compile("[a-z0-9]+").findall
 _RAW = frozenset({"script", "style", "textarea", "title", "iframe"})
 _READINGS = frozenset({"rt", "rp", "rtc"})
 _BORDERS = frozenset(
-    _names(
+    (
         "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
         "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol optgroup option p pre section summary "
         "table tbody td template tfoot th thead tr ul"
-    )
+    ).split()
 )
 _ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _LEFT_OPEN = {

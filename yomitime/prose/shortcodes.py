@@ -10,8 +10,7 @@ from yomitime.model import Kind
 from yomitime.prose.marks import has_japanese
 from yomitime.prose.tags import decode
 
-_names = re.compile("[a-z_]+").findall
-CODE = frozenset(_names("highlight codeblock code prism rawcode gist_code"))
+CODE = frozenset("highlight codeblock code prism rawcode gist_code".split())
 _DIAGRAM = re.compile("mermaid|plantuml|chart")
 _MATH = re.compile("math|katex|latex")
 _DROPPED = frozenset({"comment", "doc", "hide_comment", "script", "style", "javascript", "stylesheet"})
@@ -19,21 +18,21 @@ RAW = frozenset({"raw", "verbatim"})
 HTML = frozenset({"html", "raw", "rawhtml"})
 """Shortcodes that Hugo's sites have to put HTML into a page as it stands."""
 NEEDS_CLOSE = frozenset({"highlight", "codeblock", "raw", "verbatim"})
-_CONTROL = frozenset(_names("if unless ifchanged case for tablerow capture block macro set filter call"))
-_IMAGES = frozenset(_names("figure fig asset_img image img picture imgproc imgcap lightbox photo"))
+_CONTROL = frozenset("if unless ifchanged case for tablerow capture block macro set filter call".split())
+_IMAGES = frozenset("figure fig asset_img image img picture imgproc imgcap lightbox photo".split())
 
 _TITLES = ("title", "summary", "label", "header", "heading", "name")
-_BESIDE = _names("badge subtitle subheader description desc text body items labels author source")
+_BESIDE = "badge subtitle subheader description desc text body items labels author source".split()
 """Parameters that are shown beside a title: of cards, tabs, quotations, entries of a timeline."""
-_BOXES = frozenset(_names("card linkcard link_card blogcard badge note alert notice callout admonition"))
+_BOXES = frozenset("card linkcard link_card blogcard badge note alert notice callout admonition".split())
 """What shows its arguments without a content too."""
 _TABS = frozenset({"tabs", "subtabs", "subsubtabs"})
 TITLED = _TABS | {"timeline"}
 """Tags of Hexo's themes that read titles in the comments between them."""
 
 _WORDS = {
-    **dict.fromkeys(_names("kbd mark marker tooltip badge"), (0,)),
-    **dict.fromkeys(_names("color button btn"), (1, 0)),
+    **dict.fromkeys("kbd mark marker tooltip badge".split(), (0,)),
+    **dict.fromkeys("color button btn".split(), (1, 0)),
     "link": (1,),
 }
 """Hugo's shortcodes that are words of a sentence, and where their text may stand among arguments without a name.
@@ -44,17 +43,17 @@ _TEXTS = ("text", "content", "label", "title")
 
 _PARTS = {"btn": 1, "button": 1, "hideinline": 1, "span": -1, "p": -1}
 """Tags of Hexo's themes that are words of a sentence: which of the arguments, parted by commas, is their text."""
-_BY_COMMA = frozenset(_names("cb checkbox radio folding hideblock hidetoggle timeline timenode"))
+_BY_COMMA = frozenset("cb checkbox radio folding hideblock hidetoggle timeline timenode".split())
 """Tags of Hexo's themes that have a title among their arguments, which commas part: colours and states are no title."""
-_INLINE = frozenset(_names("label u emp wavy del kbd psw s sub sup"))
-_LINKS = frozenset(_names("post_link asset_link link elink"))
+_INLINE = frozenset("label u emp wavy del kbd psw s sub sup".split())
+_LINKS = frozenset("post_link asset_link link elink".split())
 _CARD = re.compile(r",\s{0,8}(?:https?:/)?/")
 """In the arguments of a link: Volantis and others part by commas the title, its source and the address of a card."""
 
 _INCLUDED = frozenset(
-    _names(
+    (
         "title heading subtitle summary description desc excerpt content text body message quote caption author source"
-    )
+    ).split()
 )
 """What files that Jekyll includes show of their parameters, whatever their site calls the files."""
 _PLAYERS = re.compile("video|tube|map")
