@@ -36,22 +36,22 @@ def find(
         if piece.kind is Kind.PARAGRAPH
     ]
     strong = {i for repeat in repeats if repeat.likeness >= SURE for i in repeat.again}
-    kept, found = list(repeats), []
-    for first, second, likeness in _pairs(text, paragraphs, grams, strong):
-        kept = [each for each in kept if each.second[1] < second.start or second.stop <= each.second[0]]
-        found.append(
-            Repeat(
-                first=(first.start, first.stop - 1),
-                first_end=first.stop - 1,
-                second=(second.start, second.stop - 1),
-                again=tuple(second),
-                characters=sum(len(text.sentences[i].text) for i in second),
-                exact=0,
-                rare=0,
-                likeness=likeness,
-                is_reworded=True,
-            )
+    found = [
+        Repeat(
+            first=(first.start, first.stop - 1),
+            first_end=first.stop - 1,
+            second=(second.start, second.stop - 1),
+            again=tuple(second),
+            characters=sum(len(text.sentences[i].text) for i in second),
+            exact=0,
+            rare=0,
+            likeness=likeness,
+            is_reworded=True,
         )
+        for first, second, likeness in _pairs(text, paragraphs, grams, strong)
+    ]
+    reworded = {i for repeat in found for i in repeat.again}
+    kept = [each for each in repeats if reworded.isdisjoint(range(each.second[0], each.second[1] + 1))]
     return tuple(sorted(kept + found, key=lambda each: each.second))
 
 

@@ -16,6 +16,8 @@ REACH = 400
 SHORTEST, LEAST_CUT, LEAST, LEAST_BEHIND_PAUSE, LEAST_LONG = 4, 6, 12, 14, 18
 """Shortest text that is begun twice: where it broke off at っ, in mid-word or at the end of a line, elsewhere, behind a pause, and with one
 at its end, where shorter ones are rhetoric."""
+MOST = 100
+"""Short ones that are looked at: a text that has more is a chant."""
 LEAST_LINE = 30
 """The same with a full stop within, behind a pause."""
 LEAST_OVER_STOP = 16
@@ -41,12 +43,17 @@ def _short(text: Text) -> Iterator[Resume]:
     said = [sentence for sentence in text.sentences if sentence.kind is Kind.PARAGRAPH]
     joined = "\n".join([sentence.text for sentence in said])
     begins = list(itertools.accumulate((len(sentence.text) + 1 for sentence in said), initial=0))
-    for at, length in _doubled(joined):
-        same = joined[at : at + length]
-        if "\n" not in same and same[-1] not in _PAUSES and _varied(same) >= min(length - 2, LEAST_VARIED):
-            number = bisect_right(begins, at) - 1
-            if _breaks_off(said[number], at - begins[number], same, text.source):
-                yield Resume(said[number].line, said[number].line, same)
+    suspects = (
+        (at, same)
+        for at, length in _doubled(joined)
+        if "\n" not in (same := joined[at : at + length])
+        and same[-1] not in _PAUSES
+        and _varied(same) >= min(length - 2, LEAST_VARIED)
+    )
+    for at, same in itertools.islice(suspects, MOST):
+        number = bisect_right(begins, at) - 1
+        if _breaks_off(said[number], at - begins[number], same, text.source):
+            yield Resume(said[number].line, said[number].line, same)
 
 
 def _doubled(text: str) -> Iterator[tuple[int, int]]:
