@@ -55,7 +55,9 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
                     found.append(seam)
                     break
             is_next = False
-            is_framed = is_framed or (after.kind is Kind.PARAGRAPH and FRAMED.match(after.text) is not None)
+            # 「（間奏）」 stands between the verses of a song.
+            is_frame = after.kind is Kind.PARAGRAPH and "。" in before.text and FRAMED.match(after.text) is not None
+            is_framed = is_framed or is_frame
             if not (before.breaks_off and (_is_line(after) or after.kind in UNREAD)):
                 break
     return found

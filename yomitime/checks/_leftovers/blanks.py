@@ -140,7 +140,8 @@ def _of_tools(reading: Reading) -> Iterator[LeftOver]:
     )
     for pattern, sign, message in tools:
         for line, match in in_source(reading, pattern) if sign in near else ():
-            yield LeftOver(line, match[0], message, Severity.WARNING)
+            if not _SPOKEN_OF.match(reading.document.body, match.end()):
+                yield LeftOver(line, match[0], message, Severity.WARNING)
 
 
 def _here(reading: Reading) -> Iterator[LeftOver]:
