@@ -66,13 +66,13 @@ def _pairs(
         return frozenset(_TERM.findall("\n".join([text.sentences[i].text for i in paragraphs[number]])))
 
     for number, paragraph in enumerate(paragraphs):
+        if not strong.isdisjoint(paragraph):
+            continue  # what is said again nearly word for word is known, and the first place stands for both
         near: list[int] = []
         for run in {run for i in paragraph if i in grams for run in grams[i]}:
             earlier = owners[run]
             near += earlier[-EARLIER:]
             earlier.append(number)
-        if not strong.isdisjoint(paragraph):
-            continue  # what is said again nearly word for word is known
         alike = [
             (likeness, other)
             for other, shared in Counter(near).items()

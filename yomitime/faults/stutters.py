@@ -61,7 +61,7 @@ def _doubled(text: str) -> Iterator[tuple[int, int]]:
     code = text.encode("utf-16-le", "surrogatepass")
     low = code[::2] if len(code) == 2 * len(text) else text.encode("utf-32-le", "surrogatepass")[::4]
     number = int.from_bytes(low, "little")
-    for length in range(SHORTEST, LEAST_LONG):
+    for length in (SHORTEST, *range(LEAST_CUT, LEAST_LONG)):
         apart = (number ^ (number >> 8 * length)).to_bytes(len(low), "little")
         alike = bytes(length)
         at = apart.find(alike)
