@@ -73,6 +73,8 @@ def _pairs(
             earlier = owners[run]
             near += earlier[-EARLIER:]
             earlier.append(number)
+        if not near:
+            continue
         alike = [
             (likeness, other)
             for other, shared in Counter(near).items()
