@@ -16,6 +16,10 @@ CASES: dict[str, tuple[str, Seen]] = {
         '<div class="mt-4 hidden md:block"><p title="a hidden gem">甲</p></div><p data-x="open" hidden class="a">乙</p>',
         [("paragraph", 1, "甲")],
     ),
+    "an attribute in the value of another": (
+        '<img title="x alt=y z" src="a.png" alt="代替">',
+        [("image", 1, "代替")],
+    ),
     "lists": ("<ul><li>甲<li>乙</ul>丙", [("item", 1, "甲"), ("item", 1, "乙"), ("paragraph", 1, "丙")]),
     "definitions": ("<dl><dt>甲</dt><dd>乙</dd></dl>", [("item", 1, "甲"), ("item", 1, "乙")]),
     "table": (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from yomitime.model import Block, Document, Kind
-from yomitime.prose import hatena, notation, tex
+from yomitime.prose import attributes, hatena, notation, tex
 from yomitime.prose.marks import BREAK, Held
-from yomitime.prose.tags import CONTENTS_COMMENT, TAG, Closed, Tags, decode, find_close, hides, said
+from yomitime.prose.tags import CONTENTS_COMMENT, TAG, Closed, Tags, decode, find_close, hides
 from yomitime.prose.writer import Writer
 
 _RAW = frozenset({"script", "style", "textarea", "title", "iframe"})
@@ -30,22 +31,17 @@ _LEFT_OPEN = {
 }
 """Elements that may lack their end tag: beside whose start tag, and before whose end tag, they end."""
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
-_SAYS = r"""\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
-_ALT = re.compile(rf"\salt(?:{_SAYS}|(?=[\s/>]))", re.I)
-_SRC = re.compile(rf"\s(?:data-)?src{_SAYS}", re.I)
-_PIXEL = re.compile(r"""\s(?:width|height)\s*=\s*["']?[01](?![0-9])""", re.I)
-"""Counts whoever looks; nobody sees it."""
-_CHARACTER = re.compile(r"""\sclass\s*=\s*["']?[^"'>]{0,200}?\b(?:(gaiji)|emoji|twemoji|wp-smiley)\b""", re.I)
-"""An image that is a character of the sentence: one that Aozora's character set lacks, or an emoji, which is no text."""
+_CHARACTER = re.compile(r"\b(?:(gaiji)|emoji|twemoji|wp-smiley)\b", re.I)
+"""The class of an image that is a character of the sentence: one that Aozora's character set lacks, or an emoji, which is no text."""
 _CONTENTS_ENDS = {"start doctoc": ("end doctoc",), "toc": ("/toc", "tocstop")}
 
 
-def _alternative(tag: str) -> str:
+def _alternative(said: Mapping[str, str]) -> str:
     """The alternative text of an image; the name of its file where it has no such attribute, as screen readers say it."""
-    if alt := _ALT.search(tag):
-        return " ".join(decode(said(alt)).split())
-    source = None if _PIXEL.search(tag) else _SRC.search(tag)
-    return said(source).rstrip("/").rpartition("/")[2] if source else ""
+    if "alt" in said:
+        return " ".join(decode(said["alt"]).split())
+    source = None if attributes.is_pixel(said) else attributes.address(said)
+    return source.rstrip("/").rpartition("/")[2] if source else ""
 
 
 class HtmlReader:
@@ -210,7 +206,8 @@ class HtmlReader:
                 self._writer.line_break()
         elif name == "img":
             if not self.hides:
-                self._image(_alternative(tag), _CHARACTER.search(tag))
+                said = attributes.of(tag)
+                self._image(_alternative(said), _CHARACTER.search(said.get("class", "")))
         elif name in _READINGS:
             self._reading = True
         elif name == "rb":

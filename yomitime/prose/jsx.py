@@ -13,7 +13,6 @@ from yomitime.prose.jsx_ends import Ends
 from yomitime.prose.jsx_open import Components
 from yomitime.prose.marks import GONE, Held, gap, has_japanese
 from yomitime.prose.source import Finder, outside_code
-from yomitime.prose.tags import said
 
 _COMPONENT = re.compile("</?[A-Z]")
 _SIGNS = ("import ", "export ", "{/*", "={", f"={GONE}\n", "<code-")
@@ -116,7 +115,9 @@ class _Expander:
             end = self._finder.find("*/}", start) + 3
             return (gap(self._source[start:end]), end) if end > 2 else None
         if literal:
-            return self._held.put(None, said(literal).replace("\n", " ")) + "\n" * literal[0].count("\n"), literal.end()
+            return self._held.put(
+                None, (literal[1] or literal[2] or literal[3] or "").replace("\n", " ")
+            ) + "\n" * literal[0].count("\n"), literal.end()
         end = self._ends.braces(start)
         if end < 0:
             return None

@@ -3,40 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from yomitime.model import Kind
+from yomitime.prose import attributes
 from yomitime.prose.marks import GONE, Held, has_japanese
-from yomitime.prose.tags import OPEN, decode, hides, said
+from yomitime.prose.tags import decode, hides
 
-_SAYS = r"""=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})"""
-_ALT = re.compile(rf"\salt{_SAYS}")
-_SRC = re.compile(r"""\ssrc=(?:"([^"]*)"|'([^']*)'|\{(?:[^{}"'`]*["'`])?([^{}"'`]*))""")
-_PIXEL = re.compile(r"""\s(?:width|height)=[{"'][01][}"']""")
 _IMAGE = re.compile("Im(?:g|age)|Figure|Photo|Picture")
-_CAPTION = re.compile(rf"\scaption{_SAYS}")
-_TEXT = re.compile(rf"\stext{_SAYS}")
 _INDENTS = re.compile(r"\n([ \t]*)")
-_HIDDEN = re.compile(r"display\s*:\s*['\"]none")
 # What a component shows of itself, where it stands on a line of its own: the label of a tab, the title of a card.
-_SEEN = re.compile(rf"\s(?:title|label|description|summary){_SAYS}")
+_SEEN = ("title", "label", "description", "summary")
 _PLAYER = re.compile("Video|Player|You[Tt]ube|Embed|Tweet")
 _UNSEEN = re.compile(rf"{_PLAYER.pattern}|Im(?:g|age)|Frame|Icon|Link\Z|Head\Z|Meta|Seo|SEO|Layout|Tooltip")
 
 
 def shown(tag: str, name: str, held: Held, *, begins_line: bool) -> str:
     """What a component shows of its attributes."""
+    said = attributes.of(tag)
     if name == "Badge":
-        text = _TEXT.search(tag)
-        return held.put(None, decode(said(text)).replace("\n", " ")) if text else ""
-    alt, caption = _ALT.search(tag), _CAPTION.search(tag)
+        text = attributes.literal(said, "text")
+        return held.put(None, decode(text).replace("\n", " ")) if text else ""
+    alt, caption = (attributes.literal(said, name) for name in ("alt", "caption"))
     parts = []
     # An image has two of three: a name that says so, an address, an alternative text.
-    if [_IMAGE.search(name), _SRC.search(tag), alt].count(None) < 2 and not _PLAYER.search(name):
-        parts.append(f"<img{_image(tag)}>")
+    if [_IMAGE.search(name), attributes.address(said), alt].count(None) < 2 and not _PLAYER.search(name):
+        parts.append(f"<img{_image(said)}>")
     if caption:
-        parts.append(held.put(Kind.CAPTION, decode(said(caption))))
+        parts.append(held.put(Kind.CAPTION, decode(caption)))
     if begins_line and not _UNSEEN.search(name):
-        texts = (decode(said(text)) for text in _SEEN.finditer(tag))
+        texts = (decode(attributes.literal(said, each) or "") for each in said if each in _SEEN)
         parts += (held.put(Kind.PARAGRAPH, text) for text in texts if has_japanese(text))
     return "".join(parts)
 
@@ -45,18 +41,18 @@ def html(tag: str, name: str) -> str:
     """An element of HTML with JSX attributes, written as HTML: of its attributes only those stay that are seen."""
     if tag.startswith("</"):
         return f"</{name}>{in_paragraph(tag)}" if "\n" in tag else tag
-    words = f"<{name}{_image(tag)}" + " hidden" * (bool(_HIDDEN.search(tag)) or hides(name, tag))
-    words += " open" * bool(OPEN.search(tag))
+    said = attributes.of(tag)
+    words = f"<{name}{_image(said)}" + " hidden" * hides(name, tag) + " open" * ("open" in said)
     return words + _attributes(tag) + (" />" if tag.endswith("/>") else ">")
 
 
-def _image(tag: str) -> str:
+def _image(said: Mapping[str, str]) -> str:
     """The attribute that stands for an image, as in HTML: its alternative text, or where it has none its address."""
-    alt = _ALT.search(tag)
-    found = alt or (None if _PIXEL.search(tag) else _SRC.search(tag))
-    if not found:
+    alt = attributes.literal(said, "alt")
+    value = alt if alt is not None or attributes.is_pixel(said) else attributes.address(said)
+    if value is None:
         return ""
-    return ' {}="{}"'.format("alt" if alt else "src", said(found).replace('"', "&quot;").replace("\n", " "))
+    return ' {}="{}"'.format("src" if alt is None else "alt", value.replace('"', "&quot;").replace("\n", " "))
 
 
 def _attributes(tag: str) -> str:

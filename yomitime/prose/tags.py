@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from yomitime.prose import attributes
+
 TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:._-]*)")
 """A tag's beginning and its name."""
 
@@ -19,31 +21,15 @@ _HIDDEN = frozenset(
 
 _SLOT = re.compile(r"\s(?:#[\w\[]|v-slot\b|slot[=-])")
 """A template that Vue shows: what it holds is put into a component."""
-_WORD_OF_CLASS = r"""\sclass(?:name)?\s*=\s*\{?(?:["'][^"'>]{0,200}?(?<![\w-]))?"""
-_VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
-_IS_HIDDEN = re.compile(r"\shidden(?=[\s=/>])", re.I)
-_UNSEEN = re.compile(
-    r"""\sstyle\s*=\s*["'][^"'>]{0,200}display\s*:\s*none"""
-    rf"""|{_WORD_OF_CLASS}(?:sr-only|visually-hidden|screen-reader-text)(?![\w-])""",
-    re.I,
-)
-OPEN = re.compile(r"\sopen(?=[\s=/>])", re.I)
-"""What a dialog has that is seen."""
-_CONTENTS = re.compile(
-    rf"""(?:{_WORD_OF_CLASS}|\sid\s*=\s*["']?)(?:table-of-contents|toc(?:_container)?|ez-toc-container)(?![\w-])""",
-    re.I,
-)
-"""A table of contents, as Hatena, plugins and themes of WordPress, and Python-Markdown write it."""
+_NO_DISPLAY = re.compile(r"display\s*:\s*['\"]?none", re.I)
+_FOR_READERS_ALOUD = frozenset({"sr-only", "visually-hidden", "screen-reader-text"})
+_CONTENTS = frozenset({"table-of-contents", "toc", "toc_container", "ez-toc-container"})
+"""Classes and ids of a table of contents, as Hatena, plugins and themes of WordPress, and Python-Markdown write it."""
 _HOLD_CONTENTS = frozenset({"ul", "ol", "div", "section", "aside", "details"})
 
 CONTENTS_COMMENT = re.compile(r"<!--\s{0,8}((?:START|END) doctoc|/?TOC|tocstop)\b", re.I)
 """What tools write before and after the table of contents that they keep up to date in a post."""
 _END_TAG = re.compile(rf"\n|</([A-Za-z][A-Za-z0-9-]*)|{CONTENTS_COMMENT.pattern}", re.I)
-
-
-def said(attribute: re.Match[str]) -> str:
-    """What an attribute says that was found in one of three spellings, each a group; empty where it says nothing."""
-    return attribute[1] or attribute[2] or attribute[3] or ""
 
 
 def hides(name: str, tag: str) -> bool:
@@ -52,11 +38,17 @@ def hides(name: str, tag: str) -> bool:
         return False
     if name in _HIDDEN:
         return name != "template" or not _SLOT.search(tag)
-    # Words of a value are no attributes: `class="hidden md:block"`.
-    names = _VALUE.sub("=", tag)
-    if _IS_HIDDEN.search(names) or (name == "dialog" and not OPEN.search(names)):
-        return True
-    return bool(_UNSEEN.search(tag)) or (name in _HOLD_CONTENTS and bool(_CONTENTS.search(tag)))
+    said = attributes.of(tag)
+    if not said:
+        return name == "dialog"
+    classes = attributes.words(said, "class", "classname")
+    return (
+        said.get("hidden", "{false}") != "{false}"
+        or (name == "dialog" and "open" not in said)
+        or _NO_DISPLAY.search(said.get("style", "")) is not None
+        or not _FOR_READERS_ALOUD.isdisjoint(classes)
+        or (name in _HOLD_CONTENTS and not _CONTENTS.isdisjoint(classes | attributes.words(said, "id")))
+    )
 
 
 def decode(text: str) -> str:
