@@ -83,6 +83,8 @@ def test_a_comment_beside_a_picture_holds() -> None:
         ("<!-- yomitime-disable long-sentense mojibake -->", "the comment disables nothing: «long-sentense»"),
         ("<!-- yomitime-disable-next-line mojibake -->", "the comment disables nothing: «yomitime-disable-next-l…»"),
         ("`<!-- yomitime-disable long-sentense -->`", ""),
+        ("<!-- yomitime-disable long-sentence -- the law says so -->", ""),
+        ("<!-- yomitime-audit 2026 -->", ""),
     ],
 )
 def test_a_misspelt_name_is_said(comment: str, said: str) -> None:

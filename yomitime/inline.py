@@ -1,7 +1,7 @@
 """Comments in a post that disable checks: `<!-- yomitime-disable NAME … -->` until `<!-- yomitime-enable -->`.
 
 Without names all checks are meant. Both lines belong to the range. A comment before anything else of the body holds for the
-front matter too. MDX writes `{/* yomitime-disable */}`. Comments that are shown as code do nothing.
+front matter too. What follows ` -- ` is a reason. MDX writes `{/* yomitime-disable */}`. Comments that are shown as code do nothing.
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ def slips(reading: Reading) -> Iterator[tuple[int, str]]:
     checks = registry.names("yomitime.checks")
     for each in _comments(reading):
         if each.command not in _COMMANDS:
-            yield each.line, f"{_WORD}{each.command}"
+            if each.command.startswith(tuple(_COMMANDS)):
+                yield each.line, f"{_WORD}{each.command}"
         else:
             yield from ((each.line, name) for name in each.names if name not in checks)
 
@@ -113,7 +114,7 @@ def _comment(body: str, at: int) -> tuple[int, int, list[str]] | None:
         begin = body.rfind(opening, max(0, at - len(opening) - 8), at)
         end = body.find(closing, at, at + _LONGEST)
         if begin >= 0 and end >= 0 and not body[begin + len(opening) : at].strip():
-            words = body[at + len(_WORD) : end].replace(",", " ").split()
+            words = body[at + len(_WORD) : end].partition(" -- ")[0].replace(",", " ").split()
             if words:
                 return begin, end + len(closing), words
     return None

@@ -27,6 +27,21 @@ QUIET = {
         "もう一度君に会いたい\nもう一度君に会いたい\n長い坂道を歩き出す\n\n"
         "ゆらりゆらりと揺れる小さな舟  \nゆらりゆらりと揺れる小さな舟  \nどこまでも\n\n歌いながら歩く\n歌いながら歩く道\n"
     ),
+    "a song whose lines are run together": (
+        "ちりん　ちりん\nかたん　かたん\n　　港の上で　港の上で\n　　だれかが　だれかを待っている\n　　港の上で　港の上で\n　　だれかが　だれかを待っている\n\n"
+        "梅雨の晴れ間　船が着きました\n次の日　船が着きました\n次の日も　船が着きました\n"
+    ),
+    "a song with an interlude": (
+        "海で会う日まで\n　さよならは言わない\n\n（間奏　笛八小節）\n\nさよならは言わない\n　また海で会うから\n"
+    ),
+    "a post about blanks with one in its title": (
+        "---\ntitle: 「{{ name }} 様」を二度と送らない\nreading_time: 1\n---\n手紙の変数が埋まらないまま届く。\n\n```\n{{ name }} 様\n```\n"
+    ),
+    "notes of one's own": '%%TODO あとで写真を足す%%\n\n[[API_RESPONSE]]\n\n=== SECTION_1 ===\n\n{"status": "ok"}\n\n港は早い。\n',
+    "who works on machines": (
+        "私は医師ではなくAIの研究者です。\n\n私はAIエンジニアとして働いています。\n\n私はAIに詳しくない。\n\n雪だ。\n"
+    ),
+    "a question in the speech of Osaka": "## なんで触ったらあかんの\n\n熱いからや。\n",
     "what is said twice for effect": (
         "進め進めと言われて進め進めと言われて、ここまで来た。食べたい食べたい食べたい食べたいと泣く。頑張れ日本頑張れ日本と叫ぶ。\n\n"
         "雨にも負けず風にも負けず雨にも負けず風にも負けずと唱える。行ってきます行ってきますと手を振る。\n"

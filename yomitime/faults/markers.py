@@ -28,7 +28,10 @@ _PART = re.compile(
 _TOKEN = re.compile(r"(?:<\|[a-z_]{2,20}\|>)+")
 _PART_BEGINS = frozenset("PpSsパ第")
 # <<<CHUNK_END id=2>>>, [[[CONTINUE_FROM: 閲覧室]]]: a name or a value of a program's in a frame.
-_OF_A_PROGRAM = r"([<\[({=*~#|/-])\1+ ?(?=.*(?i:chunk|contin|part|section|token|finish|output|response|prompt|retry|draft|article|trunc))(?=.*(?:[A-Z]{2,}_[A-Z0-9]|[a-z_]{3,}=[\w-])).*[>\])}=*~#|/-]{2,}"
+_OF_A_PROGRAM = (
+    r"([<\[({=*~#|/-])\1+ ?(?=.*(?i:chunk|contin|part|section|token|finish|output|response|prompt|retry|draft|article|trunc))"
+    r"(?=.*(?:[A-Z]{2,}_(?:END|START|BEGIN|FROM)|[a-z_]{3,}=[\w-])).*[>\])}=*~#|/-]{2,}"
+)
 _CAPITAL_WORDS = re.compile(
     r"(?=.*(?<![A-Z])(?:END|CONTINUED?|TRUNCATED)(?![A-Z]))(?:(?:END|OF|TO|BE|CONTINUED?|TRUNCATED|PART|SECTION|CHAPTER|ARTICLE|POST|DOCUMENT|TEXT|OUTPUT"
     r"|RESPONSE|MESSAGE|DRAFT|IN|THE|NEXT|[0-9]{1,2})[ _:/-]*)+"

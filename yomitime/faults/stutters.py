@@ -29,6 +29,7 @@ LEAST_VARIED = 8
 LEAST_ECHO = 10
 """Shortest end of a sentence that stands again as one behind it: shorter ones are rhetoric."""
 _ENDS = "。．！？!?…‥"
+_SENTENCE_ENDS = frozenset(_ENDS + "」』）)")
 _AROUND_LINES = " \t\u3000\\>*_<br/>"
 _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』）)〜～ー")
 
@@ -40,7 +41,7 @@ def find(text: Text, grams: Mapping[int, Sequence[str]]) -> list[Resume]:
 
 def _short(text: Text) -> Iterator[Resume]:
     """Sentences that say X X', where the first X breaks off: 「技術に固技術に固執する」, on one line or on two."""
-    said = [sentence for sentence in text.sentences if sentence.kind is Kind.PARAGRAPH]
+    said = [sentence for sentence in text.sentences if sentence.kind is Kind.PARAGRAPH and _is_prose(sentence)]
     joined = "\n".join([sentence.text for sentence in said])
     begins = list(itertools.accumulate((len(sentence.text) + 1 for sentence in said), initial=0))
     suspects = (
@@ -50,9 +51,12 @@ def _short(text: Text) -> Iterator[Resume]:
         and same[-1] not in _PAUSES
         and _varied(same) >= min(length - 2, LEAST_VARIED)
     )
+    lines: set[str] = set()
     for at, same in itertools.islice(suspects, MOST):
+        lines = lines or {line.strip(_AROUND_LINES) for line in text.source.split("\n")}
         number = bisect_right(begins, at) - 1
-        if _breaks_off(said[number], at - begins[number], same, text.source):
+        # Lines that are said twice are a song's.
+        if same not in lines and _breaks_off(said[number], at - begins[number], same, text.source):
             yield Resume(said[number].line, said[number].line, same)
 
 
@@ -74,25 +78,29 @@ def _doubled(text: str) -> Iterator[tuple[int, int]]:
             at = apart.find(alike, end)
 
 
+def _is_prose(sentence: Sentence) -> bool:
+    """Whether it ends as sentences do: the lines of a song or a poem, run together, say what they like twice."""
+    return sentence.text[-1] in _SENTENCE_ENDS
+
+
 def _varied(text: str) -> int:
     return sum(not char.isascii() for char in set(text))
 
 
 def _breaks_off(sentence: Sentence, at: int, same: str, source: str) -> bool:
-    """Whether the first of two stops where nobody says a thing twice for effect; lines that are said twice are a song's."""
+    """Whether the first of two stops where nobody says a thing twice for effect."""
     length, is_japanese = len(same), not any(map(str.isascii, same))
     stops_in_verb = same[-1] == "っ" and max(same) >= "一"  # a kanji, for どきっ is a sound
     stops_in_word = length >= LEAST_CUT and is_japanese and cuts_word(sentence.text, at + 2 * length)
     stops_in_line = length >= LEAST_CUT and is_japanese and at > 0 and f"{same}\n{same}" in source
     least = LEAST_BEHIND_PAUSE if sentence.text[at - 1 : at] in _PAUSES else LEAST
-    is_short = not (stops_in_verb or stops_in_word or (stops_in_line and sentence.text[-1] in _ENDS) or length >= least)
-    return not is_short and all(line.strip(_AROUND_LINES) != same for line in source.split("\n"))
+    return stops_in_verb or stops_in_word or stops_in_line or length >= least
 
 
 def _long(text: Text, grams: Mapping[int, Sequence[str]]) -> Iterator[Resume]:
     """The same of longer texts."""
     for i, runs in grams.items():
-        if len(set(runs)) < len(runs) and (same := _square(text.sentences[i].text)):
+        if len(set(runs)) < len(runs) and _is_prose(text.sentences[i]) and (same := _square(text.sentences[i].text)):
             yield Resume(text.sentences[i].line, text.sentences[i].line, same)
 
 

@@ -102,6 +102,8 @@ def is_broken(words: tuple[Word, ...]) -> bool:
         return True
     if part == "接尾辞":
         return last.conjugation_form.startswith("語幹")
+    if last.surface == "の" and before.surface.endswith("ん"):
+        return False  # 「触ったらあかんの」 asks
     # 「読了時間とは」, 「財産にも」 and 「いなくなったら」 are whole.
     return dangles(words) and kind != "係助詞" and not (part == "助動詞" and last.conjugation_form.startswith("仮定形"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from yomitime import inline
@@ -39,7 +39,7 @@ _PART = (
     r"\.(?:body|text|content|output|markdown|heading|summary)\s*-?\}\}"
 )
 _VARIABLE = (
-    r"%%(?:[A-Z][A-Z0-9_]{2,30}(?: [^%\n]{1,60})?"
+    r"%%(?:(?!TODO|NOTE|MEMO|FIXME)[A-Z][A-Z0-9_]{2,30}(?: [a-z_]{1,20}=\"[^\"%\n]{0,40}\"){0,5}"
     r"|sitename|sitedesc|title|sep|page|excerpt|category|primary_category|date|author|name|focuskw|currentyear)%%"
 )
 _CHOICE = rf"\{{[^{{}}|\n]{{1,20}}\|(?=[^{{}}\n]*\|)(?=[^{{}}\n]*(?:[ァ-ヶ]|{LIKE_KANJI}))[^{{}}\n]{{3,80}}\}}"
@@ -78,12 +78,12 @@ def find(reading: Reading) -> list[LeftOver]:
 
 
 def _described(reading: Reading) -> Iterator[LeftOver]:
-    """Blanks of the title and the excerpt, which no engine fills in."""
+    """Blanks of the title and the excerpt, which no engine fills in; in a post about such blanks they are its subject."""
+    severity = Severity.INFO if is_about_models(reading) else Severity.WARNING
     for key in ("title", "subtitle", "author", *EXCERPTS):
         text, line = value(reading.document, key) or ("", 0)
         for match in chain(_BRACES.finditer(text), _BRACE.finditer(text)):
-            if _is_name(match[1]):
-                severity = Severity.INFO if is_about_models(reading) else Severity.WARNING
+            if _is_name(match[1]) and not _are_subject(reading, _in_body(reading)):
                 yield LeftOver(line, match[0], NOT_FILLED, severity)
 
 
@@ -92,28 +92,39 @@ def _is_name(name: str) -> bool:
 
 
 def _braces(reading: Reading) -> Iterator[LeftOver]:
-    body, near = reading.document.body, latin(reading)
+    near = latin(reading)
     if "{{" not in near and not _BRACE.search(near):
         return
+    blanks = _in_body(reading)
+    places = [line_at(reading, match.start()) for match in blanks]
+    is_in_code = not all(outside_code(reading, line, match[0]) for line, match in zip(places, blanks, strict=True))
+    if not is_in_code and not _are_subject(reading, blanks):
+        for match, line in zip(blanks, places, strict=True):
+            yield LeftOver(line, match[0], NOT_FILLED, Severity.WARNING)
+
+
+def _in_body(reading: Reading) -> list[re.Match[str]]:
+    body = reading.document.body
     # In MDX one brace holds code.
     single = () if reading.document.path.lower().endswith(".mdx") else (_BRACE,)
     is_set = frozenset(_SET.findall(body))
-    blanks = [
+    return [
         match
         for pattern in (_BRACES, _LABELLED, *single)
         for match in pattern.finditer(body)
         if _is_name(match[1]) and match[1] not in is_set
     ]
-    places = [line_at(reading, match.start()) for match in blanks]
-    is_subject = (
+
+
+def _are_subject(reading: Reading, blanks: Sequence[re.Match[str]]) -> bool:
+    """Whether a post is about such blanks: it has many, speaks of one, or shows them in code."""
+    body = reading.document.body
+    return (
         len(blanks) >= MANY
         or any(word in body for word in _TEMPLATES)
         or any(_SPOKEN_OF.match(body, match.end()) for match in blanks)
         or any("{{" in block.text for block in reading.text.blocks if block.kind in {Kind.QUOTE, Kind.CODE})
     )
-    if not is_subject and all(outside_code(reading, line, m[0]) for line, m in zip(places, blanks, strict=True)):
-        for match, line in zip(blanks, places, strict=True):
-            yield LeftOver(line, match[0], NOT_FILLED, Severity.WARNING)
 
 
 def _without_value(reading: Reading) -> Iterator[LeftOver]:

@@ -38,6 +38,7 @@ _TAGS = r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:out
 _TAG_ENDS = 'think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z0-9]{1,20}>|_[a-z0-9]{1,20} [a-z_]{2,20}="|</?(?:output|response|answer|draft|instruction)|<<[A-Z]|<{7} |>{7} '
 # What was around the text in an answer: `", "finish_reason": "length"}}`, `{"section_no": 2, "body":`.
 _JSON = r"""["'{}\[\],\s]*(?:"[a-z_]{2,30}" ?: ?(?:"[^"\n]{0,80}"|[0-9.]+|null|true|false)?[{}\[\],\s]*)+"?"""
+_OF_ANSWER = '(?:finish|stop)_reason|_tokens"'
 # The button of a chat, over a block of code that was copied with it.
 _BUTTON = r"^[a-z+#]{0,12}(?:コピーする編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$"
 # A second front matter: of the part that was put behind the first.
@@ -90,11 +91,16 @@ def find(reading: Reading) -> list[tuple[int, str]]:
 
 
 def _json(reading: Reading) -> list[tuple[int, str]]:
-    """Lines of nothing but JSON, in a post that does not speak of it."""
+    """Lines of nothing but a part of some JSON, or of a model's answer, in a post that does not speak of it."""
     if "json" in reading.document.body.lower():
         return []
     written = (block for block in reading.text.blocks if block.kind is Kind.PARAGRAPH and '":' in block.text)
-    return [(block.line, block.text) for block in written if compiled(_JSON).fullmatch(block.text)]
+    return [
+        (block.line, block.text)
+        for block in written
+        if compiled(_JSON).fullmatch(block.text)
+        and (block.text.count("{") != block.text.count("}") or compiled(_OF_ANSWER).search(block.text))
+    ]
 
 
 def _parts(reading: Reading) -> list[tuple[int, str]]:
