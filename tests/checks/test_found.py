@@ -944,6 +944,19 @@ CASES = {
         [(1, "warning")],
     ),
     "an excerpt of a program": ("unfinished", f"---\ndescription: None\n---\n{LONG}\n", [(2, "warning")]),
+    "a heading that stops in an open bracket": (
+        "unfinished",
+        "## 三週目　網を塗る（下塗り・中\n\n雪だ。\n",
+        [(1, "info")],
+    ),
+    "a heading that stops in 〜て見える": ("unfinished", "## 網をやめて見え\n\n雪だ。\n", [(1, "info")]),
+    "a heading that asks how far": ("unfinished", "## 暗い海でどこまで粘れ\n\n雪だ。\n", [(1, "info")]),
+    "a title that stops in a verb of kana": (
+        "unfinished",
+        "---\ntitle: 港の駅と谷をたど\n---\n雪だ。\n",
+        [(2, "info")],
+    ),
+    "an item that stops in a number": ("unfinished", "- 網は、頭とわたを取って二\n- 氷\n", [(1, "info")]),
     "a heading that stops in a list": ("unfinished", "## 気をつけたい網・\n\n雪だ。\n", [(1, "info")]),
     "an item that stops in と": (
         "unfinished",

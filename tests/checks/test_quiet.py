@@ -37,7 +37,10 @@ QUIET = {
     "a post about blanks with one in its title": (
         "---\ntitle: 「{{ name }} 様」を二度と送らない\nreading_time: 1\n---\n手紙の変数が埋まらないまま届く。\n\n```\n{{ name }} 様\n```\n"
     ),
-    "notes of one's own": '%%TODO あとで写真を足す%%\n\n[[API_RESPONSE]]\n\n=== SECTION_1 ===\n\n{"status": "ok"}\n\n港は早い。\n',
+    "lines in a frame that are for readers": (
+        "★お知らせ★\n\n◆日時　三月三日◆\n\n【材料】\n\n《第一章　夜明け》\n\n※写真は去年のものです。\n\n▼続きはこちら\n\n（間奏）\n\n〔注：旧版による〕\n"
+    ),
+    "notes of one's own": '%%TODO あとで写真を足す%%\n\n[[API_RESPONSE]]\n\n{"status": "ok"}\n\n港は早い。\n',
     "who works on machines": (
         "私は医師ではなくAIの研究者です。\n\n私はAIエンジニアとして働いています。\n\n私はAIに詳しくない。\n\n雪だ。\n"
     ),

@@ -32,6 +32,7 @@ _MANNER = (
 )
 _MATTER = "読者|見出し|トーン|口調|キーワード|具体例|導入|結論|ターゲット|タイトル|節|段落|用語|比喩|断定|ネタバレ|競合"
 _ENDS_WITH = r"[^。]{0,40}(?:[1一]文|段落|問いかけ|呼びかけ|エピソード)で(?:締める|締めくくる|始める|結ぶ|つなぐ)。?"
+_TOLD_IN_A_SENTENCE = rf"{_SUBJECT}は[^。]{{4,100}}こと。?"
 _ABOUT_WRITING = (
     "文章術|ライティング|(?<![のな])書き方|(?:文章|記事|ブログ)の書き方|執筆|プロンプト|校正|推敲|文体|原稿"
 )
@@ -78,4 +79,6 @@ def _orders(text: str) -> bool:
     manners = set(compiled(_MANNER).findall(text))
     if len(manners) >= _LEAST_MANNERS:
         return len(manners | set(compiled(_MATTER).findall(text))) >= _LEAST_SUBJECTS
+    if text.endswith(("こと", "こと。")) and compiled(_TOLD_IN_A_SENTENCE).fullmatch(text):
+        return True
     return "で" in text and compiled(_ENDS_WITH).fullmatch(text) is not None

@@ -32,7 +32,7 @@ _THING = (
     "|画像|写真|キャプション|図版?|比較表|表|グラフ|スクショ|スクリーンショット|出典|引用元|ソース|数値|数字|下書き|ドラフト|パターン"
     "|記事|コラム|文章|読者|読み手|ペルソナ|ターゲット|ユーザー|クライアント|先方|編集|デスク|ライター|公開|掲載|入稿|台詞|事例|末尾|レビュー|図表|第?[0-9一二三四]稿|出力|生成|プロンプト"
     "|指示|要望|条件|タイトル|題名|リード|抜粋|許諾|一致率|重複|コピペ|差し替え|テンプレ|素材|構成|アウトライン|前半|後半|パート|トークン"
-    r"|出現|推奨|旧版|去年の|前回の|この一?文|一文(?=足|追|入|加)|ここ|改行|太字|リスト|注釈|脚注|裏取り|事実確認|ファクトチェック|コメント|担当|赤字|この[項段]|[^\W0-9A-Za-z_]{1,4}さん[^。]{0,12}(?:お願いします|おねがいします|もらえますか)|最終稿|初稿|版(?=[0-9ｖv])|執筆|導線|読後感|禁止語"
+    r"|出現|推奨|旧版|去年の|前回の|この一?文|一文(?=足|追|入|加)|ここ|改行|太字|リスト|注釈|脚注|裏取り|事実確認|ファクトチェック|コメント|担当|赤字|この[項段]|[^\W0-9A-Za-z_]{1,4}さん[^。]{0,12}(?:お願いします|おねがいします|もらえますか)|最終稿|初稿|ゲラ|版(?=[0-9ｖv])|執筆|導線|読後感|禁止語"
 )
 # How a note ends that says what to change, what to do, or how far that is.
 _TO_CHANGE = tuple(
@@ -53,7 +53,7 @@ _HOW_FAR = "[0-9] ?(?:文字|字|回|語|%|件|枚|点)(?!目)|→"
 # Whom it is said to, or the label of a brief.
 _FORM = (
     r"(?P<addressed>(?:編集|校正|校閲|デザイン|制作)(?:部|者|の方)?へ[：:、]|@\S{1,12}[：:、 　]|※?[^\W0-9A-Za-z_]{1,6}(?:さん|様|くん|先生)[：:、 　])"
-    "|※?(?:注意事項|制約|禁止事項|必須事項)[:：]|(?:想定)?(?:読者|ターゲット|ペルソナ|トーン|文体|語尾|口調|共起語|キーワード|KW|検索意図|文字数|条件|指示|要望|検証結果|確認結果|レビュー|修正点|変更点|メモ|備考|SEOスコア|書く内容|読者像|感情曲線|CTA|内部リンク(?:設定)?|(?:見出し|タイトル)案[A-Z1-9]?)(?:[（(][^（）()]{1,20}[）)])?(?:[:：／/ =]|(?=「))"
+    "|(?:公開|校正|校閲|事実|最終)チェック[:：=]|(?:アイキャッチ|サムネイル?|挿絵|画像|写真)(?:案|指示|指定|プロンプト)[）):：]|※?(?:注意事項|制約|禁止事項|必須事項)[:：]|(?:想定)?(?:読者|ターゲット|ペルソナ|トーン|文体|語尾|口調|共起語|キーワード|KW|検索意図|文字数|条件|指示|要望|検証結果|確認結果|レビュー|修正点|変更点|メモ|備考|SEOスコア|書く内容|読者像|感情曲線|CTA|内部リンク(?:設定)?|(?:見出し|タイトル)案[A-Z1-9]?)(?:[（(][^（）()]{1,20}[）)])?(?:[:：／/ =]|(?=「))"
 )
 _ASKS = "もらえますか|くれますか|お願いします|消して|ください|待ち"
 _SIGNS = r"[（(\[【〔［※@＠←→↑↓★{]"
@@ -65,6 +65,12 @@ _ARROWS = "→←↑↓★☆ "
 _PAIRED = frozenset("（([【〔［{")
 _OPENERS = _PAIRED | set("※@＠←→↑↓★")
 _QUOTED = re.compile("「[^「」]*」|『[^『』]*』")
+# A line in a frame, or behind a sign, that names one thing that only they name who make pages.
+_IN_FRAME = r"(?:[（(\[【〔［〈《｛{⟨][^\n]*[）)\]】〕］〉》｝}⟩]|([★◆■●〓＊=｜|])\1*[^\n]*\1[^\n]{0,10}|[▼▽▲△★◆■●※＞>〓→][^\n]*)"
+_OF_MAKERS = (
+    "再生成|再出力|出力上限|前出力|autosave|一括置換|要照会|照合|差し替え|納品|仕上げ工程|聞き起こし|検査結果|[初二三]稿|両方残|仮置き|確報|変更希望|ゲラ"
+    "|整理さん|本記|雑観|引き継ぎ|申し送り|トークン|プロンプト|下書き|訳語|人名カナ|回遊枠|連載枠|記事番号|言い換え候補|残文字|続行"
+)
 _TO_READERS = "参照|ご覧|お読み|お使い|ご注意|ご了承|お問い合わせ"
 _SAID = tuple(f"{end}。" for end in "です ます ました でした ません た だ る い".split())
 _FOR_READERS = (
@@ -78,7 +84,9 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     times = cache(reading.document.body.count)  # notes name the same things, and each count reads all of the post
     for block in reading.text.blocks:
         for at, part in _parts(block):
-            if _is_note(part, times) and is_enabled(line := line_in(block, at)):
+            if (_is_framed(part, times) or _is_note(part.strip(_FRAME), times)) and is_enabled(
+                line := line_in(block, at)
+            ):
                 yield LeftOver(line, part, TOLD, Severity.INFO)
                 break
 
@@ -92,7 +100,7 @@ def _parts(block: Block) -> Iterator[tuple[int, str]]:
         return
     is_short = block.kind is not Kind.ITEM and len(text) <= LONGEST
     if is_short:
-        yield 0, text.strip(_FRAME)
+        yield 0, text.strip("*_ \n")
     # Most have none, and the search for one sign is quick.
     has_sign = compiled(_SIGNS).search(text) or "さん、" in text
     for match in compiled(_BRACKETED).finditer(_masked(text)) if has_sign else ():
@@ -103,6 +111,13 @@ def _parts(block: Block) -> Iterator[tuple[int, str]]:
 def _masked(text: str) -> str:
     """The text with something else for what somebody says in it, which tells nothing of who writes."""
     return _QUOTED.sub(lambda match: "＊" * len(match[0]), text) if "「" in text or "『" in text else text
+
+
+def _is_framed(text: str, times: Callable[[str], int]) -> bool:
+    """Whether it stands in a frame and names a thing of makers that nothing else in the post does."""
+    if text[:1].isalnum() or not compiled(_IN_FRAME).fullmatch(text):
+        return False
+    return any(times(named) == text.count(named) for named in compiled(_OF_MAKERS).findall(text))
 
 
 def _is_note(text: str, times: Callable[[str], int]) -> bool:

@@ -28,7 +28,7 @@ TOKENS = (
 )
 # Patterns as text: one is compiled when it is first used.
 # What Gemini cites with, and the rest of an answer in JSON behind the text that was taken out of it.
-_CITED = r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|(?<=[。！？」』）])\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]"
+_CITED = r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|〔cite[^〔〕\n]{1,24}〕|\[(?:TU|TM|SEG) ?[0-9]{2,5}[^\[\]\n]{0,12}\]|⟨/?[a-z]{1,4} id=[^⟨⟩\n]{1,12}⟩|(?<=[。！？」』）])\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]"
 # Line breaks that were escaped for JSON, between two sentences or at either end of a paragraph.
 _ESCAPED = rf"(?:(?<=[。！？」）])|^)(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})|(?<=[。！？」）])(?:\\n){{2,3}}$"
 # Why the answer of a model ended, in a line of its own.
@@ -48,7 +48,7 @@ _IN_TEXT = {
     _ESCAPED: ("\\n\\n",),
     _ENDED: ("_reason",),
     _BUTTON: ("CopyEdit", "コピーする", "Copy code"),
-    _CITED: ("†", "cite", "turn", '": '),
+    _CITED: ("†", "cite", "turn", '": ', "[TU", "[TM", "[SEG", "⟨"),
 }
 """What a reader sees, each with what a text has that holds it."""
 LEAST_SENTENCES, LEAST_UNDER_HEADING = 5, 2
@@ -99,8 +99,13 @@ def _json(reading: Reading) -> list[tuple[int, str]]:
         (block.line, block.text)
         for block in written
         if compiled(_JSON).fullmatch(block.text)
-        and (block.text.count("{") != block.text.count("}") or compiled(_OF_ANSWER).search(block.text))
+        and (not _is_whole(block.text) or compiled(_OF_ANSWER).search(block.text))
     ]
+
+
+def _is_whole(text: str) -> bool:
+    """Whether JSON begins and ends with its brackets, as what somebody shows does."""
+    return text[0] in "{[" and text[-1] in "}]" and text.count("{") == text.count("}")
 
 
 def _parts(reading: Reading) -> list[tuple[int, str]]:

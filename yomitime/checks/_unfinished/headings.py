@@ -30,7 +30,10 @@ _MAY_BE_BROKEN = frozenset(
 )
 """Hiragana with which one ends that is broken, as one with the others hardly does: only these are worth a look at the words."""
 _BEFORE_CASES = ("からの", "への", "との", "での", "までの", "としての", "における", "に関する", "をめぐる")
-_ASKS = re.compile("どう|なぜ|いかに|どのように")
+_ASKS = re.compile("どう|なぜ|いかに|どのように|どこまで|どれだけ|いつまで")
+_STOPS_IN_KANA = re.compile("を[ぁ-ゖ]?[ぁぃぅぇぉかがきぎげござじずぜぞぢづどばびべぼぱぴぷぺぽぁ]\\Z")
+"""「谷をたど」 for たどる: no verb ends in these letters."""
+_BRACKETS = ("「」", "『』", "【】", "（）", "()")
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
 _BEHIND_WORDS = frozenset("のはがをにでともへや、。，．！？「」『』（） \n") | {""}
 """What mostly stands behind a word that is whole."""
@@ -42,6 +45,7 @@ _OKURIGANA = frozenset("らりるれろわいうえきくけこぎぐげさし�
 """Hiragana behind the stem of a verb, but for those that are particles."""
 _NEVER_LAST = ("という", "の", "が", "も", "てか")
 """What no item ends in; in は one may: 「読了時間とは」."""
+_STOPS_IN_NUMBER = r"[てでを、][一二三四五六七八九十百]\Z"
 _MAY_BE_OPEN = (*"、をでとがのもえけせてねめれげべきしちみりび", "やすく", "にくく", "たく")
 """Letters in which particles and stems end; 「次へ」 and 「選択範囲をパスに」 are whole."""
 _NAMED = frozenset({"名詞", "接尾辞", "代名詞"})
@@ -98,9 +102,12 @@ def is_cut_heading(text: str) -> bool:
             return True
     if text[-1:] in _PREFIXES and words_of(text)[-1].pos[0] == "接頭辞":
         return True
-    if text.endswith("み"):
+    if _STOPS_IN_KANA.search(text) or any(text.count(pair[0]) > text.count(pair[1]) for pair in _BRACKETS):
+        return True
+    if text[-1:] in _ENDS_OF_STEMS:
         *before, last = words_of(text)
-        if before and before[-1].surface in {"て", "で"} and last.conjugation_form.startswith("連用形"):
+        is_verb = last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形")
+        if is_verb and before and before[-1].surface in {"て", "で"} and before[-1].pos[1] == "接続助詞":
             return True  # what is left of 〜てみた
     asks = _ASKS.search(text)
     if asks or ("を" in text[-_LONGEST_VERB:] and text[-1] in _ENDS_OF_STEMS):
@@ -176,6 +183,8 @@ def _may_be_open(text: str) -> bool:
 
 
 def _is_cut_item(text: str) -> bool:
+    if compiled(_STOPS_IN_NUMBER).search(text):
+        return True
     if not text.endswith(_NEVER_LAST) or text.endswith("かも"):
         return False
     return text.endswith(("という", "てか")) or dangles(words_of(text[-200:]))
