@@ -79,11 +79,11 @@ def find(reading: Reading) -> list[LeftOver]:
 
 def _described(reading: Reading) -> Iterator[LeftOver]:
     """Blanks of the title and the excerpt, which no engine fills in; in a post about such blanks they are its subject."""
-    severity = Severity.INFO if is_about_models(reading) else Severity.WARNING
     for key in ("title", "subtitle", "author", *EXCERPTS):
         text, line = value(reading.document, key) or ("", 0)
         for match in chain(_BRACES.finditer(text), _BRACE.finditer(text)):
             if _is_name(match[1]) and not _are_subject(reading, _in_body(reading)):
+                severity = Severity.INFO if is_about_models(reading) else Severity.WARNING
                 yield LeftOver(line, match[0], NOT_FILLED, severity)
 
 
@@ -144,13 +144,13 @@ def _of_tools(reading: Reading) -> Iterator[LeftOver]:
     """`{おすすめ|オススメ|お勧め}`, from which a rewriting tool chooses («{漢字|かん|じ}» is ruby), and what a workflow fills in: `{{ $node["A"].json }}`."""
     choice, near = Message("a choice was not made", "候補から選ばれていません"), latin(reading)
     tools = (
-        (_CHOICE, "|", choice),
-        (_EXPRESSION, "$", NOT_FILLED),
-        (_PART, "{{", NOT_FILLED),
-        (_VARIABLE, "%%", NOT_FILLED),
+        (_CHOICE, ("{", "|"), choice),
+        (_EXPRESSION, ("{{", "$"), NOT_FILLED),
+        (_PART, ("{{",), NOT_FILLED),
+        (_VARIABLE, ("%%",), NOT_FILLED),
     )
-    for pattern, sign, message in tools:
-        for line, match in in_source(reading, pattern) if sign in near else ():
+    for pattern, signs, message in tools:
+        for line, match in in_source(reading, pattern) if all(sign in near for sign in signs) else ():
             if not _SPOKEN_OF.match(reading.document.body, match.end()):
                 yield LeftOver(line, match[0], message, Severity.WARNING)
 
