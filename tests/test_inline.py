@@ -80,8 +80,8 @@ def test_a_comment_beside_a_picture_holds() -> None:
 @pytest.mark.parametrize(
     ("comment", "said"),
     [
-        ("<!-- yomitime-disable long-sentense mojibake -->", "the comment disables nothing: «long-sentense»"),
-        ("<!-- yomitime-disable-next-line mojibake -->", "the comment disables nothing: «yomitime-disable-next-l…»"),
+        ("<!-- yomitime-disable long-sentense mojibake -->", "there is no check or command «long-sentense»"),
+        ("<!-- yomitime-disable-next-line mojibake -->", "there is no check or command «yomitime-disable-next-l…»"),
         ("`<!-- yomitime-disable long-sentense -->`", ""),
         ("<!-- yomitime-disable long-sentence -- the law says so -->", ""),
         ("<!-- yomitime-audit 2026 -->", ""),

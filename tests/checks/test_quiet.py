@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.reading import loud, of_reading, read
+from tests.checks.reading import findings, loud, of_reading, read
 from tests.conftest import CORPUS
 from yomitime import analysis, document
 from yomitime.model import Severity
@@ -37,6 +37,21 @@ QUIET = {
     "a post about blanks with one in its title": (
         "---\ntitle: 「{{ name }} 様」を二度と送らない\nreading_time: 1\n---\n手紙の変数が埋まらないまま届く。\n\n```\n{{ name }} 様\n```\n"
     ),
+    "parallel sentences": (
+        "父は毎朝港の市場まで歩いて行った。母も毎朝港の市場まで歩いて行った。母も毎朝港の食堂で働いた。\n\n"
+        "本館では二階の窓口で本を返せます。分館では平日に限り二階の窓口で本を返せます。分館では平日に限り予約もできます。\n"
+    ),
+    "what a site owes its readers": (
+        "この回答はAIが作成したものであり、内容を保証するものではありません。\n\nA. 申し訳ございませんが、この内容については電話ではお答えできません。\n\n"
+        "Translated by DeepL and revised by Tanaka\n\n【社内連絡：来週は休館です】\n\n雪だ。\n"
+    ),
+    "a diary in halves": (
+        "以上が旅の前半です。後半は、ご要望をいただいた宿の話を書きます。\n\n以上が前半部分です。後半ではご要望の多かった料理を紹介します。\n\n雪だ。\n"
+    ),
+    "answers of a program": 'APIの応答は次のとおり。\n\n{"status": "ok"}\n\n"level": "info", "msg": "started"\n\n雪だ。\n',
+    "a listing with a label": "命令を実行します。\n\n【出力1】\n\n```\nok\n```\n\n雪だ。\n",
+    "marks of a comparison of versions, spoken of": "Gitでは\n\n<<<<<<< HEAD\n\nと\n\n>>>>>>> feature\n\nに挟まれます。\n\n雪だ。\n",
+    "variables that are spoken of": "WordPressでは %%title%% と書くと題名が入ります。\n",
     "lines in a frame that are for readers": (
         "★お知らせ★\n\n◆日時　三月三日◆\n\n【材料】\n\n《第一章　夜明け》\n\n※写真は去年のものです。\n\n▼続きはこちら\n\n（間奏）\n\n〔注：旧版による〕\n"
     ),
@@ -174,6 +189,27 @@ QUIET = {
     "loud laughter": "はははははははははははははははははははははははははははは。ドンドンドンドンドンドンドンドンドンドンドンドン。\n",
     "a tongue-twister": "隣の客はよく柿食う客だ、隣の客はよく柿食う客だ、と三回言ってみる。\n",
 }
+
+
+SILENT = {
+    "choices": "【パターン1：一括払い】\n\n安い。\n\n【パターン2：分割払い】\n\n楽だ。\n\n案A（現行維持）：費用は据え置きです。\n\n【変更点】\n\n- 検索が速くなりました\n\n雪だ。\n",
+    "last lines of an essay": "港の朝は早い。\n\n市が立つ。\n\n願わくは、この静けさが長く続くことを\n",
+    "a title in を": "---\ntitle: この素晴らしい世界に祝福を\n---\n雪だ。\n",
+    "a verse for a title": "---\ntitle: 山を歩き、海を泳ぎ\n---\n雪だ。\n",
+    "the same step under two heads": (
+        "- iPhoneの場合\n  - 設定を開いて「個人情報」をタップする\n- iPadの場合\n  - 設定を開いて「個人情報」をタップする\n"
+    ),
+    "a script": "【ここで一拍置く】\n\n雪だ。\n",
+    "what a page shows of an object": "`alert({})` とすると、画面には [object Object] と表示されます。\n",
+    "a tutorial's files": "雪だ。\n\n## article.md\n\n書く。\n\n## output.json\n\n読む。\n",
+}
+"""What is not even worth a word."""
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_what_people_write_is_not_worth_a_word(name: str) -> None:
+    said = {"generator-marker", "unfinished", "repeated-passage", "stitched-resume"}
+    assert [each for each in findings(SILENT[name]) if each.check in said] == []
 
 
 @pytest.mark.parametrize("name", QUIET)

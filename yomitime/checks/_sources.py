@@ -82,8 +82,11 @@ def in_blocks(
     by_line = compiled(pattern, re.M)
     for block in reading.text.blocks if hinted is None else _blocks_with(reading, hinted):
         if block.kind in kinds:
+            line, counted = block.line, 0
             for match in by_line.finditer(block.text):
-                yield line_in(block, match.start()), match[0]
+                line += block.text.count("\n", counted, match.start())
+                counted = match.start()
+                yield line, match[0]
 
 
 def _blocks_with(reading: Reading, numbers: Sequence[int]) -> Iterator[Block]:

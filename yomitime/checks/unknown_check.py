@@ -15,7 +15,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     """One finding for each word that means nothing."""
     for line, word in inline.slips(reading):
         shown = quoted(word)
-        message = Message(f"the comment disables nothing: «{shown}»", f"コメントの指定は無効です:「{shown}」")
+        message = Message(f"there is no check or command «{shown}»", f"「{shown}」という検査や指定はありません")
         yield Problem("unknown-check", Severity.WARNING, message, line, column(reading, line, word))
 
 

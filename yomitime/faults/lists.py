@@ -21,7 +21,7 @@ NEAR = 0.7
 """How much of an edited item is the same."""
 LONGEST = 200
 """Characters of an item: longer ones are no list's."""
-LEAST_TWICE = 20
+LEAST_TWICE = 30
 """Characters of an item that stands twice in one list: shorter ones may well."""
 _KINDS = frozenset({Kind.ITEM, Kind.TABLE})
 

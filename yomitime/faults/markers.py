@@ -27,10 +27,10 @@ _PART = re.compile(
 )
 _TOKEN = re.compile(r"(?:<\|[a-z_]{2,20}\|>)+")
 _PART_BEGINS = frozenset("PpSsパ第")
-# <<<CHUNK_END id=2>>>, [[[CONTINUE_FROM: 閲覧室]]]: a name or a value of a program's in a frame.
+# <<<CHUNK_END id=2>>>, [[[CONTINUE_FROM: 閲覧室]]]: a name or a value that a program gives its parts, in a frame.
 _OF_A_PROGRAM = (
-    r"([<\[({=*~#|/-])\1+ ?(?=.*(?i:chunk|contin|part|section|token|finish|output|response|prompt|retry|draft|article|trunc))"
-    r"(?=.*(?:[A-Z]{2,}_(?:END|START|BEGIN|FROM)|[a-z_]{3,}=[\w-])).*[>\])}=*~#|/-]{2,}"
+    r"([<\[({=*~#-])\1+ ?(?=.*(?:(?:CHUNK|PART|SECTION|OUTPUT|RETRY)_?[A-Z0-9]*_(?:END|START|BEGIN|FROM)|CONTINUE_[A-Z]"
+    r"|(?:finish_reason|stop_reason|tokens?(?:_used)?|part|chunk|attempt|idx)=[\w-])).*([>\])}=*~#-])\2+"
 )
 _CAPITAL_WORDS = re.compile(
     r"(?=.*(?<![A-Z])(?:END|CONTINUED?|TRUNCATED)(?![A-Z]))(?:(?:END|OF|TO|BE|CONTINUED?|TRUNCATED|PART|SECTION|CHAPTER|ARTICLE|POST|DOCUMENT|TEXT|OUTPUT"
@@ -102,7 +102,7 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
             return False
     if text.startswith("<|") and _TOKEN.fullmatch(text):
         return True
-    if text.startswith("<<") and not text.strip("<>"):
+    if text.startswith("<<") and text.endswith(">>") and not text.strip("<>"):
         return True  # what was between them is a tag to Markdown
     if (text.isupper() or "=" in text or "_" in text) and compiled(_OF_A_PROGRAM).fullmatch(text):
         return True

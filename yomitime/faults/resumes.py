@@ -47,7 +47,7 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
         if before.kind is not Kind.PARAGRAPH:
             continue
         is_next, is_framed = True, False
-        for after in itertools.islice(pieces, number + 1, number + 2 + MOST_LINES):
+        for after in pieces[number + 1 : number + 2 + MOST_LINES]:
             if after.kind is Kind.PARAGRAPH and after.text[:LEAST_MARKED] in before.text[-REACH:]:
                 whole = after._replace(marked=after.marked or is_framed)
                 seam = (_seam if is_next or is_framed else _seam_over_lines)(before, whole)

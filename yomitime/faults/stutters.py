@@ -18,12 +18,6 @@ SHORTEST, LEAST_CUT, LEAST, LEAST_BEHIND_PAUSE, LEAST_LONG = 4, 6, 12, 14, 18
 at its end, where shorter ones are rhetoric."""
 MOST = 100
 """Short ones that are looked at: a text that has more is a chant."""
-LEAST_LINE = 30
-"""The same with a full stop within, behind a pause."""
-LEAST_OVER_STOP = 16
-"""The same with one within."""
-LEAST_PART = 4
-"""Characters before and behind that full stop."""
 LEAST_VARIED = 8
 """Different letters in a long one: the teeth of a table that is drawn are alike."""
 LEAST_ECHO = 10
@@ -36,7 +30,7 @@ _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』
 
 def find(text: Text, grams: Mapping[int, Sequence[str]]) -> list[Resume]:
     """All of them."""
-    return [*_short(text), *_long(text, grams), *_over_stops(text), *_echoes(text)]
+    return [*_short(text), *_long(text, grams), *_echoes(text)]
 
 
 def _short(text: Text) -> Iterator[Resume]:
@@ -122,25 +116,6 @@ def _square(text: str) -> str:
             if is_square and (same[-1] not in _PAUSES or same[-1] in "、，"):
                 return same
     return ""
-
-
-def _over_stops(text: Text) -> Iterator[Resume]:
-    """Sentences of a line that say X X' where X has a full stop within: 「…と言う。広告だと思えば、言う。広告だと思えば、安い。」"""
-    for before, again, after in zip(text.sentences, text.sentences[1:], text.sentences[2:], strict=False):
-        if again.text[:LEAST_PART] != after.text[:LEAST_PART] or len(again.text) < LEAST_OVER_STOP:
-            continue
-        if not before.line == again.line == after.line or again.kind is not Kind.PARAGRAPH or again.text == before.text:
-            continue
-        alike = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(again.text, after.text, strict=False))
-        begun = sum(1 for _ in alike)
-        ended = len(again.text) - begun
-        if (
-            begun < len(after.text)
-            and LEAST_PART <= ended < len(before.text)
-            and before.text.endswith(again.text[begun:])
-            and (len(again.text) >= LEAST_LINE or before.text[-ended - 1] not in _PAUSES)
-        ):
-            yield Resume(again.line, after.line, again.text[:begun])
 
 
 def _echoes(text: Text) -> list[Resume]:

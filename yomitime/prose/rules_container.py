@@ -18,7 +18,7 @@ _FOR_OTHERS = re.compile(r"(?:\$(?:lsx?|refs?|refimg|refsimg|gallery|attachments
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")
 _TITLE = re.compile(r"""title\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _CAPTION = re.compile(r"""caption\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_LEAF = re.compile(r"""::[A-Za-z][\w-]*(?:\[([^\[\]]*)\])?\{(?:"[^"]*"|'[^']*'|[^{}"'])*\}[ \t]*$""")
+_LEAF = re.compile(r"""::[A-Za-z][\w-]*(?:\[([^\[\]]*)\])?\{(?![\w\s-]*:)(?:"[^"]*"|'[^']*'|[^{}"'])*\}[ \t]*$""")
 _STYLE_WORDS = re.compile(r"(?:(?:alert|info|warn|warning|message|open|success|danger)(?=\s|$)\s*)+")
 _SNIPPET = re.compile(
     r"<<<[ \t]*(?:[@~./][^\s{\[]*|[^\s<{\[]+\.[A-Za-z]\w*)(?:#[\w-]+)?[ \t]*(?:\{[^{}]*\})?[ \t]*(?:\[[^\[\]]*\])?[ \t]*$"

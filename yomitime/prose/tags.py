@@ -25,6 +25,7 @@ _NO_DISPLAY = re.compile(r"display\s*:\s*['\"]?none", re.I)
 _FOR_READERS_ALOUD = frozenset({"sr-only", "visually-hidden", "screen-reader-text"})
 _CONTENTS = frozenset({"table-of-contents", "toc", "toc_container", "ez-toc-container"})
 """Classes and ids of a table of contents, as Hatena, plugins and themes of WordPress, and Python-Markdown write it."""
+_LISTS = frozenset({"ul", "ol"})
 _HOLD_CONTENTS = frozenset({"ul", "ol", "div", "section", "aside", "details"})
 
 CONTENTS_COMMENT = re.compile(r"<!--\s{0,8}((?:START|END) doctoc|/?TOC|tocstop)\b", re.I)
@@ -42,13 +43,22 @@ def hides(name: str, tag: str) -> bool:
     if not said:
         return name == "dialog"
     classes = attributes.words(said, "class", "classname")
+    is_for_aloud = not _FOR_READERS_ALOUD.isdisjoint(classes) and not any(
+        each.endswith("not-sr-only") for each in classes
+    )
     return (
         said.get("hidden", "{false}") != "{false}"
         or (name == "dialog" and "open" not in said)
         or _NO_DISPLAY.search(said.get("style", "")) is not None
-        or not _FOR_READERS_ALOUD.isdisjoint(classes)
-        or (name in _HOLD_CONTENTS and not _CONTENTS.isdisjoint(classes | attributes.words(said, "id")))
+        or is_for_aloud
+        or (name in _HOLD_CONTENTS and _holds_contents(classes, attributes.words(said, "id"), name in _LISTS))
     )
+
+
+def _holds_contents(classes: set[str], ids: set[str], is_list: bool) -> bool:
+    """Whether an element is a table of contents, not the column of a page that has one beside other classes."""
+    is_named = not _CONTENTS.isdisjoint(classes) and (is_list or len(classes) == 1)
+    return is_named or not _CONTENTS.isdisjoint(ids)
 
 
 def decode(text: str) -> str:

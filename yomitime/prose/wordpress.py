@@ -16,6 +16,8 @@ _CODE = (
     "plain|text|ps|powershell|py|python|r|rails|rb|ror|ruby|scala|sql|swift|ts|typescript|vb|vbnet|xml|xhtml|xslt|html|yaml|yml"
 )
 """SyntaxHighlighter's, named for languages."""
+_WORDS = frozenset({"c", "r", "text", "plain", "code"})
+"""Of these, those that people write in a sentence about shortcodes."""
 _CARDS = "amazonjs|rakuten|contact-form-7|kattene"
 OPENER = rf"\[(?:caption |(?:{_CODE}|{_CARDS})[ \]])"
 _CAPTION = re.compile(
@@ -54,6 +56,8 @@ def rewrite(source: str, start: int, held: Held, finder: Finder, *, runs: bool) 
     if close < 0:
         return None
     inner = source[tag.end() : close]
+    if tag[1].lower() in _WORDS and "\n" not in inner and not _BREAK.search(inner):
+        return None
     code = decode(_BREAK.sub("", inner))
     text = code.lstrip("\n")
     mark = held.put(Kind.CODE, text.rstrip(), len(code) - len(text))

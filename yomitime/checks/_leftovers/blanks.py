@@ -43,7 +43,7 @@ _VARIABLE = (
     r"|sitename|sitedesc|title|sep|page|excerpt|category|primary_category|date|author|name|focuskw|currentyear)%%"
 )
 _CHOICE = rf"\{{[^{{}}|\n]{{1,20}}\|(?=[^{{}}\n]*\|)(?=[^{{}}\n]*(?:[ァ-ヶ]|{LIKE_KANJI}))[^{{}}\n]{{3,80}}\}}"
-_NO_VALUE = r"%[0-9]\$[sd]|\A(?:NaN|undefined)\Z|\[object Object\]|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])"
+_NO_VALUE = r"%[0-9]\$[sd]|\A(?:NaN|undefined)\Z|\[object Object\](?! ?[と」])|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])"
 # Of another engine, or of the one that a post came from.
 _SHORTCODE = r"\[/?[a-z][a-z0-9_-]{1,24}(?: [a-z_-]{1,20}=[\"“”'][^\]\n]{0,200})\]"
 _SHORTCODES = re.compile("ショートコード|shortcode|WordPress|ワードプレス", re.I)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from yomitime import characters, faults
@@ -74,9 +75,10 @@ _SURELY_LABEL = (
 )
 _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:執筆|本文|記事)?(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
+_NUMBERED_NAME = r"[（(\[【](出力|回答|応答|結果|案|パターン|バージョン|候補)(?:結果)? ?([0-9A-E])"
 _NTH = r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]|【第 ?([0-9一二三四五六七八九十]{1,2}) ?(?:部|パート)】"
 _FIRST_PARTS = frozenset({"1", "A", "一"})
-_AGAIN = r".{2,40}[（(](?:続き|つづき|承前|continued|[^（）()]{0,8}再(?:生成|出力)[^（）()]{0,8})[）)]|(?:output|part|chunk|section|draft|response|article)[\w-]*\.(?:txt|md|json)"
+_AGAIN = r".{2,40}[（(](?:続き|つづき|承前|continued|[^（）()]{0,8}再(?:生成|出力)[^（）()]{0,8})[）)]|(?:output|part|chunk|section|draft|response|article)[\w-]*[0-9][\w-]*\.(?:txt|md|json)"
 _OTHER = r".{1,20}[（(](?:別案|(?:差し替え|修正|改訂|ボツ|予備)案|案[A-Z0-9])[）)]"
 _PART_ALONE = r"(?:パート|セクション|チャンク|ブロック|Section|Chunk) ?[0-9]{1,2} ?(?:[（(／/].{1,10})?"
 _MEASURED = r".{2,40}[（(](?:H[1-6][・、/ ])?(?:目安|目標)?約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]|.{2,40}[0-9](?:文字|字)(?:程度|以内).{0,40}"
@@ -103,9 +105,10 @@ def find(reading: Reading) -> Iterator[LeftOver]:
         yield LeftOver(line, text, PART, Severity.INFO)
     pieces = faults.find(reading.text).pieces
     yield from _first_parts(pieces)
+    listed = _listed(pieces)
     for number, piece in enumerate(pieces):
         text = piece.text
-        if len(text) > _LONGEST:
+        if len(text) > _LONGEST or number in listed:
             continue
         if piece.kind is Kind.QUOTE:
             # `>>> NEXT (2/3)`: to Markdown a quotation in quotations.
@@ -126,6 +129,19 @@ def find(reading: Reading) -> Iterator[LeftOver]:
         elif piece.kind is Kind.PARAGRAPH and (number < len(pieces) - 1 or text[:1] in _OPENERS) and is_label(text):
             is_sure = number > 0 and compiled(_SURELY_LABEL).search(text) is not None
             yield LeftOver(piece.line, text, PART, Severity.WARNING if is_sure else Severity.INFO)
+
+
+def _listed(pieces: Sequence[Piece]) -> set[int]:
+    """Which pieces head a listing (「【出力1】」 over code), or name one of several choices: 「【案1】」 and 「【案2】」."""
+    named = {
+        number: match for number, piece in enumerate(pieces) if (match := compiled(_NUMBERED_NAME).match(piece.text))
+    }
+    times = Counter(name for name, _ in {match.groups() for match in named.values()})
+    return {
+        number
+        for number, match in named.items()
+        if times[match[1]] > 1 or (number + 1 < len(pieces) and pieces[number + 1].kind is Kind.CODE)
+    }
 
 
 def _is_arrowed(reading: Reading, piece: Piece) -> bool:

@@ -34,10 +34,11 @@ _ESCAPED = rf"(?:(?<=[。！？」）])|^)(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIK
 # Why the answer of a model ended, in a line of its own.
 _ENDED = r"^[\[({<*]*(?:finish|stop)_reason[\"']? ?[:=] ?[\"']?[a-z_]{3,20}[\"']?[\])}>*]*$"
 # A reader sees what is between these, or nothing at all.
-_TAGS = r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*(?:</?[a-z]{2,20}(?:_[a-z0-9]{1,20})+(?: [a-z_]{2,20}=\"[^\"\n]{0,40}\")*>\s*)+$|^(?:<{7}|>{7}) \S.{0,60}$|^\s*<<+[A-Z][A-Za-z0-9_ =:/.-]{2,60}>>+\s*$"
+_TAGS = r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*(?:</?[a-z]{2,20}(?:_[a-z0-9]{1,20})+(?: [a-z_]{2,20}=\"[^\"\n]{0,40}\")*>\s*)+$|^(?:<{7}|>{7}) [\w./-]{2,60}$|^\s*<<+(?:[A-Z][A-Z0-9_ ]{2,40}|[A-Z][A-Z0-9_]+ [a-z_]+=[^<>]{1,40})>>+\s*$"
 _TAG_ENDS = 'think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z0-9]{1,20}>|_[a-z0-9]{1,20} [a-z_]{2,20}="|</?(?:output|response|answer|draft|instruction)|<<[A-Z]|<{7} |>{7} '
 # What was around the text in an answer: `", "finish_reason": "length"}}`, `{"section_no": 2, "body":`.
 _JSON = r"""["'{}\[\],\s]*(?:"[a-z_]{2,30}" ?: ?(?:"[^"\n]{0,80}"|[0-9.]+|null|true|false)?[{}\[\],\s]*)+"?"""
+_CONFLICT = ("<" * 7, ">" * 7)
 _OF_ANSWER = '(?:finish|stop)_reason|_tokens"'
 # The button of a chat, over a block of code that was copied with it.
 _BUTTON = r"^[a-z+#]{0,12}(?:コピーする編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$"
@@ -71,12 +72,14 @@ def find(reading: Reading) -> list[tuple[int, str]]:
     ]
     if compiled(_TAG_ENDS).search(near):
         is_struck = "<s>" in near or "<s " in near
+        speaks_of_git = "git" in body.lower()
         for number, text in enumerate(lines(reading), reading.document.body_line):
             tag = compiled(_TAGS, re.M).search(text)
             if (
                 tag
                 and tag[0].strip() not in TOKENS
                 and not (is_struck and tag[0] == "</s>")
+                and not (speaks_of_git and tag[0].startswith(_CONFLICT))
                 and outside_code(reading, number, tag[0])
             ):
                 found.append((number, tag[0]))
@@ -104,8 +107,8 @@ def _json(reading: Reading) -> list[tuple[int, str]]:
 
 
 def _is_whole(text: str) -> bool:
-    """Whether JSON begins and ends with its brackets, as what somebody shows does."""
-    return text[0] in "{[" and text[-1] in "}]" and text.count("{") == text.count("}")
+    """Whether nothing of JSON was cut off, as in what somebody shows: its brackets, and what a comma follows."""
+    return text.count("{") == text.count("}") and text.lstrip("\"' ")[:1] not in {",", "}", "]"}
 
 
 def _parts(reading: Reading) -> list[tuple[int, str]]:

@@ -68,7 +68,7 @@ def _headings(reading: Reading) -> Iterator[End]:
         if piece.text[-1:] in _MAY_BE_BROKEN and is_broken(words_of(piece.text)):
             yield End(piece.last_line, end_of(piece.text), _HEADING, Severity.WARNING)
         elif (
-            is_cut_heading(piece.text)
+            _is_cut_heading(piece.text)
             or stops_in_word(reading, piece.text)
             or stops_in_stem(reading.text.prose_lines, piece.text)
         ):
@@ -91,8 +91,8 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
     return source.startswith("**") and source.endswith("**")
 
 
-def is_cut_heading(text: str) -> bool:
-    """Whether a heading or title ends in a comma or an object, before a noun (「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
+def _is_cut_heading(text: str) -> bool:
+    """Whether a heading ends in a comma or an object, before a noun (「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
     if text.endswith(("、", "・", "を", "になり", "となり", *_BEFORE_CASES)):
         return True
     if text.endswith("と") and "と" not in text[:-1]:  # 「朝の港と夜の港と」 is whole
@@ -102,13 +102,8 @@ def is_cut_heading(text: str) -> bool:
             return True
     if text[-1:] in _PREFIXES and words_of(text)[-1].pos[0] == "接頭辞":
         return True
-    if _STOPS_IN_KANA.search(text) or any(text.count(pair[0]) > text.count(pair[1]) for pair in _BRACKETS):
+    if is_left_of_verb(text) or any(text.count(pair[0]) > text.count(pair[1]) for pair in _BRACKETS):
         return True
-    if text[-1:] in _ENDS_OF_STEMS:
-        *before, last = words_of(text)
-        is_verb = last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形")
-        if is_verb and before and before[-1].surface in {"て", "で"} and before[-1].pos[1] == "接続助詞":
-            return True  # what is left of 〜てみた
     asks = _ASKS.search(text)
     if asks or ("を" in text[-_LONGEST_VERB:] and text[-1] in _ENDS_OF_STEMS):
         *before, last = words_of(text)
@@ -116,6 +111,18 @@ def is_cut_heading(text: str) -> bool:
         if is_stem and (asks or (before and before[-1].surface == "を")):
             return True
     return is_before_noun(text)
+
+
+def is_left_of_verb(text: str) -> bool:
+    """Whether it ends in what is left of a verb: 「作ってみ」 for 作ってみた, 「谷をたど」 for たどる."""
+    if _STOPS_IN_KANA.search(text):
+        return True
+    words = words_of(text) if text[-1:] in _ENDS_OF_STEMS else ()
+    if len(words) < 2:
+        return False
+    *_, before, last = words
+    is_stem = last.pos[0] == "動詞" and last.conjugation_form.startswith("連用形")
+    return is_stem and before.surface in {"て", "で"} and before.pos[1] == "接続助詞"
 
 
 def is_before_noun(text: str) -> bool:

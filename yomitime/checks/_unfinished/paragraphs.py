@@ -111,8 +111,7 @@ def _may_be_cut(reading: Reading, piece: Piece, *, is_last: bool, others_end: bo
     leads_on = piece.text[-1] in "、，" or is_open(words)
     if is_running:
         return others_end or leads_on
-    is_clause = is_last and "、" in piece.text and not _GREETS.search(piece.text)
-    return ((is_long or is_clause or piece.text.endswith("の")) and leads_on) or (is_last and _is_cut(piece, words))
+    return ((is_long or piece.text.endswith("の")) and leads_on) or (is_last and _is_cut(piece, words))
 
 
 def _goes_on(piece: Piece) -> bool:

@@ -10,7 +10,7 @@ from yomitime.characters import LIKE_KANJI
 from yomitime.checks._places import value
 from yomitime.checks._unfinished.ends import DOTS, SHORTEST, End, bare, end_of
 from yomitime.checks._unfinished.excerpt import EXCERPTS
-from yomitime.checks._unfinished.headings import is_cut_heading, stops_in_stem, stops_in_word
+from yomitime.checks._unfinished.headings import is_before_noun, is_left_of_verb, stops_in_stem, stops_in_word
 from yomitime.faults.words import cuts_word, dangles, is_broken, is_stump, words_of
 from yomitime.model import Message, Reading, Severity, Word
 from yomitime.patterns import compiled
@@ -63,7 +63,9 @@ def find(reading: Reading) -> Iterator[End]:
         or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more))
     ):
         yield End(line, end_of(title), _CUT_OFF, Severity.WARNING)
-    elif needs_more or is_cut_heading(title) or _is_outgrown(reading, title) or is_stump(title):
+    elif (
+        needs_more or is_left_of_verb(title) or is_before_noun(title) or _is_outgrown(reading, title) or is_stump(title)
+    ):
         yield End(line, end_of(title), _CUT_OFF)
 
 
