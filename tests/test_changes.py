@@ -233,6 +233,18 @@ class TestRender:
         assert all(row[1] != row[2] and re.search("[1-9]", row[3]) for row in rows[1:] if len(row) > 3)
         assert len(changes.record(found, Context(Config(), "d", "1"))["measures"]) == len(found.measures)  # type: ignore[arg-type]
 
+    @pytest.mark.parametrize(
+        ("new", "said"),
+        [
+            (f"\n\n\n{HARD}", f"All {len(metrics.all_metrics()) - 1} measures are unchanged."),
+            (f"{HARD}\n\n![港](a.png)", f"All {len(metrics.all_metrics()) - 1} measures are unchanged."),
+        ],
+    )
+    def test_where_the_longest_sentence_stands_is_counted_nowhere(self, new: str, said: str) -> None:
+        text = rendered(HARD, new)
+        assert said in text
+        assert "next to nothing" not in text
+
     @pytest.mark.parametrize("lang", ["en", "ja"])
     def test_on_a_narrow_screen_each_measure_has_its_name(self, lang: Lang) -> None:
         text = " ".join(rendered(EASY + HARD, EASY + OTHER, lang, 36).split())

@@ -105,15 +105,17 @@ def _shown(changes: Changes) -> list[MeasureChange]:
 
     Where the longest sentence stands is a place and no measure.
     """
-    moved = [each for each in changes.measures if _is_seen(each)]
+    moved = [each for each in changes.measures if not _is_place(each.name) and _is_seen(each)]
     return sorted(
         moved, key=lambda each: (_KNOWN.index(each.name) if each.name in _KNOWN else len(_KNOWN), -_size(each))
     )
 
 
+def _is_place(name: str) -> bool:
+    return metrics.all_metrics()[name].unit == "line"
+
+
 def _is_seen(change: MeasureChange) -> bool:
-    if metrics.all_metrics()[change.name].unit == "line":
-        return False
     old, new, _ = _numbers(change)
     return old != new and (change.difference is None or round(change.difference, _decimals(change)) != 0)
 
@@ -150,13 +152,14 @@ def _below(changes: Changes, lang: Lang) -> Iterator[str]:
     doubts = dict.fromkeys(doubt.in_(lang) for each in shown for doubt in each.doubts)
     if doubts:
         yield Message("* unreliable: ", "* 信頼できません: ").in_(lang) + ("; " if lang == "en" else "、").join(doubts)
-    number, little = changes.unchanged, len(changes.measures) - len(shown)
+    moved = sum(not _is_place(each.name) for each in changes.measures)
+    number, little = sum(not _is_place(name) for name in changes.old.metrics) - moved, moved - len(shown)
     if little:
         yield Message(
             f"{counted(little, 'measure')} moved by next to nothing (see --format json).",
             f"{little} 項目の動きはごくわずかです（--format json で表示）。",
         ).in_(lang)
-    if changes.measures:
+    if moved:
         yield Message(
             f"{counted(number, 'other measure')} {'is' if number == 1 else 'are'} unchanged.",
             f"ほかの {number} 項目は変わりません。",
