@@ -108,6 +108,22 @@ class TestTrend:
             "does not compare with the snapshot before: it has none of the same paths",
         ]
 
+    def test_snapshots_of_two_branches_are_in_order_of_time_and_each_is_held_against_the_one_before(self) -> None:
+        ours, theirs = Config(), Config(estimator="hugo")
+        text = ""
+        for moment, difference, config in (
+            ("2026-01-01T00:00:00", 1, ours),
+            ("2026-03-01T00:00:00+09:00", 3, ours),
+            ("2026-02-01T00:00:00Z", 2, theirs),
+        ):
+            text += history.addition(text, table(post("a.md", difference), config=config), moment, "") or ""
+        trend = history.trend(text)
+        assert [each.total_difference_minutes for each in trend] == [1, 2, 3]
+        assert [each.apart is not None for each in trend] == [False, True, True]
+        edited = history.trend(text.replace("2026-01-01T00:00:00", "一月"))
+        assert [each.total_difference_minutes for each in edited] == [1, 3, 2], "as they stand in the file"
+        assert [each.apart is not None for each in edited] == [False, False, True]
+
     def test_nothing_yet(self) -> None:
         assert history.trend("") == history.trend(",".join(history.names()) + "\n") == ()
 
@@ -199,6 +215,13 @@ class TestCommand:
             err = capsys.readouterr().err
             assert said in err
             assert err.count("\n") == bool(said)
+
+    def test_what_is_said_is_of_the_snapshot_that_was_added(
+        self, blog: Blog, target: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        target.write_text(chronicle(("2999-01-01T00:00:00+09:00", "", [post("z.md")])), encoding="utf-8")
+        self.audit(blog(a=post_of(1, "1")), "--append", target)
+        assert capsys.readouterr().err == "", "a clock was wrong once: the one before in time is none"
 
     def test_what_stands_there_stays_byte_for_byte(self, blog: Blog, target: Path) -> None:
         before = b"\xef\xbb\xbf" + chronicle(("1", "", [post("z.md", title="題")])).replace("\n", "\r\n").encode()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import itertools
 import math
 import statistics
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import NamedTuple
 
 from yomitime import columns
 from yomitime.errors import TableError
@@ -56,42 +60,59 @@ def addition(text: str, table: str, moment: str, commit: str, path: str | None =
 
 
 def trend(text: str, path: str | None = None) -> tuple[Snapshot, ...]:
-    """The folder in numbers at each snapshot, in the order of the file.
+    """The folder in numbers at each snapshot, the oldest first: branches that were merged stand one behind the other.
 
     Raises `TableError`, with the line, where `text` is no history of this version's columns.
     """
-    status, difference = (names().index(name) for name in ("status", "difference_minutes"))
-    trend = []
-    before: list[Row] = []
+    own = names()
+    status, difference, post = (own.index(name) for name in ("status", "difference_minutes", "path"))
+    of_run = [own.index(name) for name in _OF_RUN]
+    found = []
     for rows in _snapshots(text, path):
         differences = [float(row[difference]) for row in rows if row[difference]]
-        trend.append(
-            Snapshot(
-                moment=rows[0][0],
-                commit=rows[0][1],
-                posts=len(rows),
-                compared=len(differences),
-                misleading=sum(row[status] in MISLEADING for row in rows),
-                total_difference_minutes=sum(differences) if differences else None,
-                median_difference_minutes=statistics.median(differences) if differences else None,
-                apart=_apart(before, rows) if before else None,
+        basis = _Basis([rows[0][place] for place in of_run], {row[post] for row in rows})
+        found.append(
+            (
+                Snapshot(
+                    moment=rows[0][0],
+                    commit=rows[0][1],
+                    posts=len(rows),
+                    compared=len(differences),
+                    misleading=sum(row[status] in MISLEADING for row in rows),
+                    total_difference_minutes=sum(differences) if differences else None,
+                    median_difference_minutes=statistics.median(differences) if differences else None,
+                ),
+                basis,
             )
         )
-        before = rows
-    return tuple(trend)
+    with suppress(ValueError):  # a history that someone edited: as it stands there
+        found = sorted(found, key=lambda each: seconds(each[0].moment))
+    apart = [None, *(_apart(before, basis) for (_, before), (_, basis) in itertools.pairwise(found))]
+    return tuple(dataclasses.replace(each, apart=why) for (each, _), why in zip(found, apart, strict=False))
 
 
-def _apart(before: list[Row], rows: list[Row]) -> Message | None:
+def seconds(moment: str) -> float:
+    """Since 1970; of a moment without a zone as if it were UTC. Raises ValueError for what is not ISO 8601."""
+    found = datetime.fromisoformat(moment)
+    return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
+
+
+class _Basis(NamedTuple):
+    """What decides whether a snapshot compares: the values of its run, in the order of `_OF_RUN`, and its posts' paths."""
+
+    run: list[str]
+    paths: set[str]
+
+
+def _apart(before: _Basis, now: _Basis) -> Message | None:
     """Why a snapshot does not compare with the one before; None where it does."""
-    own = names()
-    other = [name for name in _OF_RUN if before[0][own.index(name)] != rows[0][own.index(name)]]
+    other = [name for name, old, new in zip(_OF_RUN, before.run, now.run, strict=True) if old != new]
     if other:
         return Message(
             f"does not compare with the snapshot before: another {', '.join(other)}",
             f"前の記録とは比べられません（{'、'.join(other)} が異なります）",
         )
-    path = own.index("path")
-    if {row[path] for row in before}.isdisjoint(row[path] for row in rows):
+    if before.paths.isdisjoint(now.paths):
         return Message(
             "does not compare with the snapshot before: it has none of the same paths",
             "前の記録とは比べられません（同じパスの記事がありません）",

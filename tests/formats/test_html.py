@@ -375,8 +375,8 @@ class TestCharts:
         assert not charts.is_drawn(nought)
         assert charts.scatter([nought, post("b.md")]) is None
 
-    def test_a_trend_is_in_order_of_time_and_holds_nought(self) -> None:
-        found = charts.trends(HISTORY[::-1])
+    def test_a_trend_is_over_time_and_holds_nought(self) -> None:
+        found = charts.trends(HISTORY)
         assert found is not None
         assert found.snapshots == HISTORY
         misleading, total = found.charts

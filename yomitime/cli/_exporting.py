@@ -125,7 +125,7 @@ def _root(paths: Sequence[str]) -> str:
 
 
 def _appended(path: str, posts: Iterable[Post], context: Context, paths: Sequence[str]) -> tuple[Snapshot, ...]:
-    """The history, in the file and with this audit as its last snapshot, unless the last one there says the same."""
+    """The history, in the file and with this audit as a snapshot, unless the last one there says the same."""
     from datetime import datetime
 
     from yomitime import files, history
@@ -144,8 +144,9 @@ def _appended(path: str, posts: Iterable[Post], context: Context, paths: Sequenc
         else:
             files.write_atomically(path, data + more.encode(), data)
     trend = history.trend(text + (more or ""), path)
-    if more is not None and trend[-1].apart is not None:
-        _common.say(escape(f"{path}: {trend[-1].apart.in_(context.lang)}"))
+    for each in trend:
+        if more is not None and each.moment == moment and each.apart is not None:
+            _common.say(escape(f"{path}: {each.apart.in_(context.lang)}"))
     return trend
 
 

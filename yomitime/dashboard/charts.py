@@ -6,8 +6,8 @@ import itertools
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+from yomitime.history import seconds
 from yomitime.model import Post, Snapshot, Status
 from yomitime.printable import escape
 
@@ -139,15 +139,18 @@ class Trends:
 
 
 def trends(history: Sequence[Snapshot]) -> Trends | None:
-    """How many posts mislead, and by how much in total; None without a history, no charts for a single snapshot."""
+    """How many posts mislead, and by how much in total; None without a history, no charts for a single snapshot.
+
+    The history is as `history.trend` gives it, the oldest first.
+    """
     if not history:
         return None
+    shown = tuple(history)
     try:
-        timed = sorted(((_seconds(each.moment), each) for each in history), key=lambda pair: pair[0])
+        times = [seconds(each.moment) for each in shown]
     except ValueError:  # a history that someone edited: evenly, as it stands there
-        timed = [(float(place), each) for place, each in enumerate(history)]
-    shown = tuple(each for _, each in timed)
-    first, last = timed[0][0], timed[-1][0]
+        times = [float(place) for place in range(len(shown))]
+    first, last = times[0], times[-1]
     if first == last:
         return Trends((), (), shown)
 
@@ -155,7 +158,7 @@ def trends(history: Sequence[Snapshot]) -> Trends | None:
         return TREND_LEFT + (TREND_RIGHT - TREND_LEFT) * (at - first) / (last - first)
 
     stretches = itertools.accumulate(each.apart is not None for each in shown)
-    placed = [(x(at), stretch, each) for (at, each), stretch in zip(timed, stretches, strict=True)]
+    placed = [(x(at), stretch, each) for at, each, stretch in zip(times, shown, stretches, strict=True)]
     misleading = [(at, float(each.misleading), stretch) for at, stretch, each in placed]
     total = [
         (at, each.total_difference_minutes, stretch)
@@ -167,12 +170,6 @@ def trends(history: Sequence[Snapshot]) -> Trends | None:
         days=((TREND_LEFT, escape(shown[0].moment[:10])), (TREND_RIGHT, escape(shown[-1].moment[:10]))),
         snapshots=shown,
     )
-
-
-def _seconds(moment: str) -> float:
-    """Of a moment without a zone as if it were UTC. Raises ValueError for what is not ISO 8601."""
-    found = datetime.fromisoformat(moment)
-    return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
 
 
 def _trend(name: str, values: Sequence[tuple[float, float, int]]) -> Trend:
