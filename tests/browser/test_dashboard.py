@@ -42,6 +42,12 @@ def test_the_corpus_opens(opened: Open, tmp_path: Path, lang: str) -> None:
     expect(shown.locator(".hardest q").first).to_be_visible()
 
 
+def test_a_folder_without_posts_opens(opened: Open) -> None:
+    shown = opened(page([]))
+    shown.evaluate("new Promise((done) => setTimeout(done))")  # behind all that the script has put off
+    expect(shown.locator("#body tr")).to_have_count(0)
+
+
 class TestTable:
     @pytest.mark.parametrize(
         ("column", "first", "order", "reverse"),

@@ -493,4 +493,4 @@ listWorst();
 plot();
 setTheme(null);
 recall();
-setTimeout(() => KEYS.title(rows[0])); // so that the first sort by title is as quick as the others
+if (rows.length) setTimeout(() => KEYS.title(rows[0])); // so that the first sort by title is as quick as the others
