@@ -307,6 +307,19 @@ class TestWritten:
         assert all(line in text for line in existing.splitlines() if line.startswith("#"))
         assert written(text, self.RULE) == text
 
+    @pytest.mark.parametrize(
+        ("existing", "expected"),
+        [
+            ('keys = ["分"]\n\n# 読む速さ\n# （館内の調査）\n[pace]\n', 'keys = ["分"]\n{}\n# 読む速さ\n# （館内の調査）\n[pace]\n'),
+            ("# 図書館の設定\n\n[pace]\n", "# 図書館の設定\n{}\n[pace]\n"),
+            ("  # 下書き\n[[overrides]]\n", "{}  # 下書き\n[[overrides]]\n"),
+            ('# 推定\nestimator = "default"\n# 速さ\n[pace]\n', "# 推定\n{}# 速さ\n[pace]\n"),
+            ("# 速さは測っていない\n", "# 速さは測っていない\n{}"),
+        ],
+    )  # fmt: skip
+    def test_a_comment_stays_with_what_it_stands_above(self, existing: str, expected: str) -> None:
+        assert written(existing, Rule("hugo")) == expected.format('estimator = "hugo"\n')
+
     def test_a_cap_that_the_rule_has_not_goes(self) -> None:
         text = written("[pace]\ncap = 9\nfloor = 2\n", Rule("linear", "characters", 500.0, "up", 0, None))
         assert "cap" not in tomllib.loads(text)["pace"]

@@ -216,7 +216,7 @@ def written(existing: str, rule: Rule) -> str:
     for line in (existing if not existing or existing.endswith("\n") else existing + "\n").splitlines(keepends=True):
         if header := _TABLE.match(line):
             if table is None and None in ours:
-                _insert(out, ours.pop(None))
+                _insert(out, ours.pop(None), is_above_table=True)
             table = header[1]
             out.append(line)
             if table == "pace":
@@ -224,7 +224,9 @@ def written(existing: str, rule: Rule) -> str:
             continue
         key = _KEY.match(line)
         name = key[1].replace("_", "-") if key else ""
-        if not ((table is None and name == "estimator") or (table == "pace" and name in owned)):
+        if table is None and name == "estimator":
+            out.append(ours.pop(None, ""))
+        elif not (table == "pace" and name in owned):
             out.append(line)
     if None in ours:
         _insert(out, ours.pop(None))
@@ -235,9 +237,11 @@ def written(existing: str, rule: Rule) -> str:
     return text
 
 
-def _insert(out: list[str], line: str) -> None:
-    """Put a line after the last one that is not blank."""
+def _insert(out: list[str], line: str, is_above_table: bool = False) -> None:
+    """Put a line after the last one that is not blank; comments right above a table are the table's."""
     end = len(out)
+    while is_above_table and end and out[end - 1].lstrip().startswith("#"):
+        end -= 1
     while end and not out[end - 1].strip():
         end -= 1
     out.insert(end, line)
