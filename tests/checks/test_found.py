@@ -1039,6 +1039,18 @@ def test_a_column_is_that_of_the_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "text", "places"),
+    [
+        ("a.md", "<div>\n**「窓口」**だけの**「窓口」**です。\n**「窓口」**は港。\n</div>\n", [(2, 1), (2, 12), (3, 1)]),
+        ("a.html", "<p>**窓口**と**港町**</p><p>と**窓口**です。</p>\n", [(1, 4), (1, 11), (1, 25)]),
+        ("a.html", "<p>**図書館の朝**と**図書館の夜**です。</p>\n", [(1, 4), (1, 14)]),
+    ],
+)  # fmt: skip
+def test_each_pair_of_asterisks_has_its_own_column(path: str, text: str, places: list[tuple[int, int]]) -> None:
+    assert [(each.line, each.column) for each in of("unrendered-emphasis", text, path)] == places
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "「" * 8_000,

@@ -59,6 +59,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 def _on_the_page(reading: Reading) -> list[Problem]:
     """Pairs that no engine sees: with a space inside (`** 語**`), or in HTML."""
     found = []
+    ends: dict[tuple[int, str], int] = {}
     for block in reading.text.blocks:
         for match in _PAIR.finditer(block.text) if block.kind in PROSE and _STARS in block.text else ():
             line = line_in(block, match.start())
@@ -67,8 +68,11 @@ def _on_the_page(reading: Reading) -> list[Problem]:
                 message = Message(
                     f"these asterisks stand on the page: «{shown}»", f"アスタリスクがそのまま表示されます: {shown}"
                 )
-                at = column(reading, line, match[0])
-                found.append(Problem("unrendered-emphasis", Severity.INFO, message, line, at))
+                # The same pair once more on a line stands behind the one before.
+                source = lines(reading)[line - reading.document.body_line]
+                at = max(0, source.find(match[0], ends.get((line, match[0]), 0)))
+                ends[line, match[0]] = at + len(match[0])
+                found.append(Problem("unrendered-emphasis", Severity.INFO, message, line, at + 1))
     return found
 
 
