@@ -10,12 +10,10 @@ import itertools
 from collections.abc import Sequence
 
 from yomitime.faults.markers import FRAMED, MOST_LINES, is_long
-from yomitime.faults.shapes import Piece, Repeat, Resume
+from yomitime.faults.shapes import ENDS, REACH, Piece, Repeat, Resume
 from yomitime.faults.words import behind_stop, cuts_word, dangles, is_open, words_before, words_of
 from yomitime.model import UNREAD, Kind, Text
 
-REACH = 400
-"""Characters at either side of a seam in which an overlap is looked for."""
 LEAST = 6
 """Shortest overlap, in characters."""
 LEAST_MARKED = 4
@@ -29,7 +27,6 @@ LEAST_LINE = 30
 LEAST_ITEM, LEAST_LONG_ITEM, MOST_ITEMS, MOST_CELLS = 8, 15, 8, 24
 """Shortest item that is taken up again, by its last word and by nothing but hiragana behind it, and how many come before it is."""
 _DASHES = ("---", ":--")
-_ENDS = "。．！？!?…‥"
 _SAID = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.CAPTION})
 _BEGUN_ANEW = frozenset({Kind.ITEM, Kind.HEADING, Kind.TABLE})
 _ENDINGS = frozenset(map(chr, range(ord("ぁ"), ord("ゖ") + 1))) - set("をがはにのとでもへや")
@@ -153,13 +150,13 @@ def overlap(tail: str, head: str, least: int) -> str:
 
 def _is_seam(before: Piece, after: Piece, tail: str, head: str, same: str) -> bool:
     begun = len(tail) - len(same)
-    is_broken = same[-1] not in _ENDS and before.breaks_off
+    is_broken = same[-1] not in ENDS and before.breaks_off
     goes_on = len(after.text) > len(same)
-    if not is_broken and same[-1] not in _ENDS:
+    if not is_broken and same[-1] not in ENDS:
         return False  # 「……」 said twice, a list of names in brackets
     if not is_broken:
         # A whole sentence twice is a repeat; the end of one, taken up again, is a seam.
-        is_part = begun > 0 and tail[begun - 1] not in _ENDS + "」』）"
+        is_part = begun > 0 and tail[begun - 1] not in ENDS + "」』）"
         return (is_part and (after.marked or len(same) >= LEAST_CLAUSE)) or (after.marked and len(same) < LEAST_CLAUSE)
     if after.marked:
         return goes_on
@@ -212,6 +209,6 @@ def cut_starts(text: Text, pieces: Sequence[Piece], repeats: Sequence[Repeat]) -
         whole, cut = text.sentences[repeat.first[0]], text.sentences[repeat.second[0]]
         if cut.line in marked and len(cut.text) < len(whole.text) and whole.text.endswith(cut.text):
             at = len(whole.text) - len(cut.text)
-            if (marked[cut.line] and whole.text[at - 1] not in _ENDS) or cuts_word(whole.text, at):
+            if (marked[cut.line] and whole.text[at - 1] not in ENDS) or cuts_word(whole.text, at):
                 found.append(Resume(cut.line, whole.line, cut.text, starts_cut=True))
     return found

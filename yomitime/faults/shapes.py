@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from yomitime.model import Kind
 
+REACH = 400
+"""Characters at either side of a seam in which an overlap is looked for."""
+ENDS = "。．！？!?…‥"
+"""What ends a sentence."""
 _LEADS_ON = frozenset("ー々〆、，「『（【〈《・")
 _MAY_END_SO = (
     "――",

@@ -7,12 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from yomitime.faults.grams import places
-from yomitime.faults.shapes import Resume
+from yomitime.faults.shapes import ENDS, REACH, Resume
 from yomitime.faults.words import cuts_word
 from yomitime.model import Kind, Sentence, Text
 
-REACH = 400
-"""Characters of the longest text that is begun twice."""
 SHORTEST, LEAST_CUT, LEAST, LEAST_BEHIND_PAUSE, LEAST_LONG = 4, 6, 12, 14, 18
 """Shortest text that is begun twice: where it broke off at っ, in mid-word or at the end of a line, elsewhere, behind a pause, and with one
 at its end, where shorter ones are rhetoric."""
@@ -22,8 +20,7 @@ LEAST_VARIED = 8
 """Different letters in a long one: the teeth of a table that is drawn are alike."""
 LEAST_ECHO = 10
 """Shortest end of a sentence that stands again as one behind it: shorter ones are rhetoric."""
-_ENDS = "。．！？!?…‥"
-_SENTENCE_ENDS = frozenset(_ENDS + "」』）)")
+_SENTENCE_ENDS = frozenset(ENDS + "」』）)")
 _AROUND_LINES = " \t\u3000\\>*_<br/>"
 _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』）)〜～ー")
 
@@ -125,7 +122,7 @@ def _echoes(text: Text) -> list[Resume]:
         for before, after in itertools.pairwise(text.sentences)
         if len(before.text) > len(after.text) >= LEAST_ECHO
         and before.text.endswith(after.text)
-        and after.text[-1] in _ENDS  # an address above its end is a card
+        and after.text[-1] in ENDS  # an address above its end is a card
         and before.line == after.line
         and before.kind is after.kind is Kind.PARAGRAPH
         and before.text[-len(after.text) - 1] not in _PAUSES
