@@ -1071,6 +1071,9 @@ def test_each_pair_of_asterisks_has_its_own_column(path: str, text: str, places:
         "が\u3099" * 40_000,
         "承知しました。" * 20_000,
         "`" * 120_001 + "{{title}}",
+        "\n\n".join(f"きのう{chr(0x4E00 + n)}港船箱朝{chr(0x4E00 + n)}港船箱朝です。" for n in range(8_000)),
+        "\n".join(f"船は{chr(0x4E00 + n)}港の箱朝を\n{chr(0x4E00 + n)}港の箱朝を運ぶ。" for n in range(8_000)),
+        "短い。\n\n" * 40_000,
     ],
     ids=lambda text: text[:8],
 )
