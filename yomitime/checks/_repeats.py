@@ -82,7 +82,7 @@ def _is_as_like(repeat: Repeat, limits: Sequence[tuple[int, float]]) -> bool:
 def _least(reading: Reading, repeat: Repeat) -> int:
     """Characters from which on nobody says this twice on purpose: some sentences, a section with its list, steps around code.
 
-    Never: a list alone, what somebody says twice at once, what is said three times in a row or begun a third time, or three times with something else in it each time, as tales do, steps for other code, a note (※), a contrast (「一方で、」), code without markup in a Japanese post,
+    Never: a list alone, what somebody says twice at once, what is said three times in a row or begun a third time, or three times with something else in it each time, as tales do, steps for other code, a note (※), a contrast (「一方で、」), what has no kanji in a Japanese post, as tales for children and code without markup,
     what a reference says of two calls or a post of two things, a numbered heading of plain text that its table of contents has.
     """
     sentences = reading.text.sentences
@@ -105,7 +105,7 @@ def _least(reading: Reading, repeat: Repeat) -> int:
         or _is_of_another(reading, repeat)
         or opening.text.startswith(_NOTE)
         or (opening.text.startswith(_CONTRASTS) and not sentences[repeat.first[0]].text.startswith(_CONTRASTS))
-        or (reading.text.counts.japanese_characters and not _is_japanese(reading, repeat))
+        or (reading.text.counts.japanese_characters and not _has_kanji(reading, repeat))
     ):
         return NEVER
     if any(piece.kind is not Kind.PARAGRAPH for piece in pieces[max(0, begun) : ended + 1]):
@@ -176,5 +176,5 @@ def _code(reading: Reading, place: tuple[int, int]) -> set[str]:
     return {block.text for block in blocks[begin:end] if block.kind in UNREAD}
 
 
-def _is_japanese(reading: Reading, repeat: Repeat) -> bool:
-    return any(any(count_scripts(reading.text.sentences[i].text)) for i in repeat.again)
+def _has_kanji(reading: Reading, repeat: Repeat) -> bool:
+    return any(count_scripts(reading.text.sentences[i].text).kanji for i in repeat.again)
