@@ -939,6 +939,29 @@ CASES = {
         [(2, "info")],
     ),
     "an excerpt of a program": ("unfinished", f"---\ndescription: None\n---\n{LONG}\n", [(2, "warning")]),
+    "a heading that stops in a word with ご": ("unfinished", "## 雪灯籠まつりのご案\n\n雪だ。\n", [(1, "info")]),
+    "a heading that stops in a choice": ("unfinished", "## これから始める人のジム選\n\n雪だ。\n", [(1, "info")]),
+    "headings of a choice and a meal": (
+        "unfinished",
+        "## おすすめ十選\n\n雪。\n\n## 朝のご飯\n\n雪。\n\n## 港のご縁\n\n雪だ。\n",
+        [],
+    ),
+    "a title that stops in what would be cheap": (
+        "unfinished",
+        "---\ntitle: 港の犬をどう見守れば安\n---\n雪だ。\n",
+        [(2, "warning")],
+    ),
+    "a last paragraph that stops before its noun": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n夜は静かだ。\n\nそして、箱の数を帳面に残しておくことも、次の年の判断を助けてくれる大切な\n",
+        [(7, "info")],
+    ),
+    "a last paragraph that stops in する": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n夜は静かだ。\n\nまた、箱の数を毎朝数える人も増えており、数える前に中身を必ず一つずつ確認す\n",
+        [(7, "info")],
+    ),
+    "a letter of UTF-8 that was read as Latin-1": ("mojibake", "においが強いときã¯、窓を開ける。\n", [(1, "warning")]),
     "a heading that stops in an open bracket": (
         "unfinished",
         "## 三週目　網を塗る（下塗り・中\n\n雪だ。\n",

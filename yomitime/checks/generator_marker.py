@@ -33,7 +33,9 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 Message("a generator's marker was left in", "生成ツールの目印が残っています"),
                 cost=seconds(marker.text, config.pace),
             )
-        elif (marker.line < last or labels.counts(marker.text)) and labels.is_label(marker.text):
+        elif (marker.line < last or labels.counts(marker.text)) and (
+            labels.is_label(marker.text) or labels.is_part(marker.text)
+        ):
             yield _problem(reading, marker.line, marker.text, labels.PART, Severity.INFO)
         elif assistant.is_about_the_work(marker.text):
             yield _problem(reading, marker.line, marker.text, _MAY_BE_SAID, Severity.INFO)

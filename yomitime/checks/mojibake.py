@@ -19,7 +19,7 @@ _AS_CP932 = r"[縺繧繝縲][一-龠]?[≦≧∞∴♂♀°′″℃￥＄％＃
 _SECOND = r"[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 # A single one is enough where it was a quotation mark, a dash, dots, 、 or 。.
 _AS_LATIN = (
-    rf"(?:[ãäåæçèé]{_SECOND}{{1,2}}){{2,}}"
+    rf"(?:[ãäåæçèé]{_SECOND}{{1,2}}){{2,}}|(?<=[ぁ-ヶ])ã{_SECOND}"
     rf"|[ÂÃ][\u0080-\u00bf]|(?<=[0-9ぁ-ヶ一-龠])[âãäåæçèé]{_SECOND}{{2}}|(?:â€|ã€)[\u20ac\u0080-\u009f\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122\u00a6]"
 )
 # The second: what was escaped twice, a kana or kanji.

@@ -14,6 +14,7 @@ from yomitime.checks._places import JAPANESE, PROSE, LeftOver, latin, lines, unu
 from yomitime.checks._sources import in_blocks, in_source, line_at, outside_code
 from yomitime.checks._unfinished.excerpt import EXCERPTS
 from yomitime.model import Kind, Message, Reading, Severity
+from yomitime.patterns import compiled
 
 _BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
 _LABELLED = re.compile(rf"\{{\{{({SNAKE})[:：][^{{}}\n]{{1,40}}\}}\}}")
@@ -81,6 +82,8 @@ def _described(reading: Reading) -> Iterator[LeftOver]:
     """Blanks of the title and the excerpt, which no engine fills in; in a post about such blanks they are its subject."""
     for key in ("title", "subtitle", "author", *EXCERPTS):
         text, line = value(reading.document, key) or ("", 0)
+        for match in compiled(_VARIABLE).finditer(text):
+            yield LeftOver(line, match[0], NOT_FILLED, Severity.WARNING)
         for match in chain(_BRACES.finditer(text), _BRACE.finditer(text)):
             if _is_name(match[1]) and not _are_subject(reading, _in_body(reading)):
                 severity = Severity.INFO if is_about_models(reading) else Severity.WARNING

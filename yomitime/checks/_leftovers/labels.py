@@ -165,6 +165,11 @@ def counts(text: str) -> bool:
     return compiled(_OF).search(text) is not None
 
 
+def is_part(text: str) -> bool:
+    """Whether a line is `---PART 3---`; people part what they write with `=== Part 3 ===`."""
+    return compiled(r"-{2,} ?(?:PART|SECTION) ?[0-9]{1,2} ?-{2,}").fullmatch(text) is not None
+
+
 def is_label(text: str) -> bool:
     """Whether a line is nothing but a label between parts."""
     # First what is quick to tell: how one begins.

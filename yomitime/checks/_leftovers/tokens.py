@@ -41,7 +41,7 @@ _JSON = r"""["'{}\[\],\s]*(?:"[a-z_]{2,30}" ?: ?(?:"[^"\n]{0,80}"|[0-9.]+|null|t
 _CONFLICT = ("<" * 7, ">" * 7)
 _OF_ANSWER = '(?:finish|stop)_reason|_tokens"'
 # The button of a chat, over a block of code that was copied with it.
-_BUTTON = r"^[a-z+#]{0,12}(?:コピーする編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$"
+_BUTTON = r"^[a-z+#]{0,12}(?:コピーする[ 　]*編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$"
 # A second front matter: of the part that was put behind the first.
 _FRONT_MATTER = r"^---\n(?:[a-z_]{2,20}: [^\n]{1,200}\n){2,12}---$"
 _IN_TEXT = {

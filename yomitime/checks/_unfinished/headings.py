@@ -45,6 +45,8 @@ _OKURIGANA = frozenset("らりるれろわいうえきくけこぎぐげさし�
 """Hiragana behind the stem of a verb, but for those that are particles."""
 _NEVER_LAST = ("という", "の", "が", "も", "てか")
 """What no item ends in; in は one may: 「読了時間とは」."""
+_STOPS_IN_NOUN = r"ご[案紹利確相質参]\Z|(?<=[ァ-ヶー])選\Z"
+"""「ご案」 for ご案内, 「ジム選」 for ジム選び."""
 _STOPS_IN_NUMBER = r"[てでを、][一二三四五六七八九十百]\Z"
 _MAY_BE_OPEN = (*"、をでとがのもえけせてねめれげべきしちみりび", "やすく", "にくく", "たく")
 """Letters in which particles and stems end; 「次へ」 and 「選択範囲をパスに」 are whole."""
@@ -102,7 +104,11 @@ def _is_cut_heading(text: str) -> bool:
             return True
     if text[-1:] in _PREFIXES and words_of(text)[-1].pos[0] == "接頭辞":
         return True
-    if is_left_of_verb(text) or any(text.count(pair[0]) > text.count(pair[1]) for pair in _BRACKETS):
+    if (
+        is_left_of_verb(text)
+        or compiled(_STOPS_IN_NOUN).search(text)
+        or any(text.count(pair[0]) > text.count(pair[1]) for pair in _BRACKETS)
+    ):
         return True
     asks = _ASKS.search(text)
     if asks or ("を" in text[-_LONGEST_VERB:] and text[-1] in _ENDS_OF_STEMS):

@@ -12,6 +12,7 @@ from yomitime.checks._leftovers import assistant, tokens
 from yomitime.checks._places import JAPANESE, column, lines
 from yomitime.checks._sources import holds
 from yomitime.checks._unfinished.ends import APART, DOTS, LEAST_TAIL, SHORTEST, SHOWN, End, end_of
+from yomitime.checks._unfinished.headings import is_before_noun
 from yomitime.faults import Piece
 from yomitime.faults.words import behind_stop, dangles, is_open, words_of
 from yomitime.model import UNREAD, Kind, Message, Reading, Severity, Word
@@ -108,10 +109,15 @@ def _may_be_cut(reading: Reading, piece: Piece, *, is_last: bool, others_end: bo
     words = words_of(_tail(piece))
     if _can_end(reading, piece, words, is_last=is_last):
         return False
-    leads_on = piece.text[-1] in "、，" or is_open(words)
+    leads_on = piece.text[-1] in "、，" or is_open(words) or is_before_noun(piece.text) or _is_left_of_suru(words)
     if is_running:
         return others_end or leads_on
     return ((is_long or piece.text.endswith("の")) and leads_on) or (is_last and _is_cut(piece, words))
+
+
+def _is_left_of_suru(words: tuple[Word, ...]) -> bool:
+    """Whether it ends in す, as 「確認す」 for 確認する does."""
+    return words[-1].surface == "す" and words[-1].conjugation_type.startswith("文語")
 
 
 def _goes_on(piece: Piece) -> bool:

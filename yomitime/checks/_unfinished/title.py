@@ -25,7 +25,9 @@ _MAY_BE_LAST = frozenset({"は", "たら", "だら", "なら"})
 _KATAKANA, _KANJI = "[ァ-ヶー]", LIKE_KANJI
 # As text: each is compiled when it is first used.
 _LAST_RUN = rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる]){_KANJI}{{1,2}}\Z"
-_BEGINS_A_WORD = rf"(?:(?<=[ぁ-ゖ])|(?<={LIKE_KANJI}))[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|を{LIKE_KANJI}\Z|(?:徹底|完全)[解比]\Z"
+_BEGINS_A_WORD = (
+    rf"(?:(?<=[ぁ-ゖ])|(?<={LIKE_KANJI}))[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|[をば]{LIKE_KANJI}\Z|(?:徹底|完全)[解比]\Z"
+)
 """One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""
 _KATAKANA_WORD, _ONE_SOUND = "[ァ-ヶー]{2,}", "[ア-ヴ][ァィゥェォャュョ]"
 _BRACKETS = ("「」", "『』", "【】", "（）")
