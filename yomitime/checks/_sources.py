@@ -15,7 +15,7 @@ from yomitime.patterns import compiled
 
 LONGEST = 2000
 """Characters of a line that is searched for code: what is longer was not written by hand."""
-_TICKS = re.compile("`+")
+_OPENS_CODE = re.compile("`+|<(code|kbd|samp)>", re.I)
 
 
 def outside_code(reading: Reading, line: int, text: str) -> bool:
@@ -29,14 +29,15 @@ def outside_code(reading: Reading, line: int, text: str) -> bool:
 
 
 def without_spans(line: str) -> Iterator[tuple[int, str]]:
-    """The parts of a line between its code spans, each with its offset in the line."""
+    """The parts of a line between its code spans, each with its offset in the line; those of HTML are such too."""
     begun = at = 0
-    while ticks := _TICKS.search(line, at):
-        end = line.find(ticks[0], ticks.end())
+    while opener := _OPENS_CODE.search(line, at):
+        closer = f"</{opener[1]}>" if opener[1] else opener[0]
+        end = line.find(closer, opener.end())
         if end < 0:
             break
-        yield begun, line[begun : ticks.start()]
-        begun = at = end + len(ticks[0])
+        yield begun, line[begun : opener.start()]
+        begun = at = end + len(closer)
     yield begun, line[begun:]
 
 
