@@ -121,7 +121,8 @@ def _is_framed(text: str, times: Callable[[str], int]) -> bool:
 
 
 def _is_note(text: str, times: Callable[[str], int]) -> bool:
-    form = compiled(_FORM).match(text, len(text) - len(text.lstrip(_ARROWS)) or text[:1] in _PAIRED)
+    begun = 1 if text[:1] in _PAIRED else len(text) - len(text.lstrip(_ARROWS))
+    form = compiled(_FORM).match(text, begun)
     if not form and text.endswith(_SAID):
         return False  # nearly all paragraphs
     if form and form["addressed"]:

@@ -31,7 +31,7 @@ _MAY_BE_BROKEN = frozenset(
 """Hiragana with which one ends that is broken, as one with the others hardly does: only these are worth a look at the words."""
 _BEFORE_CASES = ("からの", "への", "との", "での", "までの", "としての", "における", "に関する", "をめぐる")
 _ASKS = re.compile("どう|なぜ|いかに|どのように|どこまで|どれだけ|いつまで")
-_STOPS_IN_KANA = re.compile("を[ぁ-ゖ]?[ぁぃぅぇぉかがきぎげござじずぜぞぢづどばびべぼぱぴぷぺぽぁ]\\Z")
+_STOPS_IN_KANA = re.compile("を[ぁ-ゖ]?[ぁぃぅぇぉかがきぎげござじずぜぞぢづどばびべぼぱぴぷぺぽ]\\Z")
 """「谷をたど」 for たどる: no verb ends in these letters."""
 _BRACKETS = ("「」", "『』", "【】", "（）", "()")
 _BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
