@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from yomitime import comparison, metrics
@@ -39,18 +39,18 @@ def render(changes: Changes, context: Context) -> str:
     """Reading time, the measures that changed by more than next to nothing, and the sentences that caused it."""
     from yomitime.console import NARROW, console, written  # brings rich, long to import; JSON does without
 
-    lang, page = context.lang, console(context)
+    lang, page, shown = context.lang, console(context), _shown(changes)
     page.print(escape(f"{changes.old.document.path} → {changes.new.document.path}"), soft_wrap=True)
     page.print()
     for line in _time(changes, context):
         page.print(line)
     page.print()
     if context.width < NARROW:
-        for title, old, new, *moved in _rows(changes, lang):
+        for title, old, new, *moved in _rows(changes, shown, lang):
             page.print(f"{title}: {old} → {new} ({' '.join(filter(None, moved))})")
-    elif rows := list(_rows(changes, lang)):
+    elif rows := list(_rows(changes, shown, lang)):
         page.print(_table(rows, lang))
-    for line in _below(changes, lang):
+    for line in _below(changes, shown, lang):
         page.print(line)
     page.print()
     for part in _sentences(changes, lang):
@@ -89,12 +89,12 @@ def _table(rows: Iterable[tuple[str, ...]], lang: Lang) -> Table:
     return table
 
 
-def _rows(changes: Changes, lang: Lang) -> Iterator[tuple[str, ...]]:
+def _rows(changes: Changes, shown: Iterable[MeasureChange], lang: Lang) -> Iterator[tuple[str, ...]]:
     """For the length and each measure that is shown: its title, old, new, difference and effect."""
     old, new = (side.text.counts.japanese_characters for side in (changes.old, changes.new))
     if old != new:
         yield Message("Japanese characters", "日本語の字数").in_(lang), f"{old:,}", f"{new:,}", f"{new - old:+,}", ""
-    for each in _shown(changes):
+    for each in shown:
         title = metrics.all_metrics()[each.name].title.in_(lang) + ("*" if each.doubts else "")
         effect = _EFFECTS[each.effect].in_(lang) if each.effect else ""
         yield title, *_numbers(each), effect
@@ -142,13 +142,12 @@ def _decimals(change: MeasureChange) -> int:
     return 0 if is_whole and unit in {"characters", "words"} else metrics.DECIMALS[unit]
 
 
-def _below(changes: Changes, lang: Lang) -> Iterator[str]:
+def _below(changes: Changes, shown: Sequence[MeasureChange], lang: Lang) -> Iterator[str]:
     """What the table leaves unsaid: the levels, what is in doubt, and how many measures stayed as they were."""
     for each in changes.measures:
         levels = [side.level.in_(lang) if side.level else "–" for side in (each.old, each.new)]
         if levels[0] != levels[1]:
             yield f"{metrics.all_metrics()[each.name].title.in_(lang)}: {' → '.join(levels)}"
-    shown = _shown(changes)
     doubts = dict.fromkeys(doubt.in_(lang) for each in shown for doubt in each.doubts)
     if doubts:
         yield Message("* unreliable: ", "* 信頼できません: ").in_(lang) + ("; " if lang == "en" else "、").join(doubts)

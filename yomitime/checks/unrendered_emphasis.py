@@ -19,6 +19,7 @@ from yomitime.checks._sources import outside_code, starts, without_spans
 from yomitime.config import Config
 from yomitime.inline import code_lines
 from yomitime.model import Comparison, Edit, Kind, Message, Problem, Reading, Severity
+from yomitime.once import once
 from yomitime.patterns import compiled
 
 _STARS = "**"
@@ -56,6 +57,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 yield Problem("unrendered-emphasis", Severity.INFO, message, number, at + 1)
 
 
+@once
 def _on_the_page(reading: Reading) -> list[Problem]:
     """Pairs that no engine sees: with a space inside (`** 語**`), or in HTML."""
     found = []

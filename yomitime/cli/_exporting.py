@@ -120,8 +120,8 @@ def _root(paths: Sequence[str]) -> str:
         return ""
     from yomitime import files
 
-    place = Path(files.absolute(next((path for path in paths if path != _common.STDIN), os.curdir)))
-    return next((str(above) for above in (place, *place.parents) if os.path.lexists(above / ".git")), workspace)
+    place = next((path for path in paths if path != _common.STDIN), os.curdir)
+    return files.work_tree(files.absolute(place)) or workspace
 
 
 def _appended(path: str, posts: Iterable[Post], context: Context, paths: Sequence[str]) -> tuple[Snapshot, ...]:

@@ -4,8 +4,8 @@ Paths are `str` as `os.fsdecode` makes them, so names that are not UTF-8 hold lo
 """
 
 from yomitime.files.discovery import Found, discover
-from yomitime.files.naming import absolute, relative
-from yomitime.files.reading import MAX_BYTES, read, within
+from yomitime.files.naming import absolute, relative, work_tree
+from yomitime.files.reading import MAX_BYTES, read, too_large, within
 from yomitime.files.writing import in_turn, refusal, write_atomically
 
 __all__ = [
@@ -17,6 +17,8 @@ __all__ = [
     "read",
     "refusal",
     "relative",
+    "too_large",
     "within",
+    "work_tree",
     "write_atomically",
 ]

@@ -1,7 +1,7 @@
 """Which files there are under the paths that a user named: a stable order, and nothing left out in silence."""
 
 # Paths stay the strings that they were given as; Path would rewrite them (`./a`, `a//b`).
-# ruff: noqa: PTH112, PTH116, PTH118, PTH120
+# ruff: noqa: PTH112, PTH116, PTH118
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yomitime.errors import ConfigError, UnreadableError, reason
-from yomitime.files.naming import relative
+from yomitime.files.naming import relative, work_tree
 from yomitime.files.reading import beginning, read
 from yomitime.model import Message
 from yomitime.printable import escape
@@ -176,12 +176,10 @@ def _is_excluded(path: str, is_folder: bool, excluded: _Rules) -> bool:
 
 def _rules_above(folder: str) -> tuple[_Rules, ...]:
     """The rules of the folders above, from the repository's root down to it; none where they name the folder itself."""
-    above = [folder]
-    while not os.path.lexists(os.path.join(above[-1], ".git")):
-        parent = os.path.dirname(above[-1])
-        if parent == above[-1]:
-            return ()
-        above.append(parent)
+    root = work_tree(folder)
+    if root is None:
+        return ()
+    above = [str(each) for each in (Path(folder), *Path(folder).parents) if each.is_relative_to(root)]
     rules: tuple[_Rules, ...] = ()
     for outer, inner in zip(above[:0:-1], above[-2::-1], strict=True):
         rules = (*_rules_of(outer), *rules)

@@ -18,6 +18,12 @@ def absolute(path: str) -> str:
     return os.path.join(os.path.realpath(os.path.join(*parts[:behind])), *parts[behind:])
 
 
+def work_tree(folder: str) -> str | None:
+    """The root of the repository that an absolute folder lies in: the nearest one upwards with a `.git`; None outside of any."""
+    place = Path(folder)
+    return next((str(above) for above in (place, *place.parents) if os.path.lexists(above / ".git")), None)
+
+
 def relative(path: str, folder: str) -> str:
     """The path as patterns see it that are relative to `folder` ("": the current one)."""
     return os.path.relpath(absolute(path), absolute(folder))

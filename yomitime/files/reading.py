@@ -26,10 +26,13 @@ def read(path: str, max_bytes: int = MAX_BYTES) -> bytes:
 def within(data: bytes, path: str, max_bytes: int) -> bytes:
     """The bytes, where they are no more than that; else raises `UnreadableError`."""
     if len(data) > max_bytes:
-        raise UnreadableError(
-            Message(f"is larger than {max_bytes:,} bytes", f"{max_bytes:,} バイトを超えています"), path
-        )
+        raise too_large(path, max_bytes)
     return data
+
+
+def too_large(path: str, max_bytes: int) -> UnreadableError:
+    """The error for what has more bytes than that."""
+    return UnreadableError(Message(f"is larger than {max_bytes:,} bytes", f"{max_bytes:,} バイトを超えています"), path)
 
 
 def beginning(path: str, most: int) -> bytes:

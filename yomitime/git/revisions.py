@@ -6,7 +6,7 @@ import os
 import re
 
 from yomitime.errors import UnreadableError, YomitimeError, reason
-from yomitime.files import MAX_BYTES
+from yomitime.files import MAX_BYTES, too_large
 from yomitime.git._run import run
 from yomitime.model import Message
 
@@ -45,9 +45,7 @@ def read(revision: str, path: str, max_bytes: int = MAX_BYTES) -> bytes:
         kind = _git(name, "cat-file", "-t", blob)
         if kind == b"blob\n":
             if int(_git(name, "cat-file", "-s", blob) or 0) > max_bytes:
-                raise UnreadableError(
-                    Message(f"is larger than {max_bytes:,} bytes", f"{max_bytes:,} バイトを超えています"), name
-                )
+                raise too_large(name, max_bytes)
             # Plumbing rather than `git show`: no textconv, no colours, no listing of folders, whatever the settings.
             return _git(name, "cat-file", "blob", blob) or b""
         if kind is not None:

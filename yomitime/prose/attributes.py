@@ -16,8 +16,8 @@ def of(tag: str) -> Mapping[str, str]:
     """Values by name in lower case, the first of each; "" for one without, `{…}` for what JSX computes. Character references stand."""
     found: dict[str, str] = {}
     for name, double, single, braces, bare in _ATTRIBUTE.findall(tag):
-        literal = _LITERAL.fullmatch(braces) if braces else None
-        found.setdefault(name.lower(), literal[2] if literal else double or single or braces or bare)
+        quoted = _LITERAL.fullmatch(braces) if braces else None
+        found.setdefault(name.lower(), quoted[2] if quoted else double or single or braces or bare)
     return found
 
 

@@ -12,7 +12,7 @@ from yomitime.prose import jsx_tags
 from yomitime.prose.jsx_ends import Ends
 from yomitime.prose.jsx_open import Components
 from yomitime.prose.marks import GONE, Held, gap, has_japanese
-from yomitime.prose.source import Finder, outside_code
+from yomitime.prose.source import REST_OF_LINE, Finder, outside_code
 
 _COMPONENT = re.compile("</?[A-Z]")
 _SIGNS = ("import ", "export ", "{/*", "={", f"={GONE}\n", "<code-")
@@ -34,7 +34,6 @@ _LITERAL = re.compile(r"""\{\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`$]*)`)\s*\}""")
 # An element in braces, maybe under a condition: `{a && (<p>text</p>)}`. What calls a function with it is computed.
 _ELEMENT = re.compile(r"\{(?:(?!\s*+false\b)(?:[\w\s.!='\"|&-]|\?\.|\(\)|(?<!=)>){1,200}&&)?\s*+\(?+\s*+(?=<[A-Za-z>])")
 _ELEMENT_END = re.compile(r">\s*+(\)\s{0,80}\}|\})\Z")
-_LINE_END = re.compile(r"[ \t]*(?:\n|\Z)")
 _CODE = frozenset({"Code", "CodeBlock", "CodeSnippet", "SyntaxHighlighter"})
 _INDENT = 80
 """Characters before a component that are looked at: a line that is long holds many."""
@@ -110,14 +109,12 @@ class _Expander:
         )
 
     def _expression(self, start: int) -> tuple[str, int] | None:
-        literal = _LITERAL.match(self._source, start)
         if not self._mdx:
             end = self._finder.find("*/}", start) + 3
             return (gap(self._source[start:end]), end) if end > 2 else None
-        if literal:
-            return self._held.put(
-                None, (literal[1] or literal[2] or literal[3] or "").replace("\n", " ")
-            ) + "\n" * literal[0].count("\n"), literal.end()
+        if literal := _LITERAL.match(self._source, start):
+            text = literal[1] or literal[2] or literal[3] or ""
+            return self._held.put(None, text.replace("\n", " ")) + "\n" * literal[0].count("\n"), literal.end()
         end = self._ends.braces(start)
         if end < 0:
             return None
@@ -163,7 +160,7 @@ class _Expander:
         source = self._source
         close = self._finder.find(closer, end)
         last = close + len(closer)
-        if close < 0 or not _LINE_END.match(source, last) or 0 <= self._finder.find("```", end) < close:
+        if close < 0 or not REST_OF_LINE.match(source, last) or 0 <= self._finder.find("```", end) < close:
             return None
         code = source[end:close].strip()
         first = source.count("\n", start, source.find(code, end))

@@ -12,6 +12,8 @@ from collections.abc import Callable
 _CODE = r"(?P<fence>^[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(?:`{3,}(?=[^`\n]*$)|~{3,}))|(?P<ticks>`+)"
 TITLE = r"[ \t]{0,8}(?:tab|timeline|node)[ \t]"
 """What begins, behind `<!--`, a comment that Hexo's themes read as a title."""
+REST_OF_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
+"""Nothing, to the end of a line."""
 _HELD_RAW = "pre|code|script|style|textarea"
 _HELD_RAW += "|" + _HELD_RAW.upper()  # <Code> is a component
 _ELEMENT = rf"|(?P<element><(?-i:{_HELD_RAW})(?=[\s>])|<!--(?!{TITLE}))"

@@ -13,7 +13,7 @@ from yomitime.model import Kind
 from yomitime.prose import shortcodes, wordpress
 from yomitime.prose.marks import GONE, Held, gap, has_japanese
 from yomitime.prose.shortcodes import Tag
-from yomitime.prose.source import TITLE, Finder, outside_code
+from yomitime.prose.source import REST_OF_LINE, TITLE, Finder, outside_code
 
 _OPENER = rf"\{{%|\{{\{{|\{{::?/?|\{{#(?= )|<!--{TITLE}"
 _CAPTION = r"\[caption "
@@ -24,7 +24,6 @@ _NAME = re.compile(r"\s*(/?)\s*([\w.-]+)")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`")
 _EMPTY = re.compile(r"\n[ \t]*\n")
 _RAW = re.compile(r"\{%-?[ \t]{0,8}(?:end)?(?:raw|verbatim)[ \t]{0,8}-?%\}")
-_REST_OF_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 _LITERAL = re.compile(r"""\{\{-?[ \t]{0,8}(?:"([^"\n]*)"|'([^'\n]*)')[ \t]{0,8}-?\}\}""")
 _CALL = re.compile(r"\{\{-?\s{0,8}(\w{1,60})\((.*)\)\s{0,8}-?\}\}", re.S)
@@ -202,7 +201,7 @@ class _Expander:
             return gap(source[start : close[1]]), close[1]
         if close and tag.name in shortcodes.HTML and source.startswith("{{<", start) and not self._mdx:
             inner = source[end : close[0]]
-            if _REST_OF_LINE.match(source, close[1]) and "]]>" not in inner:
+            if REST_OF_LINE.match(source, close[1]) and "]]>" not in inner:
                 # To CommonMark this is HTML over blank lines too, to a reader of HTML there is a declaration on each side.
                 return "<![CDATA[>" + gap(source[start:end]) + inner + "<!]]>" + gap(
                     source[close[0] : close[1]]

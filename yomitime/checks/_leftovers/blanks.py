@@ -14,6 +14,7 @@ from yomitime.checks._places import JAPANESE, PROSE, LeftOver, latin, lines, unu
 from yomitime.checks._sources import in_blocks, in_source, line_at, outside_code
 from yomitime.checks._unfinished.excerpt import EXCERPTS
 from yomitime.model import Kind, Message, Reading, Severity
+from yomitime.once import once
 from yomitime.patterns import compiled
 
 _BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
@@ -106,6 +107,7 @@ def _braces(reading: Reading) -> Iterator[LeftOver]:
             yield LeftOver(line, match[0], NOT_FILLED, Severity.WARNING)
 
 
+@once
 def _in_body(reading: Reading) -> list[re.Match[str]]:
     body = reading.document.body
     # In MDX one brace holds code.

@@ -122,9 +122,7 @@ def find(reading: Reading) -> Iterator[LeftOver]:
             is_measured = "字" in text and compiled(_MEASURED).fullmatch(text)
             if is_measured or ("案" in text[-4:] and compiled(_OTHER).fullmatch(text)):
                 yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
-            elif (number and compiled(_AGAIN).fullmatch(text)) or (
-                number and "/" in text and compiled(_NUMBERED).fullmatch(text)
-            ):
+            elif number and (compiled(_AGAIN).fullmatch(text) or ("/" in text and compiled(_NUMBERED).fullmatch(text))):
                 yield LeftOver(piece.line, text, PART, Severity.INFO)
         elif piece.kind is Kind.PARAGRAPH and (number < len(pieces) - 1 or text[:1] in _OPENERS) and is_label(text):
             is_sure = number > 0 and compiled(_SURELY_LABEL).search(text) is not None
