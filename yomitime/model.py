@@ -207,7 +207,8 @@ class Cut(Generic[Words]):
         return self.words
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, but to be left as it is: a folder has hundreds of thousands, and a frozen one takes six times as long to make.
+@dataclass(slots=True, unsafe_hash=True)
 class Sentence:
     """A sentence or a fragment of one, in normalised text (see `characters.normalize`)."""
 
@@ -264,6 +265,8 @@ class Text:
     """What a reader reads: blocks cut into sentences of words. Words and derived views are computed once, when asked for."""
 
     blocks: tuple[Block, ...]
+    normal: tuple[str, ...]
+    """The normalised text of each block; empty for code, math and images."""
     sentences: tuple[Sentence, ...]
     counts: Counts
     dictionary: str
@@ -278,7 +281,7 @@ class Text:
 
     def __reduce__(self) -> tuple[Any, ...]:
         cut = Cut(tuple(self.cut()))
-        return Text, (self.blocks, self.sentences, self.counts, self.dictionary, cut, None, self.source)
+        return Text, (self.blocks, self.normal, self.sentences, self.counts, self.dictionary, cut, None, self.source)
 
     @cached_property
     def word_counts(self) -> Counter[Word]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from yomitime.characters import LIKE_KANJI
 
@@ -58,6 +59,7 @@ _PLAIN = re.compile(
 _MARKS_FIRST = re.compile(r"\W*[。！？]")
 _MARKS_WITHOUT_LETTERS = re.compile(r"[。！？]\W*[。！？]")
 _PLAIN_END = re.compile(f"[。！？]+{_TAIL}")
+_MORE_THAN_A_STOP = re.compile("。[。（(笑泣w\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]")
 _CLOSED_LINE = re.compile(rf"[{re.escape(_CLOSERS)}][ \t]*\n")
 # What a sentence goes on with on the line after a quotation.
 _GOING_ON = re.compile(
@@ -86,9 +88,10 @@ def split(text: str) -> Iterator[tuple[int, int, bool]]:
     The pieces follow each other without a gap and cover the text; `is_ended` is False only for a piece without an end mark:
     the last one, or one before a forced line break or an item. Linear in the length of the text.
     """
-    start = 0
+    start, has_lines = 0, "\n" in text
     for end in _ends(text):
-        yield start, end, not text.endswith(_FORCED, start, end) and not _HAS_ITEM_LINE.match(text, end - 1)
+        is_line = has_lines and (text.endswith(_FORCED, start, end) or _HAS_ITEM_LINE.match(text, end - 1))
+        yield start, end, not is_line
         start = end
     if start < len(text):
         yield start, len(text), False
@@ -105,6 +108,8 @@ def _ends(text: str) -> Iterator[int]:
         and not _MARKS_FIRST.match(text)
         and not _MARKS_WITHOUT_LETTERS.search(text)
     ):
+        if "！" not in text and "？" not in text and not _MORE_THAN_A_STOP.search(text):
+            return accumulate(len(piece) + 1 for piece in text.split("。")[:-1])
         ends = [match.span() for match in _PLAIN_END.finditer(text)]
         if not any(_goes_on(text, at, end) for at, end in ends):
             return (end for _, end in ends)

@@ -47,18 +47,17 @@ _is_punctuation = attrgetter("is_punctuation")
 def text(blocks: Iterable[Block], tokenizer: Tokenizer) -> Text:
     """Cut blocks into sentences, and count; words are cut when asked for. What holds no word is no sentence, but counts."""
     blocks = tuple(blocks)
-    visible: list[str] = []
+    normal: list[str] = []
     pieces: list[_Piece] = []
     code_lines = images = 0
     for block in blocks:
+        normal.append("" if block.kind in UNREAD else characters.normalize(block.text))
         if block.kind is Kind.IMAGE:
             images += bool(block.text)
         elif block.kind in UNREAD:
             code_lines += block.filled_lines
         else:
-            normal = characters.normalize(block.text)
-            visible.append(normal)
-            pieces.extend(_pieces(normal, block))
+            pieces.extend(_pieces(normal[-1], block))
     words = _Words([piece for piece, *_ in pieces], tokenizer)
     found = tuple(
         Sentence(piece, line, kind, is_fragment, functools.partial(words.of, i))
@@ -66,7 +65,7 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer) -> Text:
         if _SURELY_WORD.search(piece) or not all(map(_is_punctuation, words.of(i)))
     )
     fragments = sum(sentence.is_fragment for sentence in found)
-    read = "\n".join(visible)
+    read = "\n".join(normal)
     scripts = characters.count_scripts(read)
     counts = Counts(
         hiragana=scripts.hiragana,
@@ -79,7 +78,7 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer) -> Text:
         code_lines=code_lines,
         images=images,
     )
-    return Text(blocks, found, counts, tokenizer.dictionary, words.all, tokenizer.words)
+    return Text(blocks, tuple(normal), found, counts, tokenizer.dictionary, words.all, tokenizer.words)
 
 
 class _Words:

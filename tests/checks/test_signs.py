@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from yomitime.checks import _sources
 from yomitime.checks._leftovers import labels, notes, slots, work
 from yomitime.patterns import compiled
 
@@ -21,11 +22,18 @@ def _finds(sign: str) -> Callable[[str], bool]:
     return lambda text: compiled(sign).search(text) is not None
 
 
+def _finds_in_line(signs: str, alone: str = "(?!)") -> Callable[[str], bool]:
+    """Whether `lines_with` finds it."""
+    has_mark = _finds(_sources.MARK)
+    return lambda text: (has_mark(text) and _finds(signs)(text)) or _finds(alone)(text)
+
+
 SIGNS: dict[str, tuple[str, Callable[[str], bool]]] = {
     **{f"work {number}": (pattern, _has_sign_of_work) for number, pattern in enumerate(work._SUBJECTS)},
-    "blanks to fill": (slots._ASKS_TO_FILL, _finds(slots._SIGNS)),
-    "notes on blanks": (slots._NOTES, _finds(slots._SIGNS)),
-    "notes among editors": (notes._NOTE, _finds(notes._IN_NOTES)),
+    "blanks to fill": (slots._ASKS_TO_FILL, _finds_in_line(slots._SIGNS, slots._ALONE)),
+    "notes on blanks": (slots._NOTES, _finds_in_line(slots._SIGNS, slots._ALONE)),
+    "notes among editors": (notes._NOTE, _finds_in_line(notes._IN_NOTES, notes._ALONE)),
+    "parts that go on": (labels._GOES_ON, _finds_in_line(labels._IN_GOES_ON)),
     "labels between parts": (rf"\A(?:{labels._LABEL})\Z", _finds(labels._IN_LABELS)),
 }
 

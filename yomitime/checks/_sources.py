@@ -15,6 +15,8 @@ from yomitime.patterns import compiled
 
 LONGEST = 2000
 """Characters of a line that is searched for code: what is longer was not written by hand."""
+MARK = "[][()（）【】［］〔〕〈〉《》＜＞«»{}※@＠←→↑↓★☆■◆●▼▽▲]"
+"""What stands around, or before, most of what is no text for readers."""
 _OPENS_CODE = re.compile("`+|<(code|kbd|samp)>", re.I)
 
 
@@ -63,9 +65,23 @@ def holds(numbers: Sequence[int], first: int, last: float) -> bool:
     return at < len(numbers) and numbers[at] <= last
 
 
-def lines_with(reading: Reading, pattern: str) -> list[int]:
-    """The lines of the file on which the pattern is found, in order."""
-    return sorted({line_at(reading, match.start()) for match in compiled(pattern).finditer(reading.document.body)})
+def lines_with(reading: Reading, signs: str, alone: str = "") -> list[int]:
+    """The lines of the file on which one of the `signs` stands with a bracket or a mark, or one of those that stand `alone`, in order."""
+    numbers, marked, begins = _marked(reading)
+    found = {numbers[bisect_right(begins, match.start()) - 1] for match in compiled(signs).finditer(marked)}
+    if alone:
+        found.update(line_at(reading, match.start()) for match in compiled(alone).finditer(reading.document.body))
+    return sorted(found)
+
+
+@once
+def _marked(reading: Reading) -> tuple[Sequence[int], str, Sequence[int]]:
+    """The lines with a bracket or a mark, which most have not: their numbers, their text, and the offsets in it at which they begin."""
+    body, first = lines(reading), reading.document.body_line
+    to_end = compiled(rf"{MARK}[^\n]*")
+    numbers = [line_at(reading, match.start()) for match in to_end.finditer(reading.document.body)]
+    held = [body[number - first] for number in numbers]
+    return numbers, "\n".join(held), list(accumulate((len(line) + 1 for line in held), initial=0))
 
 
 def in_source(reading: Reading, pattern: str) -> Iterator[tuple[int, re.Match[str]]]:

@@ -16,7 +16,7 @@ _TWICE = frozenset("を が は に へ で".split())
 """の, と, も and や are said twice on purpose, or are parts of sounds."""
 # Cheap, for words are dear: 「をを」, or two を between which no mark, no form of する and no kanji with its okurigana stands.
 _SUSPECT = re.compile(
-    rf"([をがはにへで])(?:\1|(?<=を)(?![しすさ])(?:[0-9A-Za-z_ぁ-ヿ]|{LIKE_KANJI}(?![ぁ-ねは-ゑん])){{1,20}}?を)"
+    rf"を(?:を|(?![しすさ])(?=[^を、。]{{1,20}}を)(?:[0-9A-Za-z_ぁ-ヿ]|{LIKE_KANJI}(?![ぁ-ねは-ゑん])){{1,20}}?を)|がが|はは|にに|へへ|でで"
 )
 # What を makes an adverb with, beside the object: 中心を軸に回す, 海をはじめ川も.
 _ADVERBIAL = frozenset("はじめ 初め 始め 基準 中心 軸 基 もと 元 例 手 前 対象 頼り".split())

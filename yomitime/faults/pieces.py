@@ -14,10 +14,10 @@ def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
     found: list[Piece] = []
     lines: list[MarkerLine] = []
     marked = False
-    for block in text.blocks:
+    for block, normal in zip(text.blocks, text.normal, strict=True):
         kind, line = block.kind, block.line
         if (is_long(block.text) and "\n" not in block.text) or kind in UNREAD or kind is Kind.TABLE:
-            found.append(_piece(kind, block.text, line, marked))
+            found.append(_piece(kind, block.text, normal, line, marked))
             marked = False
             continue
         begun = 0
@@ -29,18 +29,18 @@ def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
                 continue
             before = "\n".join(rows[begun:number])
             if before.strip():
-                found.append(_piece(kind, before, line + begun, marked))
+                found.append(_piece(kind, before, characters.normalize(before), line + begun, marked))
             lines.append(MarkerLine(line + number, row.strip(), plain, len(found)))
             begun, marked = number + 1, True
-        rest = "\n".join(rows[begun:])
+        rest = "\n".join(rows[begun:]) if begun else block.text
         if rest.strip():
-            found.append(_piece(kind, rest, line + begun, marked))
+            found.append(_piece(kind, rest, characters.normalize(rest) if begun else normal, line + begun, marked))
             marked = False
     return found, lines
 
 
-def _piece(kind: Kind, raw: str, line: int, marked: bool) -> Piece:
-    text = "" if kind in UNREAD else one_line(characters.normalize(raw))
+def _piece(kind: Kind, raw: str, normal: str, line: int, marked: bool) -> Piece:
+    text = one_line(normal)
     if "\n" not in raw:
         return Piece(kind, text, line, line, marked)
     line += len(raw) - len(raw.lstrip("\n"))

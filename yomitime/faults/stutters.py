@@ -21,6 +21,7 @@ LEAST_VARIED = 8
 LEAST_ECHO = 10
 """Shortest end of a sentence that stands again as one behind it: shorter ones are rhetoric."""
 _SENTENCE_ENDS = frozenset(ENDS + "」』）)")
+"""How sentences end: the lines of a song or a poem, run together, say what they like twice."""
 _AROUND_LINES = " \t\u3000\\>*_<br/>"
 _PAUSES = frozenset("、，,。．.！？!?…‥ ・:：;；（「『(\"'」』）)〜～ー")
 
@@ -32,7 +33,7 @@ def find(text: Text, grams: Mapping[int, Sequence[str]]) -> list[Resume]:
 
 def _short(text: Text) -> Iterator[Resume]:
     """Sentences that say X X', where the first X breaks off: 「技術に固技術に固執する」, on one line or on two."""
-    said = [sentence for sentence in text.sentences if sentence.kind is Kind.PARAGRAPH and _is_prose(sentence)]
+    said = [each for each in text.sentences if each.kind is Kind.PARAGRAPH and each.text[-1] in _SENTENCE_ENDS]
     joined = "\n".join([sentence.text for sentence in said])
     begins = list(itertools.accumulate((len(sentence.text) + 1 for sentence in said), initial=0))
     suspects = (
@@ -69,11 +70,6 @@ def _doubled(text: str) -> Iterator[tuple[int, int]]:
             at = apart.find(alike, end)
 
 
-def _is_prose(sentence: Sentence) -> bool:
-    """Whether it ends as sentences do: the lines of a song or a poem, run together, say what they like twice."""
-    return sentence.text[-1] in _SENTENCE_ENDS
-
-
 def _varied(text: str) -> int:
     return sum(not char.isascii() for char in set(text))
 
@@ -91,7 +87,11 @@ def _breaks_off(sentence: Sentence, at: int, same: str, source: str) -> bool:
 def _long(text: Text, grams: Mapping[int, Sequence[str]]) -> Iterator[Resume]:
     """The same of longer texts."""
     for i, runs in grams.items():
-        if len(set(runs)) < len(runs) and _is_prose(text.sentences[i]) and (same := _square(text.sentences[i].text)):
+        if (
+            len(set(runs)) < len(runs)
+            and text.sentences[i].text[-1] in _SENTENCE_ENDS
+            and (same := _square(text.sentences[i].text))
+        ):
             yield Resume(text.sentences[i].line, text.sentences[i].line, same)
 
 

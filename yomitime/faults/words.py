@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from yomitime.model import Word
 from yomitime.patterns import compiled
@@ -27,6 +28,7 @@ def _tokenizer() -> Tokenizer:
     return named(LITE)
 
 
+@lru_cache(maxsize=8)  # several judgements on one heading follow each other
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a short piece of normalised text on one line."""
     return _tokenizer().words([text])[0] if text.strip() else ()

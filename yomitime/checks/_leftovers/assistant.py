@@ -89,7 +89,7 @@ _FIRST = frozenset("aAiIcCsSoOはかもあ以了承私申続大ご※【先前�
 _INTRODUCES = (
     "(?:プロンプト|指示文?|入力)(?:の例|は|を|が)[^。]{0,24}[。:：]?\\Z|(?:例を|例です|例は)[^。]{0,12}[。:：]?\\Z"
 )
-_ABOUT_MODELS = r"(?i)GPT|LLM|Claude|Gemini|Copilot|プロンプト|生成AI|言語モデル"
+_OF_MODELS = ("gpt", "llm", "claude", "gemini", "copilot", "プロンプト", "生成ai", "言語モデル")
 
 # Short paragraphs about the work on the text itself: an assistant's more often than not, but their author may say so too.
 _MAY_BE = _any(
@@ -189,7 +189,9 @@ def _is_quotable(text: str) -> bool:
     opening = text[:_OPENING]
     if text[:1] in _FIRST and (compiled(_CALLS_ITSELF).match(opening) or compiled(_IS_TOLD).match(opening)):
         return True
-    return bool(("字" in opening and compiled(_IS_ASKED).match(opening)) or compiled(_BRIEF).match(text))
+    if "字" in opening and compiled(_IS_ASKED).match(opening):
+        return True
+    return text.count(":") + text.count("：") > 1 and compiled(_BRIEF).match(text) is not None
 
 
 def _may_be_said(text: str, kind: Kind) -> bool:
@@ -226,4 +228,5 @@ def is_about_the_work(text: str) -> bool:
 def is_about_models(reading: Reading) -> bool:
     """Whether it names language models more than once: such a post quotes them."""
     title = value(reading.document, "title")
-    return len(compiled(_ABOUT_MODELS).findall((title[0] if title else "") + reading.document.body)) > 1
+    text = ((title[0] if title else "") + reading.document.body).lower()
+    return sum(map(text.count, _OF_MODELS)) > 1

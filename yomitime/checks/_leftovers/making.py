@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 
-from yomitime import characters, inline
+from yomitime import inline
 from yomitime.checks._places import LeftOver, line_in
-from yomitime.model import Block, Kind, Message, Reading, Severity
+from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.patterns import compiled
 
 TOLD = Message("may tell how to write, not what", "執筆の指示のようです")
@@ -57,7 +58,8 @@ _FORM = (
 )
 _ASKS = "もらえますか|くれますか|お願いします|消して|ください|待ち"
 _SIGNS = r"[（(\[【〔［※@＠←→↑↓★{]"
-_BRACKETED = r"(?<=。)(?!皆|みな|お)[^\W0-9A-Za-z_]{1,5}さん、[^。\n]{4,80}(?:お願いします|もらえますか|くれますか)。|[（(\[【〔［][^（）()\[\]【】〔〕［］]{6,100}[）)\]】〕］]|[※@＠←→↑↓][^。\n]{6,100}。?|★[^★\n]{6,100}★|\{[^{}\n]{6,100}\}"
+_SPOKEN_TO = r"(?<=。)(?!皆|みな|お)[^\W0-9A-Za-z_]{1,5}さん、[^。\n]{4,80}(?:お願いします|もらえますか|くれますか)。"
+_BRACKETED = r"[（(\[【〔［][^（）()\[\]【】〔〕［］]{6,100}[）)\]】〕］]|[※@＠←→↑↓][^。\n]{6,100}。?|★[^★\n]{6,100}★|\{[^{}\n]{6,100}\}"
 _WRITTEN = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})
 _FRAME = "*_ \n■◆●▼▽・"
 _CLOSERS = "。.）)】]〕］」}*★ "
@@ -82,8 +84,8 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     """The first of each block, as information."""
     is_enabled = inline.enabled_on(reading, "generator-marker")
     times = cache(reading.document.body.count)  # notes name the same things, and each count reads all of the post
-    for block in reading.text.blocks:
-        for at, part in _parts(block):
+    for block, normal in zip(reading.text.blocks, reading.text.normal, strict=True):
+        for at, part in _parts(block.kind, normal):
             if (_is_framed(part, times) or _is_note(part.strip(_FRAME), times)) and is_enabled(
                 line := line_in(block, at)
             ):
@@ -91,19 +93,16 @@ def find(reading: Reading) -> Iterator[LeftOver]:
                 break
 
 
-def _parts(block: Block) -> Iterator[tuple[int, str]]:
-    """What may be a note, with its offset: a short paragraph, a bracket, what stands behind a sign."""
-    if block.kind not in _WRITTEN:
+def _parts(kind: Kind, text: str) -> Iterator[tuple[int, str]]:
+    """What may be a note in a block, with its offset: a short paragraph, a bracket, what stands behind a sign."""
+    if kind not in _WRITTEN or (kind is Kind.HEADING and not compiled(_FORM).match(text)):
         return
-    text = characters.normalize(block.text)
-    if block.kind is Kind.HEADING and not compiled(_FORM).match(text):
-        return
-    is_short = block.kind is not Kind.ITEM and len(text) <= LONGEST
+    is_short = kind is not Kind.ITEM and len(text) <= LONGEST
     if is_short:
         yield 0, text.strip("*_ \n")
     # Most have none, and the search for one sign is quick.
-    has_sign = compiled(_SIGNS).search(text) or "さん、" in text
-    for match in compiled(_BRACKETED).finditer(_masked(text)) if has_sign else ():
+    patterns = [_SPOKEN_TO] * ("さん、" in text) + [_BRACKETED] * (compiled(_SIGNS).search(text) is not None)
+    for match in chain.from_iterable(compiled(each).finditer(_masked(text)) for each in patterns):
         if not is_short or len(match[0]) < len(text.strip(_FRAME)):
             yield match.start(), text[match.start() : match.end()]
 

@@ -113,7 +113,7 @@ _SURE = frozenset({_AN_AI, _HANDING, _PAUSE})
 _SUBJECTS = (_ORDER, _LENGTH, _ANSWER, _AGREEMENT, *_SURE, _OFFER, _CORRECTED, _GIVEN, _WISH, _MANNER, _START, _REQUEST)
 # Each begins with one letter that is not everywhere, so that the search for all is quick.
 _SIGNS = (
-    "字(?=程度|前後|以内|ほど|くらい|[でに。）数])|導入|冒頭|本文|前半|後半|推敲|校正|下書き|ご[指依要希提共質]|申し訳|頂いた|いただいた|回答|出力|返信|応答|メッセージ|」と(?=[お書入送])|続け|続き|修正|改訂|訂正|AI|続いて|引き続き|次に、|統合|結合|私[のはも自]|以上で|訳した|訳です|訳文|訳になります|指摘(?=[ 0-9①-⑨])|書いたもの|上限|制限|生成|執筆|リライト"
+    "字(?=程度|前後|以内|ほど|くらい|[でに。）数])|導入|冒頭|本文|前半|後半|推敲|校正|下書き|ご[指依要希提共質]|申し訳|頂いた|いただいた|回答|出力|返信|応答|メッセージ|」と(?<=[きてへ行次]」と)(?=[お書入送])|続け|続き|修正|改訂|訂正|AI(?=アシスタント|である私|としての私|の私)|続いて|引き続き|次に、|私[のはも自]|以上で|訳した|訳です|訳文|訳になります|指摘(?=[ 0-9①-⑨])|書いたもの|上限|制限|生成|執筆|リライト"
     "|ベースに|お書き|知らせください|以上が|以下は|書き直|ましょうか|必要(?=で(?:した|あれ|しょ)|があれ|に応|な(?:場|箇))|いかが|いいで|改善案|長さ|よろしい|よろしければ|調整|変更|トーン|文体|語調|口調|語尾|語り口|文末|もらえま|くれますか|いただけま|ほしいです"
 )
 _OPENINGS = tuple(
@@ -144,10 +144,9 @@ def weight(text: str) -> Severity | None:
     """How surely a normalised paragraph is said to whoever ordered the text; None where it is not."""
     if not 0 < len(text) <= LONGEST:
         return None
-    is_japanese = _KANA.search(text) is not None
-    if (text[0].isascii() or not is_japanese) and (severity := foreign(text)):
+    if severity := foreign(text):
         return severity
-    if not is_japanese:
+    if not _KANA.search(text):
         return None
     if not text.startswith(_OPENINGS) and not compiled(_SIGNS).search(text):
         return None
@@ -181,8 +180,11 @@ def weight(text: str) -> Severity | None:
 
 def foreign(text: str) -> Severity | None:
     """The same of a paragraph or heading in English or Chinese, in a Japanese post."""
-    is_english = text[:1].isascii() and compiled(_IN_ENGLISH).match(text)
-    if is_english or compiled(_GOES_ON_IN_CHINESE).fullmatch(text):
+    if text[:1].isascii() and compiled(_IN_ENGLISH).match(text):
+        return Severity.WARNING
+    if _KANA.search(text):
+        return None
+    if compiled(_GOES_ON_IN_CHINESE).fullmatch(text):
         return Severity.WARNING
     if len(compiled(_IN_CHINESE).findall(text)) > 1 and compiled(_WORK_IN_CHINESE).search(text):
         return Severity.WARNING

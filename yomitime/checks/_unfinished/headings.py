@@ -141,7 +141,7 @@ def is_before_noun(text: str) -> bool:
 
 def stops_in_word(reading: Reading, text: str) -> bool:
     """Whether the text ends in mid-word where the post goes on in that word: 「ドキュメンタ」 for 「ドキュメンタリー」."""
-    if len(text) <= LEAST_SHARED or text[-1].isascii():
+    if len(text) <= LEAST_SHARED or text[-1].isascii() or not text[-1].isalnum():
         return False
     prose = reading.text.prose_lines
     # Most are told by what stands behind either, and need no words.
