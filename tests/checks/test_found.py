@@ -981,6 +981,31 @@ CASES = {
         "- 夜に痛みで目が覚める\n- 曲げると動かなくなる\n- 転んだあとから急に、体重をかけると\n",
         [(3, "info")],
     ),
+    "a short clause begun twice behind a full stop": (
+        "stitched-resume",
+        f"{MIDDLE}この町の古い市場の朝がこの町の古い市場の朝がいちばん早い。\n",
+        [(1, "warning")],
+    ),
+    "a heading with nothing below but itself": (
+        "stitched-resume",
+        f"{MIDDLE}\n\n## 市場の朝\n\n---END---\n\n## 市場の朝\n\n{LONG}\n",
+        [(3, "warning")],
+    ),
+    "a paragraph whose first letters were lost": (
+        "unfinished",
+        f"{MIDDLE}\n\nのが理想です。市場は七時に開きます。\n\n## 夜\n\nて、夜の話に移ります。\n",
+        [(3, "info"), (7, "info")],
+    ),
+    "a heading that asks for one of two": (
+        "unfinished",
+        f"## 泊まるなら浜か、丘の上か\n\n{MIDDLE}丘の上から港が見える。\n",
+        [],
+    ),
+    "an excerpt that asks to read on": (
+        "unfinished",
+        f"---\nexcerpt: この記事では、港の市の歩き方を解説します。ぜひ最後までご覧ください。\n---\n{LONG}\n",
+        [(2, "info")],
+    ),
     "a stutter of a verb": (
         "stitched-resume",
         "船の人は「八時半に」と二度言っ二度言って、岸へ戻った。\n",

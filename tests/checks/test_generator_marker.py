@@ -3,7 +3,7 @@
 import pytest
 
 import yomitime
-from tests.checks.reading import loud, of
+from tests.checks.reading import findings, loud, of
 from yomitime import checks, comparison
 from yomitime.config import parse
 
@@ -11,6 +11,16 @@ BEFORE = "町の図書館は、夏のあいだだけ夜の九時まで開いて�
 AFTER = "\n\n司書の田中さんは、貸し出しの数よりも滞在の長さを大事にしている。\n"
 
 LEFT_OVER = """\
+[finish_reason=length n_predict=640]
+"section_3_body": "
+{{MAP_EMBED:library_gate}}
+以下は、見出し「夜の『棚』」の本文案です。
+次の「二　閲覧室」も同じ調子で書きますか？ご希望の分量があれば教えてください。
+はい、800字くらいで。聞き書きの部分を多めにお願いします
+以下が続きです。表の途中で切れていたため、先頭から示します。
+まず、前回の出力の末尾を確認する。「静かだ。」で終わっているので、次は閲覧室から書き始める。
+ご指定の「書庫」と「まとめ」はすでに執筆済みのため、重複を避けて補足を追加します。
+（文字数の都合上、次のパートに続きます）
 ---END---
 === END ===
 ***END***
@@ -727,6 +737,10 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "ここで使える表現をいくつかご提案します（硬め／やわらかめ）。",
         "ご質問の「閲覧室」について補足すると、誰でも入れます。他に気になる語があれば聞いてくださいね。",
         "ご希望でしたら、次の章の書き出しを3つご用意したり、写真の説明を短くしたりもできます。",
+        "[INFO] append ok: 2804 -> 4011 chars / retry=1",
+        "[[内部リンク：図書館の席の記事]]",
+        "座席の選び方は、▼関連記事リンク（あとで入れる）もどうぞ。",
+        "---NEXT---",
     ],
 )
 def test_what_may_be_its_authors_note_is_information(line: str) -> None:
@@ -761,6 +775,22 @@ def test_what_is_said_in_two_lines_hides_no_seam() -> None:
     line = "申し訳ありません、先ほどの回答が途切れてしまいました。\n\n続きから再開します。"
     found = loud(SEAM.format(line))
     assert [each for each, _ in found] == ["stitched-resume", "unfinished", "generator-marker", "generator-marker"]
+
+
+def test_the_label_of_a_proposed_title_is_left_over() -> None:
+    assert loud("---\ntitle: タイトル案2：夜の図書館の歩き方\n---\n" + BEFORE) == [("generator-marker", 2)]
+    assert loud("---\ntitle: タイトルの付け方：夜の図書館\n---\n" + BEFORE) == []
+
+
+def test_what_is_wrong_within_the_fence_around_a_post_is_told_on_its_line() -> None:
+    within = f"{BEFORE}---END---\n\n{BEFORE}〇〇の棚へ行く。\n"
+    found = findings(f"---\ntitle: 棚\n---\n```markdown\n{within}```\n")
+    assert [(each.check, each.line) for each in found if each.line > 1] == [
+        ("generator-marker", 4),
+        ("generator-marker", 7),
+        ("repeated-passage", 9),
+        ("generator-marker", 11),
+    ]
 
 
 def test_a_title_is_filled_in() -> None:

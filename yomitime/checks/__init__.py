@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from yomitime import inline, registry
+from yomitime.checks import _wrapped
 from yomitime.config import Config
 from yomitime.model import Comparison, Edit, FolderFinding, Message, Post, Problem, Reading, Severity
 from yomitime.validation import Option
@@ -84,7 +85,11 @@ def is_of_a_generator(reading: Reading, comparison: Comparison, config: Config) 
 
 def _found(reading: Reading, comparison: Comparison, config: Config, selected: Iterable[Check]) -> list[Problem]:
     """What these checks find in a post and its comments do not disable."""
-    found = [problem for check in selected if check.post for problem in check.post(reading, comparison, config)]
+    of_posts = [check.post for check in selected if check.post]
+    found = [problem for check in of_posts for problem in check(reading, comparison, config)]
+    if within := _wrapped.within(reading, config):
+        inner = [problem for check in of_posts for problem in check(within, comparison, config)]
+        found = list(dict.fromkeys(found + inner))
     return list(inline.enabled(found, reading))
 
 

@@ -43,6 +43,8 @@ _ENGLISH = frozenset(
         "output truncated,response truncated,content truncated"
     ).split(",")
 )
+_MAY_PART = frozenset({"next", "fin", "break", "split"})
+"""What people write between parts, or at the end, too."""
 _CONTINUED = r"continued (?:in|from)(?: the)? (?:next|previous|last) (?:message|part|section|response|reply|output)"
 _CAPITALS = frozenset(word.upper() for word in _ENGLISH if word.startswith(("end", "continue", "output")))
 _JAPANESE = frozenset("続く,つづく,続き,終わり,おわり,終了,記事終わり,記事ここまで,次に続く,次へ続く".split(","))
@@ -51,7 +53,7 @@ _OUTPUT = frozenset({"記事終了", "出力終了", "出力ここまで"})
 _MACHINE = re.compile(
     r"以下(?:に)?(?:続く|つづく)|(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ|レスポンス)(?:に|へ)(?:続く|続きます)"
     r"|続きは(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ)[でへに]"
-    r"|(?:続く|つづく|続き) ?[（(]?[0-9]{1,2}[/／][0-9]{1,2}[）)]?|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}|続きを(?:生成|出力|執筆)(?:する|します|してください)?"
+    r"|(?:続く|つづく|続き) ?[（(]?[0-9]{1,2}[/／][0-9]{1,2}[）)]?|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}|文字数の都合上?、.{0,12}(?:続|つづ)きます|続きを(?:生成|出力|執筆)(?:する|します|してください)?"
 )
 # Sentences that need no frame: a machine's about its own work, or what it was told …
 _SAYS = re.compile(
@@ -120,6 +122,8 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     word = " ".join(core.lower().split())
     if word in _ENGLISH or (word.startswith("continued ") and compiled(_CONTINUED).fullmatch(word)):
         return True if ruled else False if boxed or "<" in frame[0] or "-" in frame[0] else None
+    if word in _MAY_PART:
+        return False if ruled or boxed else None
     if ruled and _CAPITAL_WORDS.fullmatch(core):
         return True
     if (ruled and _PART.fullmatch(core)) or (boxed and (_PART.fullmatch(core) or _CAPITAL_WORDS.fullmatch(core))):

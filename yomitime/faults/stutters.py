@@ -11,9 +11,9 @@ from yomitime.faults.shapes import ENDS, REACH, Resume
 from yomitime.faults.words import cuts_word
 from yomitime.model import Kind, Sentence, Text
 
-SHORTEST, LEAST_CUT, LEAST, LEAST_BEHIND_PAUSE, LEAST_LONG = 4, 6, 12, 14, 18
-"""Shortest text that is begun twice: where it broke off at っ, in mid-word or at the end of a line, elsewhere, behind a pause, and with one
-at its end, where shorter ones are rhetoric."""
+SHORTEST, LEAST_CUT, LEAST_OF_CASE, LEAST, LEAST_BEHIND_PAUSE, LEAST_LONG = 4, 6, 10, 12, 14, 18
+"""Shortest text that is begun twice: where it broke off at っ, in mid-word or at the end of a line, behind が or を, elsewhere, behind a pause,
+and with one at its end, where shorter ones are rhetoric."""
 MOST = 100
 """Short ones that are looked at: a text that has more is a chant."""
 LEAST_VARIED = 8
@@ -81,6 +81,7 @@ def _breaks_off(sentence: Sentence, at: int, same: str, source: str) -> bool:
     stops_in_word = length >= LEAST_CUT and is_japanese and cuts_word(sentence.text, at + 2 * length)
     stops_in_line = length >= LEAST_CUT and is_japanese and at > 0 and f"{same}\n{same}" in source
     least = LEAST_BEHIND_PAUSE if sentence.text[at - 1 : at] in _PAUSES else LEAST
+    least = LEAST_OF_CASE if same[-1] in "がを" else least
     return stops_in_verb or stops_in_word or stops_in_line or length >= least
 
 

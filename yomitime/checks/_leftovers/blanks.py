@@ -18,7 +18,7 @@ from yomitime.once import once
 from yomitime.patterns import compiled
 
 _BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
-_LABELLED = re.compile(rf"\{{\{{({SNAKE})[:：][^{{}}\n]{{1,40}}\}}\}}")
+_LABELLED = re.compile(rf"\{{\{{({SNAKE}|[A-Z]{{2,20}}(?:_[A-Z0-9]{{1,20}}){{1,3}})[:：][^{{}}\n]{{1,40}}\}}\}}")
 _BRACE = re.compile(rf"(?<!\{{)\{{({SNAKE})\}}(?!\}})")
 _NAMES = frozenset(
     (

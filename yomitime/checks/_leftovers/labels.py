@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from yomitime import characters, faults
-from yomitime.checks._places import LeftOver, lines
+from yomitime.checks._places import LeftOver, lines, value
 from yomitime.checks._sources import in_blocks, lines_with
 from yomitime.faults import Piece
 from yomitime.model import Kind, Message, Reading, Severity
@@ -85,6 +85,7 @@ _MEASURED = r".{2,40}[（(](?:H[1-6][・、/ ])?(?:目安|目標)?約?[0-9][0-9,
 _ARROWED = (
     r"(?:NEXT|END|CONTINUE|(?:[Ss]egment|SEGMENT|[Pp]art|PART|[Cc]hunk|CHUNK|[Ss]ection|SECTION)[ _-]?[0-9]).{0,24}"
 )
+_TITLE = r"(?:(?:記事|ブログ)?(?:タイトル|題名|見出し)|H1)案? ?[0-9A-E①-⑨]{0,2} ?[:：]"
 _GOES_ON = (
     r"(?<=[^。．！？!?」』）)\n])[（(\[【][^（）()\[\]【】\n]{0,10}(?:へ|に)(?:続|つづ)く[）)\]】]$"
     r"|^[（(\[【][^（）()\[\]【】\n]{0,10}(?:から|より)の(?:続|つづ)き[）)\]】](?=.)"
@@ -100,6 +101,9 @@ _LONGEST = 60
 
 def find(reading: Reading) -> Iterator[LeftOver]:
     """All of them that no marker is. Serials and novels have some of these, so most are information."""
+    title, line = value(reading.document, "title") or ("", 0)
+    if label := compiled(_TITLE).match(title):
+        yield LeftOver(line, label[0], _OUTLINE, Severity.WARNING)
     hinted = lines_with(reading, _IN_GOES_ON)
     for line, text in in_blocks(reading, _GOES_ON, frozenset({Kind.PARAGRAPH}), hinted) if hinted else ():
         yield LeftOver(line, text, PART, Severity.INFO)
@@ -164,8 +168,8 @@ def counts(text: str) -> bool:
 
 
 def is_part(text: str) -> bool:
-    """Whether a line is `---PART 3---`; people part what they write with `=== Part 3 ===`."""
-    return compiled(r"-{2,} ?(?:PART|SECTION) ?[0-9]{1,2} ?-{2,}").fullmatch(text) is not None
+    """Whether a line is `---PART 3---` or `---NEXT---`; people part what they write with `=== Part 3 ===`."""
+    return compiled(r"-{2,} ?(?:(?:PART|SECTION) ?[0-9]{1,2}|NEXT|FIN|BREAK|SPLIT) ?-{2,}").fullmatch(text) is not None
 
 
 def is_label(text: str) -> bool:

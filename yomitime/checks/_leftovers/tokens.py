@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from yomitime.characters import LIKE_KANJI
+from yomitime.checks import _wrapped as wrapped
 from yomitime.checks._places import PROSE, latin, lines
 from yomitime.checks._sources import in_blocks, line_at, outside_code
 from yomitime.inline import code_lines
@@ -32,12 +33,12 @@ _CITED = r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{
 # Line breaks that were escaped for JSON, between two sentences or at either end of a paragraph.
 _ESCAPED = rf"(?:(?<=[。！？」）])|^)(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})|(?<=[。！？」）])(?:\\n){{2,3}}$"
 # Why the answer of a model ended, in a line of its own.
-_ENDED = r"^[\[({<*]*(?:finish|stop)_reason[\"']? ?[:=] ?[\"']?[a-z_]{3,20}[\"']?[\])}>*]*$"
+_ENDED = r"^[\[({<*]*(?:finish|stop)_reason[\"']? ?[:=] ?[\"']?[a-z_]{3,20}[\"']?(?:[, ]{1,2}[a-z_]{2,20}[:=][\w.]{1,20}){0,5}[\])}>*]*$"
 # A reader sees what is between these, or nothing at all.
 _TAGS = r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*(?:</?[a-z]{2,20}(?:_[a-z0-9]{1,20})+(?: [a-z_]{2,20}=\"[^\"\n]{0,40}\")*>\s*)+$|^(?:<{7}|>{7}) [\w./-]{2,60}$|^\s*<<+(?:[A-Z][A-Z0-9_ ]{2,40}|[A-Z][A-Z0-9_]+ [a-z_]+=[^<>]{1,40})>>+\s*$"
 _TAG_ENDS = 'think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z0-9]{1,20}>|_[a-z0-9]{1,20} [a-z_]{2,20}="|</?(?:output|response|answer|draft|instruction)|<<[A-Z]|<{7} |>{7} '
 # What was around the text in an answer: `", "finish_reason": "length"}}`, `{"section_no": 2, "body":`.
-_JSON = r"""["'{}\[\],\s]*(?:"[a-z_]{2,30}" ?: ?(?:"[^"\n]{0,80}"|[0-9.]+|null|true|false)?[{}\[\],\s]*)+"?"""
+_JSON = r"""["'{}\[\],\s]*(?:"[a-z][a-z0-9_]{1,30}" ?: ?(?:"[^"\n]{0,80}"|[0-9.]+|null|true|false)?[{}\[\],\s]*)+"?"""
 _CONFLICT = ("<" * 7, ">" * 7)
 _OF_ANSWER = '(?:finish|stop)_reason|_tokens"'
 # The button of a chat, over a block of code that was copied with it.
@@ -56,7 +57,6 @@ LEAST_SENTENCES, LEAST_UNDER_HEADING = 5, 2
 """Full stops in code that make it prose, and where it has a heading."""
 _MARKDOWN = re.compile("Markdown|マークダウン|textlint")
 _PROMPT = "あなたは|条件|ください"
-_WRAPPER = re.compile("```(?:markdown|md)")
 
 
 @once
@@ -108,7 +108,8 @@ def _json(reading: Reading) -> list[tuple[int, str]]:
 
 def _is_whole(text: str) -> bool:
     """Whether nothing of JSON was cut off, as in what somebody shows: its brackets, and what a comma follows."""
-    return text.count("{") == text.count("}") and text.lstrip("\"' ")[:1] not in {",", "}", "]"}
+    is_closed = text.count("{") == text.count("}") and text.count('"') % 2 == 0
+    return is_closed and text.lstrip("\"' ")[:1] not in {",", "}", "]"}
 
 
 def _parts(reading: Reading) -> list[tuple[int, str]]:
@@ -123,18 +124,12 @@ def _parts(reading: Reading) -> list[tuple[int, str]]:
         is_prose = block.text.count("。") >= least and "{" not in block.text  # a template is meant as code
         if block.kind is Kind.CODE and is_prose and block.line > first:
             for line in (block.line, block.line - 1):
-                if _WRAPPER.fullmatch(body[line - first].strip()):
+                if wrapped.WRAPPER.fullmatch(body[line - first].strip()):
                     found.append((line, body[line - first].strip()))
     return found
 
 
 def _wrapped(reading: Reading) -> list[tuple[int, str]]:
-    """The fence around all of a post: generators hand Markdown over as code."""
-    body = lines(reading)
-    first = next((number for number, line in enumerate(body) if line.strip()), None)
-    if first is None or not _WRAPPER.fullmatch(body[first].strip()):
-        return []
-    # Of an odd number of fences the first is never closed.
-    fences = [line for line in body if line.strip().startswith("```")]
-    is_all = len(fences) % 2 or next(line for line in reversed(body) if line.strip()).strip() == "```"
-    return [(reading.document.body_line + first, body[first].strip())] if is_all else []
+    """The fence around all of a post."""
+    first = wrapped.opening(reading)
+    return [] if first is None else [(reading.document.body_line + first, lines(reading)[first].strip())]

@@ -51,9 +51,10 @@ _DOES = "(?:分析|解説|考察|検証|紹介|説明)(?:いた)?し|まとめ(?
 _READ_ON = "[。！!]?(?:ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?)?"
 _TEMPLATE = (
     r"について、?(?P<how>(?:(?:初心者(?:の方)?にも|誰にでも|詳細に|詳しく|わかりやすく|分かりやすく|徹底的に|丁寧に)、?){0,3}(?:徹底)?)"
-    r"(?:(?:分析|解説|考察|検証|紹介|説明)(?:(?:いた)?し(?:ます|ました)|していきます)|まとめ(?:ます|ました))"
+    r"(?:ご?(?:分析|解説|考察|検証|紹介|説明)(?:(?:いた)?し(?:ます|ました)|していきます)|まとめ(?:ます|ました))"
     rf"{_READ_ON}\Z"
 )
+_ASKS_TO_READ_ON = "ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?\\Z"
 _ON_TITLE = rf"(?:に関する|についての|の)(?:記事|ページ|投稿)です{_READ_ON}"
 _DESCRIBING = frozenset({"動詞", "形容詞", "形状詞"})
 
@@ -108,11 +109,13 @@ def _template(reading: Reading, excerpt: str) -> Severity | None:
     # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
     about = bare(compiled(_THIS_POST).sub("", compiled(_ABOUT).split(excerpt, maxsplit=1)[0]))
     is_title = len(about) >= SHORTEST and about in {bare(title), bare(compiled(_SUBTITLE).split(title, maxsplit=1)[0])}
-    return (
-        Severity.INFO
-        if how or compiled(_LISTS_ALL).search(excerpt) or (is_title and compiled(_DOES).search(excerpt))
-        else None
+    is_template = (
+        how
+        or compiled(_LISTS_ALL).search(excerpt)
+        or compiled(_ASKS_TO_READ_ON).search(excerpt)
+        or ((is_title or is_on_title) and compiled(_DOES).search(excerpt))
     )
+    return Severity.INFO if is_template else None
 
 
 def _of_another(reading: Reading, excerpt: str) -> Severity | None:

@@ -143,6 +143,8 @@ def stops_in_word(reading: Reading, text: str) -> bool:
     """Whether the text ends in mid-word where the post goes on in that word: 「ドキュメンタ」 for 「ドキュメンタリー」."""
     if len(text) <= LEAST_SHARED or text[-1].isascii() or not text[-1].isalnum():
         return False
+    if text[-1] == "か" and "か" in text[:-1]:
+        return False  # 「海沿いか、坂の上か」 asks
     prose = reading.text.prose_lines
     # Most are told by what stands behind either, and need no words.
     if text[-LEAST_SHARED_BROKEN:] not in prose or all(

@@ -33,6 +33,10 @@ _BEGINS_CUT = re.compile(
     r"こと(?:に(?:なり|なる|なっ|し)|が(?:でき|可能|重要|大切)|も(?:でき|あり|ある)|(?:です|だ)。)"
 )
 """What needs a verb before it, and 「ことが」 with what nobody says of the thing itself."""
+_MAY_BEGIN_CUT = re.compile("のが|のは(?!ず)|て、|を|[ゃゅょぁぃぅぇぉー]")
+"""The same, but for who writes of what a heading names: 「を使うと」."""
+_FIRST_CUT = frozenset("このてをゃゅょぁぃぅぇぉー")
+_LEADING = frozenset({Kind.PARAGRAPH, Kind.HEADING})
 _LAST_SAID = re.compile(
     r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|ねば|なきゃ|なくちゃ|(?<![A-Za-z])w+|[)´｀][ノﾉ])\Z"
 )
@@ -89,10 +93,15 @@ def find(reading: Reading) -> Iterator[End]:
 def _begun_cut(pieces: Sequence[Piece]) -> Iterator[End]:
     """Those whose beginning was lost, unless a formula, code or a picture before them is it."""
     for before, piece in pairwise(pieces):
-        if piece.text.startswith("こと") and piece.kind is Kind.PARAGRAPH and _BEGINS_CUT.match(piece.text):
-            is_led_to = before.kind in UNREAD or (before.kind is Kind.PARAGRAPH and before.breaks_off)
-            if not is_led_to:
-                yield End(piece.line, f"{piece.text[: SHOWN - 1]}…", _BEGINNING, Severity.WARNING)
+        if piece.text[:1] not in _FIRST_CUT or piece.kind is not Kind.PARAGRAPH:
+            continue
+        shown = f"{piece.text[: SHOWN - 1]}…"
+        if before.kind in UNREAD or (before.kind is Kind.PARAGRAPH and before.breaks_off):
+            continue
+        if _BEGINS_CUT.match(piece.text):
+            yield End(piece.line, shown, _BEGINNING, Severity.WARNING)
+        elif before.kind in _LEADING and _MAY_BEGIN_CUT.match(piece.text):
+            yield End(piece.line, shown, _BEGINNING)
 
 
 def _all_end(others: int, open_ends: int) -> bool:
