@@ -51,6 +51,8 @@ def enabled(problems: Iterable[Problem], reading: Reading) -> Iterator[Problem]:
 def enabled_on(reading: Reading, check: str) -> Callable[[int], bool]:
     """Tells of a line whether that check is enabled there: what gathers several places in one finding asks it of each."""
     switches = [each for each in _switches(reading) if not each.names or check in each.names]
+    if not switches:
+        return lambda line: True
     lines = list(accumulate((each.line for each in switches), max))
 
     def is_enabled(line: int) -> bool:

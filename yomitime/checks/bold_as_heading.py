@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import zip_longest
 
 from yomitime.checks import Check
 from yomitime.checks._places import lines
@@ -21,24 +20,24 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     if "**" not in document.body and "__" not in document.body:
         return
     code = code_lines(reading)
-    before = paragraph = ""
     body = lines(reading)
-    for number, (line, after) in enumerate(zip_longest(body, body[1:], fillvalue=""), document.body_line):
-        match = _BOLD.match(line) if line.startswith(("**", "__")) and not before.strip() else None
+    for at, line in enumerate(body):
+        match = _BOLD.match(line) if line.startswith(("**", "__")) else None
+        if match is None or (at and body[at - 1].strip()):
+            continue
+        paragraph = next((body[i].rstrip() for i in range(at - 1, -1, -1) if body[i].strip()), "")
+        number = document.body_line + at
         # What ends in 「…と言われたら、」 goes on with what is emphasised.
         is_heading = (
-            match
-            and not match[2].endswith(("。", "！", "!", "．", "」", "…", "...", "？？"))
+            not match[2].endswith(("。", "！", "!", "．", "」", "…", "...", "？？"))
             and not paragraph.endswith("、")
-            and not after.startswith(": ")  # the term of a definition
+            and not "".join(body[at + 1 : at + 2]).startswith(": ")  # the term of a definition
         )
-        if match and is_heading and number not in code:
+        if is_heading and number not in code:
             message = Message(
                 f"a bold line stands for a heading: «{match[2]}»", f"太字が見出しの代わりになっています:「{match[2]}」"
             )
             yield Problem("bold-as-heading", Severity.INFO, message, number)
-        before = line
-        paragraph = line.rstrip() or paragraph
 
 
 CHECK = Check(

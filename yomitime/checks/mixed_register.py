@@ -24,6 +24,7 @@ LEAST_SHARE = Option(
 _END = 5
 """Characters before the marks at its end that tell the register of a sentence. A folder has few of them that are distinct."""
 _MARKS = "。．！？!?…‥ 　）)♪☆★〜～ー—―"
+_QUOTED = ("」", "』")
 _ASIDE = re.compile(r"（[^（）]{1,60}）[。．]?\Z")
 _FINAL_PARTICLES = "よねかなぞさわ"
 _POLITE = re.compile(r"(?:で(?:す|した|して|しょう)|ま(?:す|した|して|せん|しょう))\w{0,4}\Z")
@@ -39,18 +40,19 @@ _PLAIN = re.compile(
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each of the longest runs of the rarer register; one in all where its sentences are many but scattered."""
-    paragraph = Kind.PARAGRAPH
     is_enabled = inline.enabled_on(reading, "mixed-register")
-    written = (each for each in reading.text.prose if each.kind is paragraph and is_enabled(each.line))
-    bare = [(each, each.text.rstrip(_MARKS)) for each in written]
-    bare = [(each, text) for each, text in bare if not text.endswith(("」", "』"))]
-    sentences = [each for each, _ in bare]
-    registers = [_is_polite(_without_aside(each.text, text)[-_END:]) for each, text in bare]
+    sentences, bare = [], []
+    for sentence in reading.text.prose:
+        text = sentence.text.rstrip(_MARKS)
+        if sentence.kind is Kind.PARAGRAPH and not text.endswith(_QUOTED) and is_enabled(sentence.line):
+            sentences.append(sentence)
+            bare.append(_without_aside(sentence.text) if "）" in sentence.text[-2:] else text)
+    registers = [_is_polite(text[-_END:]) for text in bare]
     polite, plain = registers.count(True), registers.count(False)
     if polite < plain:
-        for i in range(1, len(sentences)):
+        for i, text in enumerate(bare):
             # 「…ください」 is polite where it goes on so; by itself plain writers say it too.
-            if registers[i] is None and registers[i - 1] and bare[i][1].endswith("ください"):
+            if registers[i] is None and i and registers[i - 1] and text.endswith("ください"):
                 registers[i] = True
                 polite += 1
     rarer, total = min(polite, plain), polite + plain
@@ -87,9 +89,9 @@ def _runs(registers: Sequence[bool | None], is_polite: bool) -> list[list[int]]:
     return [[i for i, _ in run] for register, run in groupby(known, itemgetter(1)) if register is is_polite]
 
 
-def _without_aside(text: str, bare: str) -> str:
+def _without_aside(text: str) -> str:
     """The sentence without the marks at its end and the aside before these: 「物語です（そうなんか）。」 is polite."""
-    return _ASIDE.sub("", text).rstrip(_MARKS) if "）" in text[-2:] else bare
+    return _ASIDE.sub("", text).rstrip(_MARKS)
 
 
 @lru_cache(maxsize=10_000)

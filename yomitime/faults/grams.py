@@ -1,7 +1,7 @@
 """Runs of characters that a text holds more than once: how sentences that say nearly the same find each other.
 
-Runs behind anchors tell which sentences are worth a look, for a fifth of what all runs would cost; of a pair of those all runs
-are compared.
+Runs behind anchors tell which sentences are worth a look, for a sixth of what all runs would cost; of a pair of those all runs
+are compared. の is no anchor: it is twice as common as any of these, and tells no more.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from yomitime.model import Kind, Sentence
 
 GRAM = 7
 """Characters in a run: six are common coin (「することができ」 has seven), eight miss too many edits."""
-_ANCHORED = re.compile(f"[はがをにので、](?=(.{{{GRAM}}}))")
+_ANCHORED = re.compile(f"[はがをにで、](?=(.{{{GRAM}}}))")
 _ANY = re.compile(f"(?<![0-9A-Za-z])(?=(.{{{GRAM}}}))")
 
 

@@ -26,7 +26,7 @@ WHOLE, PART = 0.9, 0.25
 """Of a much longer sentence it must be nearly all, or it says little of that: 「…が紹介されていました」."""
 SURE = 0.6
 """The same, where no neighbour is said again."""
-WORTH = 30
+WORTH = 40
 """Characters for each of which two sentences must have an anchored run in common, to be compared at all."""
 EARLIER = 4
 """How many earlier sentences with the same text, or the same run, one is compared with."""

@@ -146,24 +146,22 @@ def stops_in_word(reading: Reading, text: str) -> bool:
     if text[-1] == "か" and "か" in text[:-1]:
         return False  # 「海沿いか、坂の上か」 asks
     prose = reading.text.prose_lines
+    shorter = prose.find(text[-LEAST_SHARED_BROKEN:])
+    if shorter < 0:
+        return False
+    longer = prose.find(text[-LEAST_SHARED:], max(0, shorter + LEAST_SHARED_BROKEN - LEAST_SHARED))
+    after_longer = longer + LEAST_SHARED if longer >= 0 else len(prose)
+    after_shorter = shorter + LEAST_SHARED_BROKEN
     # Most are told by what stands behind either, and need no words.
-    if text[-LEAST_SHARED_BROKEN:] not in prose or all(
-        _is_whole(prose, text[-shared:]) for shared in (LEAST_SHARED, LEAST_SHARED_BROKEN)
-    ):
+    if all(prose[after : after + 1] in _BEHIND_WORDS for after in (after_longer, after_shorter)):
         return False
     last = words_of(text)[-1]
-    shared = LEAST_SHARED if len(last.surface) > 1 else LEAST_SHARED_BROKEN
-    if _is_whole(prose, text[-shared:]):
+    after = after_longer if len(last.surface) > 1 else after_shorter
+    if prose[after : after + 1] in _BEHIND_WORDS:
         return False
     # Where the dictionary has no word, a longer name may begin with a shorter one.
-    word = word_across(prose, prose.find(text[-shared:]) + shared)
+    word = word_across(prose, after)
     return word is not None and word.known and not last.conjugation_form.startswith("終止形")
-
-
-def _is_whole(prose: str, end: str) -> bool:
-    """Whether this is nowhere in the prose, or nothing but what stands behind whole words follows it there."""
-    at = prose.find(end)
-    return at < 0 or prose[at + len(end) : at + len(end) + 1] in _BEHIND_WORDS
 
 
 def stops_in_stem(prose: str, text: str) -> bool:
