@@ -981,6 +981,73 @@ CASES = {
         "- 夜に痛みで目が覚める\n- 曲げると動かなくなる\n- 転んだあとから急に、体重をかけると\n",
         [(3, "info")],
     ),
+    "a marker glued to the end of half a sentence, and one to the beginning of the next": (
+        "generator-marker",
+        f"{LONG}\n\n{MIDDLE}夜には家々の明かりが港を囲（以下続く）\n\n【続き】家々の明かりが港を囲む。\n\n{MIDDLE}朝の港は船の灯りで明る---END---\n\n船の灯りで明るい。\n",
+        [(3, "warning"), (5, "warning"), (7, "warning")],
+    ),
+    "what stands before it is broken off": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}夜には家々の明か（以下続く）\n\nりが港を囲む。\n",
+        [(3, "warning")],
+    ),
+    "an instalment that ends so": ("generator-marker", f"{LONG}\n\n夜のことは次の回で話したい。（続く）\n", []),
+    "an end mark that was cut off itself": (
+        "generator-marker",
+        f"{LONG}\n\n---END---\n\n{MIDDLE}\n\n---EN\n",
+        [(3, "warning"), (7, "warning")],
+    ),
+    "parts that are counted": (
+        "generator-marker",
+        f"{LONG}\n\n{MIDDLE}夜には家々の明かりが港を\n\n=== 2/3 ===\n\n{MIDDLE}\n",
+        [(5, "warning")],
+    ),
+    "code that breaks off, and a fence within it": (
+        "stitched-resume",
+        f"{MIDDLE}\n\n```sql\nSELECT id, statu\n\n=== 2/4 ===\n\n```sql\nSELECT id, status FROM boxes;\n```\n\n{LONG}\n",
+        [(4, "warning")],
+    ),
+    "what stands between the two": (
+        "generator-marker",
+        f"{MIDDLE}\n\n```sql\nSELECT id, statu\n\n=== 2/4 ===\n\n```sql\nSELECT id, status FROM boxes;\n```\n\n{LONG}\n",
+        [(6, "warning")],
+    ),
+    "code that breaks off, and the next block with all of it": (
+        "stitched-resume",
+        f'{MIDDLE}\n\n```python\ndef add(box):\n    rows.execute("INSERT INTO boxes (port, da\n```\n\n続きを示します。\n\n```python\ndef add(box):\n'
+        f'    rows.execute("INSERT INTO boxes (port, day) VALUES (?, ?)")\n```\n\n{LONG}\n',
+        [(5, "warning")],
+    ),
+    "two listings that begin alike": (
+        "stitched-resume",
+        f"{MIDDLE}\n\n```python\nfor box in harbour_boxes_of_today\n```\n\n```python\nimport os\nfor box in harbour_boxes_of_today:\n```\n",
+        [],
+    ),
+    "a title that ends in a letter of a word, or a digit of a number": (
+        "unfinished",
+        f"---\ntitle: 市場の箱が前年から増えて8\n---\n市場の箱が前年から増えて85個になった。{LONG}\n",
+        [(2, "warning")],
+    ),
+    "a title that ends in a number": (
+        "unfinished",
+        f"---\ntitle: 市場の箱が前年から増えて8\n---\n市場の箱が前年から増えて8個になった。{LONG}\n",
+        [],
+    ),
+    "a title that stops behind a pause": (
+        "unfinished",
+        f"---\ntitle: 市場が倉庫を買収、A\n---\n{LONG}\n",
+        [(2, "warning")],
+    ),
+    "a letter behind the last full stop": (
+        "unfinished",
+        f"{LONG}\n\n{LONG}\n\n{MIDDLE}夜には静かになる。窓\n\n{LONG}\n",
+        [(5, "info")],
+    ),
+    "a laugh behind the last full stop": (
+        "unfinished",
+        f"{LONG}\n\n{LONG}\n\n{MIDDLE}夜には静かになる。笑\n\n{LONG}\n",
+        [],
+    ),
     "a short clause begun twice behind a full stop": (
         "stitched-resume",
         f"{MIDDLE}この町の古い市場の朝がこの町の古い市場の朝がいちばん早い。\n",

@@ -741,6 +741,7 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "[[内部リンク：図書館の席の記事]]",
         "座席の選び方は、▼関連記事リンク（あとで入れる）もどうぞ。",
         "---NEXT---",
+        "以下、続きです。",
     ],
 )
 def test_what_may_be_its_authors_note_is_information(line: str) -> None:

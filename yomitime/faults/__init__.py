@@ -29,13 +29,13 @@ def find(text: Text) -> Faults:
     """The faults of a text, looked for once. Time is near-linear in the length of the text."""
     cut, lines = pieces(text)
     grams = said_again(text.sentences)
-    broken = resumes.find(cut) + resumes.tables(cut) + resumes.codes(text)
-    broken += stutters.find(text, grams)
+    in_code, marked_in_code = resumes.codes(text)
+    broken = resumes.find(cut) + resumes.tables(cut) + in_code + stutters.find(text, grams)
     again = repeats.find(text, grams, broken)
     broken += resumes.cut_starts(text, cut, again)
     again = rewordings.find(text, cut, grams, again)
     again = tuple(sorted(again + lists.find(text, again), key=lambda each: each.second))
-    marked = markers.find(cut, lines) + markers.between(cut, broken)
+    marked = [*markers.find(cut, lines), *markers.between(cut, broken), *marked_in_code]
     return Faults(
         tuple(cut),
         tuple(sorted(marked, key=lambda each: each.line)),

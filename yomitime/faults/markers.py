@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from yomitime.characters import LIKE_JAPANESE
 from yomitime.faults.shapes import Marker, MarkerLine, Piece, Resume
@@ -45,6 +46,14 @@ _ENGLISH = frozenset(
 )
 _MAY_PART = frozenset({"next", "fin", "break", "split"})
 """What people write between parts, or at the end, too."""
+_BEGUN = re.compile(r"-{3,}[A-Z]{2,10}")
+"""What may be the beginning of a marker, as `---EN`."""
+_GLUED = (
+    r"(\A(?:-{3,} ?[A-Z][A-Z ]{1,20}-{3,}|[（(\[【](?:前回の)?(?:続き|つづき|承前)[）)\]】])"
+    r"|(?<=[^。．！？!?…」』\s])(?:-{3,} ?[A-Z][A-Z ]{1,20}-{3,}|[（(\[【](?:以下に?|次[へに])?(?:続く|つづく)[）)\]】])\Z)"
+)
+_GLUED_FIRST, _GLUED_LAST = frozenset("-（([【"), frozenset("-）)]】")
+_COUNTED = re.compile(r"[0-9]{1,2} ?[/／] ?[0-9]{1,2}")
 _CONTINUED = r"continued (?:in|from)(?: the)? (?:next|previous|last) (?:message|part|section|response|reply|output)"
 _CAPITALS = frozenset(word.upper() for word in _ENGLISH if word.startswith(("end", "continue", "output")))
 _JAPANESE = frozenset("続く,つづく,続き,終わり,おわり,終了,記事終わり,記事ここまで,次に続く,次へ続く".split(","))
@@ -85,6 +94,14 @@ def is_long(line: str) -> bool:
     return len(line) > LONGEST and (len(line) > 2 * LONGEST or not line.isascii())
 
 
+def parted(line: str) -> list[str]:
+    """A line as it is, or apart from what looks like a marker at its beginning or its end: 「多くあ（以下続く）」."""
+    if line[-1:] not in _GLUED_LAST and line[:1] not in _GLUED_FIRST:
+        return [line]  # nearly all
+    parts = [part for part in compiled(_GLUED).split(line) if part and part.strip()]
+    return parts if len(parts) > 1 and any(looks(part) is not None for part in parts) else [line]
+
+
 def looks(line: str, is_paragraph: bool = False) -> bool | None:
     """None: the line is no marker. True: nothing but a machine's leftover. False: it may be a person's last line.
 
@@ -114,6 +131,8 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
         return True
     if not core or len(core) == len(text):
         return None
+    if _BEGUN.fullmatch(text):
+        return False
     frame = text[: text.index(core)], text[text.index(core) + len(core) :]
     if not all(side.strip() for side in frame):
         return None
@@ -122,7 +141,7 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     word = " ".join(core.lower().split())
     if word in _ENGLISH or (word.startswith("continued ") and compiled(_CONTINUED).fullmatch(word)):
         return True if ruled else False if boxed or "<" in frame[0] or "-" in frame[0] else None
-    if word in _MAY_PART:
+    if word in _MAY_PART or (ruled and _COUNTED.fullmatch(core)):
         return False if ruled or boxed else None
     if ruled and _CAPITAL_WORDS.fullmatch(core):
         return True
@@ -148,7 +167,13 @@ def find(pieces: Sequence[Piece], lines: Sequence[MarkerLine]) -> tuple[Marker, 
         follows_prose = before is not None and before.is_prose
         is_unruly = bool(_RULE.search(line.text)) or (follows_prose and not is_last)
         found.append(Marker(line.line, line.text, is_broken or (line.plain and is_unruly)))
-    return tuple(found)
+    certain = {marker.text for marker in found if marker.certain}
+    return tuple(
+        replace(marker, certain=True)
+        if _BEGUN.fullmatch(marker.text) and any(text.startswith(marker.text) for text in certain)
+        else marker
+        for marker in found
+    )
 
 
 def between(pieces: Sequence[Piece], seams: Iterable[Resume]) -> tuple[Marker, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yomitime import characters
-from yomitime.faults.markers import is_long, looks
+from yomitime.faults.markers import is_long, looks, parted
 from yomitime.faults.shapes import MarkerLine, Piece
 from yomitime.model import UNREAD, Kind, Text
 from yomitime.tokenizer import one_line
@@ -16,25 +16,26 @@ def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
     marked = False
     for block, normal in zip(text.blocks, text.normal, strict=True):
         kind, line = block.kind, block.line
-        if (is_long(block.text) and "\n" not in block.text) or kind in UNREAD or kind is Kind.TABLE:
+        is_one = is_long(block.text) and "\n" not in block.text and len(parted(block.text)) == 1
+        if is_one or kind in UNREAD or kind is Kind.TABLE:
             found.append(_piece(kind, block.text, normal, line, marked))
             marked = False
             continue
         begun = 0
-        rows = block.text.split("\n")
+        rows = [(number, part) for number, row in enumerate(block.text.split("\n"), line) for part in parted(row)]
         is_paragraph = kind is Kind.PARAGRAPH and len(rows) == 1
-        for number, row in enumerate(rows):
+        for at, (number, row) in enumerate(rows):
             plain = looks(row, is_paragraph)
             if plain is None:
                 continue
-            before = "\n".join(rows[begun:number])
+            before = "\n".join([text for _, text in rows[begun:at]])
             if before.strip():
-                found.append(_piece(kind, before, characters.normalize(before), line + begun, marked))
-            lines.append(MarkerLine(line + number, row.strip(), plain, len(found)))
-            begun, marked = number + 1, True
-        rest = "\n".join(rows[begun:]) if begun else block.text
+                found.append(_piece(kind, before, characters.normalize(before), rows[begun][0], marked))
+            lines.append(MarkerLine(number, row.strip(), plain, len(found)))
+            begun, marked = at + 1, True
+        rest = "\n".join([text for _, text in rows[begun:]]) if begun else block.text
         if rest.strip():
-            found.append(_piece(kind, rest, characters.normalize(rest) if begun else normal, line + begun, marked))
+            found.append(_piece(kind, rest, characters.normalize(rest) if begun else normal, rows[begun][0], marked))
             marked = False
     return found, lines
 

@@ -23,7 +23,7 @@ _BRACE = re.compile(rf"(?<!\{{)\{{({SNAKE})\}}(?!\}})")
 _NAMES = frozenset(
     (
         "title topic theme keyword keywords name author company company_name product product_name service date year "
-        "excerpt description summary subtitle price city area address phone email url model model_number model_name brand category shop_name store_name author_name image_url"
+        "excerpt description summary subtitle price city area address phone email url version model model_number model_name brand category shop_name store_name author_name image_url"
     ).split()
 )
 _COMPOUND = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+")

@@ -169,7 +169,8 @@ def counts(text: str) -> bool:
 
 def is_part(text: str) -> bool:
     """Whether a line is `---PART 3---` or `---NEXT---`; people part what they write with `=== Part 3 ===`."""
-    return compiled(r"-{2,} ?(?:(?:PART|SECTION) ?[0-9]{1,2}|NEXT|FIN|BREAK|SPLIT) ?-{2,}").fullmatch(text) is not None
+    dashed = r"-{2,} ?(?:(?:PART|SECTION) ?[0-9]{1,2}|NEXT|FIN|BREAK|SPLIT) ?-{2,}"
+    return compiled(rf"{dashed}|([-=])\1+ ?[0-9]{{1,2}} ?/ ?[0-9]{{1,2}} ?\1{{2,}}").fullmatch(text) is not None
 
 
 def is_label(text: str) -> bool:

@@ -24,6 +24,8 @@ LEAST_PLAIN = 30
 LEAST_PARAGRAPHS = 2
 OPEN_ENDS = 5
 """Paragraphs of which one may end without a mark, as a caption or an address does."""
+LONE = 2
+"""Letters behind the last full stop that are no word for readers."""
 LEAST_LEAD = 8
 """Characters before a 、 at the end of a paragraph that are more than 「例えば、」."""
 
@@ -41,6 +43,9 @@ _LAST_SAID = re.compile(
     r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|ねば|なきゃ|なくちゃ|(?<![A-Za-z])w+|[)´｀][ノﾉ])\Z"
 )
 _POLITE = re.compile("(?:で|ま)(?:す|した|せん)。")
+_LAST_WORD = re.compile(
+    "[完了終笑泣汗涙爆嘘続注謎怒苦有無]|以上|完結|終了|合掌|敬具|拝具|草々|つづ|感謝|乾杯|[A-Za-z0-9]+"
+)
 _GREETS = re.compile(
     "(?:年|日|夜|旅|夏|冬|春|秋|末|連休|ひととき|時間|人生|ライフ)を\\Z|お楽しみに\\Z|(?:また|では|次)[^。]{0,12}[でにへ]\\Z|(?:へ|に)と?続く\\Z|お(?:大事|気をつけ|元気)[^。]{0,4}\\Z"
 )
@@ -52,7 +57,8 @@ def find(reading: Reading) -> Iterator[End]:
     """All of them in a post's body."""
     found = faults.find(reading.text)
     resumed = {seam.line for seam in found.resumes if not seam.starts_cut}
-    left_over = [marker.line for marker in found.markers if marker.certain]
+    marked = {marker.line: marker.text for marker in found.markers if marker.certain}
+    left_over = [*marked]
     said = {piece.line: severity for piece, severity in assistant.said(reading)}
     left_over += [line for line, severity in said.items() if severity is Severity.WARNING]
     left_over += [line for line, _ in tokens.find(reading)]
@@ -67,7 +73,8 @@ def find(reading: Reading) -> Iterator[End]:
         if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
             continue
         limit = after.line if after else float("inf")
-        is_marked = holds(left_over, piece.last_line + 1, limit)
+        is_glued = marked.get(piece.last_line, piece.text) != piece.text
+        is_marked = is_glued or holds(left_over, piece.last_line + 1, limit)
         if (
             piece.last_line in resumed
             or (is_marked and piece.is_prose)
@@ -168,7 +175,9 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
     if tail.isdecimal() or tail.endswith(DOTS) or not JAPANESE.search(tail[-SHORTEST:]):
         return True  # the number of a footnote, dots, the name of a file
     if last.pos[0] == "名詞":
-        return not is_last and len(tail) < LEAST_TAIL
+        # 「…である。窓」 has lost what comes, 「…でした。笑」 has not.
+        is_lone = len(tail) <= LONE and tail is not piece.text and not _LAST_WORD.fullmatch(tail)
+        return not is_last and len(tail) < LEAST_TAIL and not is_lone
     # の is also what is left of のだ.
     if last.conjugation_form.startswith("終止形"):
         # Who says です before is not done; a note may end so.
