@@ -50,7 +50,7 @@ def _removed(reading: Reading, reported: set[tuple[str, int]], config: Config) -
     ]
     yield from again
     for seam in found.resumes:
-        is_reported = not seam.starts_cut and ("stitched-resume", seam.line) in reported
+        is_reported = not (seam.starts_cut or seam.is_code) and ("stitched-resume", seam.line) in reported
         if is_reported and (seam.other_line, seam.overlap) not in again:
             yield seam.other_line, seam.overlap
 

@@ -33,7 +33,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             column(reading, seam.line, seam.overlap),
             other_line=seam.other_line,
             # The whole passage that starts cut is a repeat, and costs there.
-            cost_seconds=0.0 if seam.starts_cut else seconds(seam.overlap, config.pace),
+            cost_seconds=0.0 if seam.starts_cut or seam.is_code else seconds(seam.overlap, config.pace),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from yomitime.faults import lists, markers, repeats, resumes, rewordings, stutters
+from yomitime.faults import codes, lists, markers, repeats, resumes, rewordings, stutters
 from yomitime.faults.grams import said_again
 from yomitime.faults.pieces import pieces
 from yomitime.faults.shapes import Marker, Piece, Repeat, Resume
@@ -29,7 +29,7 @@ def find(text: Text) -> Faults:
     """The faults of a text, looked for once. Time is near-linear in the length of the text."""
     cut, lines = pieces(text)
     grams = said_again(text.sentences)
-    in_code, marked_in_code = resumes.codes(text)
+    in_code, marked_in_code = codes.find(text)
     broken = resumes.find(cut) + resumes.tables(cut) + in_code + stutters.find(text, grams)
     again = repeats.find(text, grams, broken)
     broken += resumes.cut_starts(text, cut, again)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from yomitime.faults.markers import FRAMED, MOST_LINES, is_long, looks
-from yomitime.faults.shapes import ENDS, REACH, Marker, Piece, Repeat, Resume
+from yomitime.faults.markers import FRAMED, MOST_LINES, is_long
+from yomitime.faults.shapes import ENDS, REACH, Piece, Repeat, Resume
 from yomitime.faults.words import behind_stop, cuts_word, dangles, is_open, words_before, words_of
 from yomitime.model import UNREAD, Kind, Text
 
@@ -196,56 +196,6 @@ def tables(pieces: Sequence[Piece]) -> list[Resume]:
             if texts[number][0].startswith(_DASHES) and texts[number - 1] == texts[0]:
                 found.append(Resume(rows[number - 2][0].line, rows[number - 1][0].line, texts[0][0]))
     return found
-
-
-def codes(text: Text) -> tuple[list[Resume], list[Marker]]:
-    """Code that breaks off and is begun anew, in a fence within it, for the first was never closed, or in the next block; and what stands between."""
-    blocks = [block for block in text.blocks if block.kind is Kind.CODE]
-    found: list[Resume] = []
-    marked: list[Marker] = []
-    for block, after in itertools.zip_longest(blocks, blocks[1:]):
-        lines = block.text.split("\n")
-        fence = (
-            next((n for n, line in enumerate(lines) if n and line.startswith("```")), None)
-            if "\n```" in block.text
-            else None
-        )
-        if fence is not None:
-            between = [n for n, line in enumerate(lines[:fence]) if _is_between(line)]
-            written = [n for n, line in enumerate(lines[:fence]) if line.strip() and n not in between] or [0]
-            anew = _begun_anew(
-                [lines[n] for n in written], lines[fence + 1 :], block.line + written[-1], block.line + fence + 1
-            )
-            found += anew
-            marked += (
-                [Marker(block.line + n, lines[n].strip(), True) for n in between if n > written[-1]] if anew else ()
-            )
-        elif after is not None:
-            found += _cut_code(lines, after.text.split("\n"), block.line + len(lines) - 1, after.line)
-    return found, marked
-
-
-def _is_between(line: str) -> bool:
-    """Whether a line of what was read as code is a marker, or a rule."""
-    return looks(line) is not None or (line != "" and set(line) in ({"*"}, {"-"}, {"="}))
-
-
-def _begun_anew(written: Sequence[str], following: Sequence[str], line: int, other_line: int) -> list[Resume]:
-    """Code behind a fence that begins as the code before it did, or with the line in which that broke off."""
-    head, tail = following[0].strip() if following else "", written[-1].strip()
-    is_again = head != "" and (head == written[0].strip() or (len(tail) >= LEAST and head.startswith(tail)))
-    return [Resume(line, other_line, tail if head.startswith(tail) else head)] if is_again else []
-
-
-def _cut_code(lines: Sequence[str], following: Sequence[str], line: int, other_line: int) -> list[Resume]:
-    """A block whose last line is cut, and the next one that has it whole, after the lines before it."""
-    cut = lines[-1].strip()
-    if len(cut) < LEAST_LINE or not (cut[-1].isalnum() or cut[-1] in "_,"):
-        return []
-    whole = next((n for n, each in enumerate(following) if each.strip().startswith(cut) and each.strip() != cut), None)
-    if whole is None or following[0] not in (lines[-1 - whole : len(lines) - whole] or [""]):
-        return []
-    return [Resume(line, other_line, cut)]
 
 
 def cut_starts(text: Text, pieces: Sequence[Piece], repeats: Sequence[Repeat]) -> list[Resume]:

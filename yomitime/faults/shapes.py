@@ -82,6 +82,8 @@ class Resume:
     other_line: int
     overlap: str
     starts_cut: bool = False
+    is_code: bool = False
+    """It stands in code, which is read by lines and not by words."""
 
 
 @dataclass(frozen=True, slots=True)
