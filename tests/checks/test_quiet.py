@@ -10,6 +10,8 @@ from yomitime import analysis, document
 from yomitime.model import Severity
 
 QUIET = {
+    "what is written of brackets": "括弧そのものを話題にすると、「「」のような並びが現れる。\n",
+    "a quoted marker": "書き込みの終わりには、こうある。\n\n> 日曜の件は忘れてください。\n>\n> ---END---\n\n日曜に何があったのかは分からない。\n",
     "options of a command that say nearly the same": (
         "名前を表示します。\n\n-f, --canonicalize\n\n与えられた名前の中にあるリンクを最後まで辿って表示する。最後の要素以外は存在しなければいけない\n\n"
         "-e, --existing\n\n与えられた名前の中にあるリンクを最後まで辿って表示する。最後の要素も含めて存在しなければいけない\n\n"

@@ -25,6 +25,7 @@ _WITHIN_WORDS = rf"{LIKE_JAPANESE}(?:\((?={LIKE_JAPANESE})|[)）](?=[。、を�
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.QUOTE})
 # What faces are drawn with, 「(・ω・)」, and what people write about the marks themselves with.
 _FACES = frozenset("ω∀Дд´｀`^゜ﾟ¯ツ∇≧≦┐┌ヽ╹◡◕ФゝΣ")
+_SPOKEN_OF = re.compile("[括かカ](?:弧|っこ|ッコ|ぎ)")
 _AROUND = 12
 MANY = 3
 """So many in a post are its author's way of writing."""
@@ -108,8 +109,8 @@ def _is_meant(reading: Reading, block: Block, bracket: _Bracket) -> bool:
 
 
 def _may_be_meant(text: str, bracket: _Bracket) -> bool:
-    """Whether it is a round one, or stands in what is quoted: a title that was cut, shown as it was."""
-    if bracket.mark in _ROUND:
+    """Whether it is a round one, or stands in what is quoted, a title that was cut, shown as it was, or is what the text speaks of."""
+    if bracket.mark in _ROUND or _SPOKEN_OF.search(text):
         return True
     opened, closes = text.rfind("「", 0, bracket.at), text.find("」", bracket.at + 1)
     return bracket.mark not in "「」" and opened > text.rfind("」", 0, bracket.at) and closes >= 0

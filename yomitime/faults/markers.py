@@ -30,7 +30,7 @@ _TOKEN = re.compile(r"(?:<\|[a-z_]{2,20}\|>)+")
 _PART_BEGINS = frozenset("PpSsパ第")
 # <<<CHUNK_END id=2>>>, [[[CONTINUE_FROM: 閲覧室]]]: a name or a value that a program gives its parts, in a frame.
 _OF_A_PROGRAM = (
-    r"([<\[({=*~#-])\1+ ?(?=.*(?:(?:CHUNK|PART|SECTION|OUTPUT|RETRY)_?[A-Z0-9]*_(?:END|START|BEGIN|FROM)|CONTINUE_[A-Z]"
+    r"\[[A-Z]{2,12}_(?:END|START|BEGIN|BREAK)[^\[\]]{0,20}\]|([<\[({=*~#-])\1+ ?(?=.*(?:(?:CHUNK|PART|SECTION|OUTPUT|RETRY)_?[A-Z0-9]*_(?:END|START|BEGIN|FROM)|CONTINUE_[A-Z]"
     r"|(?:finish_reason|stop_reason|tokens?(?:_used)?|part|chunk|attempt|idx)=[\w-])).*([>\])}=*~#-])\2+"
 )
 _CAPITAL_WORDS = re.compile(

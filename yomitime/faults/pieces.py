@@ -31,7 +31,8 @@ def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
             before = "\n".join([text for _, text in rows[begun:at]])
             if before.strip():
                 found.append(_piece(kind, before, characters.normalize(before), rows[begun][0], marked))
-            lines.append(MarkerLine(number, row.strip(), plain, len(found)))
+            # Who quotes a marker shows it.
+            lines.append(MarkerLine(number, row.strip(), plain and kind is not Kind.QUOTE, len(found)))
             begun, marked = at + 1, True
         rest = "\n".join([text for _, text in rows[begun:]]) if begun else block.text
         if rest.strip():

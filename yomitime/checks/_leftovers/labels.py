@@ -77,6 +77,7 @@ _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:執筆|本文|記事)?(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
 _NUMBERED_NAME = r"[（(\[【](出力|回答|応答|結果|案|パターン|バージョン|候補)(?:結果)? ?([0-9A-E])"
 _NTH = r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]|【第 ?([0-9一二三四五六七八九十]{1,2}) ?(?:部|パート)】"
+_RULED = r"={2,} ?(?:PART|Part) ?([0-9]{1,2}) ?={2,}"
 _FIRST_PARTS = frozenset({"1", "A", "一"})
 _AGAIN = r".{2,40}[（(](?:続き|つづき|承前|continued|[^（）()]{0,8}再(?:生成|出力)[^（）()]{0,8})[）)]|(?:output|part|chunk|section|draft|response|article)[\w-]*[0-9][\w-]*\.(?:txt|md|json)"
 _OTHER = r".{1,20}[（(](?:別案|(?:差し替え|修正|改訂|ボツ|予備)案|案[A-Z0-9])[）)]"
@@ -152,11 +153,12 @@ def _is_arrowed(reading: Reading, piece: Piece) -> bool:
 
 
 def _first_parts(pieces: Sequence[Piece]) -> Iterator[LeftOver]:
-    """The heading of a second or later part of a post that has none of the first."""
+    """The heading of a second or later part of a post that has none of the first, or the line that stands for one."""
     parts = [
         (match[match.lastindex or 0], piece)
         for piece in pieces
-        if piece.kind is Kind.HEADING and (match := compiled(_NTH).match(piece.text))
+        if (piece.kind is Kind.HEADING and (match := compiled(_NTH).match(piece.text)))
+        or (piece.kind is Kind.PARAGRAPH and (match := compiled(_RULED).fullmatch(piece.text)))
     ]
     if parts and _FIRST_PARTS.isdisjoint(number for number, _ in parts):
         yield LeftOver(parts[0][1].line, parts[0][1].text, PART, Severity.INFO)

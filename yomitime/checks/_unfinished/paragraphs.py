@@ -103,7 +103,8 @@ def _begun_cut(pieces: Sequence[Piece]) -> Iterator[End]:
         if piece.text[:1] not in _FIRST_CUT or piece.kind is not Kind.PARAGRAPH:
             continue
         shown = f"{piece.text[: SHOWN - 1]}…"
-        if before.kind in UNREAD or (before.kind is Kind.PARAGRAPH and before.breaks_off):
+        goes_on = before.kind is Kind.PARAGRAPH and before.breaks_off and not piece.marked
+        if goes_on or before.kind in UNREAD:
             continue
         if _BEGINS_CUT.match(piece.text):
             yield End(piece.line, shown, _BEGINNING, Severity.WARNING)
