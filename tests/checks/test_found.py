@@ -991,6 +991,21 @@ CASES = {
         f"{LONG}\n\n{MIDDLE}夜には家々の明か（以下続く）\n\nりが港を囲む。\n",
         [(3, "warning")],
     ),
+    "an excerpt that goes on where the title was cut": (
+        "unfinished",
+        f"---\ntitle: 港の朝市の歩き方を一から見\nexcerpt: この記事では、港の朝市の歩き方を一から見直すための手順を徹底解説！\n---\n{LONG}\n",
+        [(2, "warning"), (3, "info")],
+    ),
+    "a name cut behind a pause": (
+        "unfinished",
+        f"---\ntitle: 港の朝市が変わる理由、電気自動\n---\n電気自動車が市へ来る。電気自動車は静かだ。{LONG}\n",
+        [(2, "info")],
+    ),
+    "what is left of する": (
+        "unfinished",
+        f"{LONG}\n\n{LONG[:40]}。\n\n{MIDDLE}地図で見れば八百メートルほどにす\n\n{LONG}\n",
+        [(5, "info")],
+    ),
     "an instalment that ends so": ("generator-marker", f"{LONG}\n\n夜のことは次の回で話したい。（続く）\n", []),
     "an end mark that was cut off itself": (
         "generator-marker",

@@ -11,6 +11,11 @@ BEFORE = "町の図書館は、夏のあいだだけ夜の九時まで開いて�
 AFTER = "\n\n司書の田中さんは、貸し出しの数よりも滞在の長さを大事にしている。\n"
 
 LEFT_OVER = """\
+[SECTION_END]
+以上が、ご依頼いただいた構成に沿った記事の全文です。
+続きの執筆が完了しました。全体を通して約5,000文字の記事となっております。
+[END OF PART 2]
+席に着くまで、{{duration}}も掛からない。
 [finish_reason=length n_predict=640]
 "section_3_body": "
 {{MAP_EMBED:library_gate}}
@@ -741,6 +746,7 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
         "[[内部リンク：図書館の席の記事]]",
         "座席の選び方は、▼関連記事リンク（あとで入れる）もどうぞ。",
         "---NEXT---",
+        "=== PART 3 ===",
         "以下、続きです。",
     ],
 )

@@ -24,6 +24,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     """One finding for each leftover; one for all circles that stand for a name."""
     found = faults.find(reading.text)
     last = found.pieces[-1].line if found.pieces else 0
+    later_parts = labels.later_parts(found.markers)
     for marker in found.markers:
         if marker.certain:
             yield _problem(
@@ -34,7 +35,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
                 cost=seconds(marker.text, config.pace),
             )
         elif (marker.line < last or labels.counts(marker.text)) and (
-            labels.is_label(marker.text) or labels.is_part(marker.text)
+            labels.is_label(marker.text) or labels.is_part(marker.text) or marker.line in later_parts
         ):
             yield _problem(reading, marker.line, marker.text, labels.PART, Severity.INFO)
         elif assistant.is_about_the_work(marker.text):

@@ -37,6 +37,7 @@ _CAPITAL_WORDS = re.compile(
     r"(?=.*(?<![A-Z])(?:END|CONTINUED?|TRUNCATED)(?![A-Z]))(?:(?:END|OF|TO|BE|CONTINUED?|TRUNCATED|PART|SECTION|CHAPTER|ARTICLE|POST|DOCUMENT|TEXT|OUTPUT"
     r"|RESPONSE|MESSAGE|DRAFT|IN|THE|NEXT|[0-9]{1,2})[ _:/-]*)+"
 )
+_PART_OF_ALL = re.compile("(?:PART|SECTION) ?[0-9]")
 _ENGLISH = frozenset(
     (
         "end,end of article,end of post,end of document,end of text,end of output,end of response,end of section,"
@@ -143,7 +144,7 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
         return True if ruled else False if boxed or "<" in frame[0] or "-" in frame[0] else None
     if word in _MAY_PART or (ruled and _COUNTED.fullmatch(core)):
         return False if ruled or boxed else None
-    if ruled and _CAPITAL_WORDS.fullmatch(core):
+    if _CAPITAL_WORDS.fullmatch(core) and (ruled or (boxed and _PART_OF_ALL.search(core))):
         return True
     if (ruled and _PART.fullmatch(core)) or (boxed and (_PART.fullmatch(core) or _CAPITAL_WORDS.fullmatch(core))):
         return False

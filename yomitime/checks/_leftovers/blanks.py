@@ -23,6 +23,8 @@ _BRACE = re.compile(rf"(?<!\{{)\{{({SNAKE})\}}(?!\}})")
 _NAMES = frozenset(
     (
         "title topic theme keyword keywords name author company company_name product product_name service date year "
+        "location place station venue event duration period season month day time number count amount percent rate rank age person user "
+        "customer client target feature benefit region country prefecture material size color weight industry job school speaker genre "
         "excerpt description summary subtitle price city area address phone email url version model model_number model_name brand category shop_name store_name author_name image_url"
     ).split()
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from yomitime import characters, faults
 from yomitime.checks._places import LeftOver, lines, value
 from yomitime.checks._sources import in_blocks, lines_with
-from yomitime.faults import Piece
+from yomitime.faults import Marker, Piece
 from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.patterns import compiled
 
@@ -77,7 +77,7 @@ _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:執筆|本文|記事)?(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
 _NUMBERED_NAME = r"[（(\[【](出力|回答|応答|結果|案|パターン|バージョン|候補)(?:結果)? ?([0-9A-E])"
 _NTH = r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]|【第 ?([0-9一二三四五六七八九十]{1,2}) ?(?:部|パート)】"
-_RULED = r"={2,} ?(?:PART|Part) ?([0-9]{1,2}) ?={2,}"
+_RULED = r"={2,} ?PART ?([0-9]{1,2}) ?={2,}"
 _FIRST_PARTS = frozenset({"1", "A", "一"})
 _AGAIN = r".{2,40}[（(](?:続き|つづき|承前|continued|[^（）()]{0,8}再(?:生成|出力)[^（）()]{0,8})[）)]|(?:output|part|chunk|section|draft|response|article)[\w-]*[0-9][\w-]*\.(?:txt|md|json)"
 _OTHER = r".{1,20}[（(](?:別案|(?:差し替え|修正|改訂|ボツ|予備)案|案[A-Z0-9])[）)]"
@@ -153,12 +153,11 @@ def _is_arrowed(reading: Reading, piece: Piece) -> bool:
 
 
 def _first_parts(pieces: Sequence[Piece]) -> Iterator[LeftOver]:
-    """The heading of a second or later part of a post that has none of the first, or the line that stands for one."""
+    """The heading of a second or later part of a post that has none of the first."""
     parts = [
         (match[match.lastindex or 0], piece)
         for piece in pieces
-        if (piece.kind is Kind.HEADING and (match := compiled(_NTH).match(piece.text)))
-        or (piece.kind is Kind.PARAGRAPH and (match := compiled(_RULED).fullmatch(piece.text)))
+        if piece.kind is Kind.HEADING and (match := compiled(_NTH).match(piece.text))
     ]
     if parts and _FIRST_PARTS.isdisjoint(number for number, _ in parts):
         yield LeftOver(parts[0][1].line, parts[0][1].text, PART, Severity.INFO)
@@ -173,6 +172,14 @@ def is_part(text: str) -> bool:
     """Whether a line is `---PART 3---` or `---NEXT---`; people part what they write with `=== Part 3 ===`."""
     dashed = r"-{2,} ?(?:(?:PART|SECTION) ?[0-9]{1,2}|NEXT|FIN|BREAK|SPLIT) ?-{2,}"
     return compiled(rf"{dashed}|([-=])\1+ ?[0-9]{{1,2}} ?/ ?[0-9]{{1,2}} ?\1{{2,}}").fullmatch(text) is not None
+
+
+def later_parts(markers: Sequence[Marker]) -> frozenset[int]:
+    """The lines of `=== PART 3 ===` and the like in a post that has none for the first part."""
+    parts = [(match[1], marker.line) for marker in markers if (match := compiled(_RULED).fullmatch(marker.text))]
+    return (
+        frozenset(line for _, line in parts) if _FIRST_PARTS.isdisjoint(number for number, _ in parts) else frozenset()
+    )
 
 
 def is_label(text: str) -> bool:

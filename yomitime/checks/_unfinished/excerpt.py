@@ -42,12 +42,12 @@ _LENGTH = r"[0-9](?:字|文字)(?:程度|前後|以内|ほど|で)"
 _INSTRUCTS = "記入|記載|書[くい]|入れ|含め|盛り込|締め|メタディスクリプション|導入文|検索意図|キーワード|要約"
 _TELLS_HOW = r"(?:一文|[0-9一二三]点|段落)[^。]{0,16}[＋+。].*(?:結ぶ|締める|締めくくる|入れる|書く)。?\Z"
 _LABEL = r"【[^【】]{1,20}】"
-_THIS_POST = r"\A(?:この|本)記事では、?"
+THIS_POST = r"\A(?:この|本)記事では、?"
 _BEGINS_A_WORD = r"(?:から|[をがにと])[一-鿿]\Z"
 _LISTS_ALL = "について、(?:[^。、・]{1,12}[・、]){2,}[^。]{0,24}(?:解説|紹介|説明)(?:いた)?し?ます"
 _ABOUT = "について|の(?:基本|基礎|仕組み|始め方|使い方|選び方|すべて|全て)(?:を|と)"
 _SUBTITLE = "[:：|｜?？!！—―〜~]| - "
-_DOES = "(?:分析|解説|考察|検証|紹介|説明)(?:いた)?し|まとめ(?:ます|ました)"
+_DOES = "(?:分析|解説|考察|検証|紹介|説明)(?:いた)?し|まとめ(?:ます|ました)|徹底解説|(?:お届け|お伝え)(?:いた)?します"
 _READ_ON = "[。！!]?(?:ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?)?"
 _TEMPLATE = (
     r"(?:について|に関する[^。]{2,24}を)、?(?P<how>(?:(?:初心者(?:の方)?にも|誰にでも|詳細に|詳しく|わかりやすく|分かりやすく|徹底的に|丁寧に)、?){0,3}(?:徹底)?)"
@@ -103,11 +103,12 @@ def _template(reading: Reading, excerpt: str) -> Severity | None:
     template = compiled(_TEMPLATE).search(excerpt)
     how = template["how"] if template and "。" not in excerpt[: template.start()] else ""
     title = compiled(_LABEL).sub("", (value(reading.document, "title") or ("", 0))[0])
-    is_on_title = len(title) >= SHORTEST and excerpt.startswith(title)
-    if how == "詳細に" or (is_on_title and compiled(_ON_TITLE).fullmatch(excerpt, len(title))):
+    said = compiled(THIS_POST).sub("", excerpt).removeprefix("「")
+    is_on_title = len(title) >= SHORTEST and said.startswith(title)
+    if how == "詳細に" or (is_on_title and compiled(_ON_TITLE).fullmatch(said, len(title))):
         return Severity.WARNING
     # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
-    about = bare(compiled(_THIS_POST).sub("", compiled(_ABOUT).split(excerpt, maxsplit=1)[0]))
+    about = bare(compiled(THIS_POST).sub("", compiled(_ABOUT).split(excerpt, maxsplit=1)[0]))
     is_title = len(about) >= SHORTEST and about in {bare(title), bare(compiled(_SUBTITLE).split(title, maxsplit=1)[0])}
     is_template = (
         how

@@ -103,8 +103,7 @@ def _begun_cut(pieces: Sequence[Piece]) -> Iterator[End]:
         if piece.text[:1] not in _FIRST_CUT or piece.kind is not Kind.PARAGRAPH:
             continue
         shown = f"{piece.text[: SHOWN - 1]}…"
-        goes_on = before.kind is Kind.PARAGRAPH and before.breaks_off and not piece.marked
-        if goes_on or before.kind in UNREAD:
+        if before.kind in UNREAD or (before.kind is Kind.PARAGRAPH and before.breaks_off):
             continue
         if _BEGINS_CUT.match(piece.text):
             yield End(piece.line, shown, _BEGINNING, Severity.WARNING)
@@ -171,8 +170,8 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
     if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
         return True
     tail, last = _tail(piece), words[-1]
-    if tail.endswith(("くな", "くだ", "にな")):
-        return False  # what is left of なくなる, ください and になる
+    if tail.endswith(("くな", "くだ", "にな")) or _is_left_of_suru(words):
+        return False  # what is left of なくなる, ください, になる and する
     if tail.isdecimal() or tail.endswith(DOTS) or not JAPANESE.search(tail[-SHORTEST:]):
         return True  # the number of a footnote, dots, the name of a file
     if last.pos[0] == "名詞":

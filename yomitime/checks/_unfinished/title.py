@@ -9,7 +9,7 @@ from yomitime import faults
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks._places import value
 from yomitime.checks._unfinished.ends import DOTS, SHORTEST, End, bare, end_of
-from yomitime.checks._unfinished.excerpt import EXCERPTS
+from yomitime.checks._unfinished.excerpt import EXCERPTS, THIS_POST
 from yomitime.checks._unfinished.headings import is_before_noun, is_left_of_verb, stops_in_stem, stops_in_word
 from yomitime.faults.words import cuts_word, dangles, is_broken, is_stump, words_of
 from yomitime.model import Message, Reading, Severity, Word
@@ -24,7 +24,7 @@ _MAY_BE_LAST = frozenset({"は", "たら", "だら", "なら"})
 """「読了時間とは」 and 「港に泊まってみたら」 are titles."""
 _KATAKANA, _KANJI = "[ァ-ヶー]", LIKE_KANJI
 # As text: each is compiled when it is first used.
-_LAST_RUN = rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる]){_KANJI}{{1,4}}\Z"
+_LAST_RUN = rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる、 ]){_KANJI}{{1,4}}\Z"
 _BEGINS_A_WORD = (
     rf"(?:(?<=[ぁ-ゖ])|(?<={LIKE_KANJI}))[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|[をば]{LIKE_KANJI}\Z|(?:徹底|完全)[解比]\Z"
 )
@@ -122,4 +122,4 @@ def _openings(reading: Reading) -> Iterator[str]:
         yield piece.text
     excerpt = value(reading.document, *EXCERPTS)
     if excerpt:
-        yield excerpt[0]
+        yield compiled(THIS_POST).sub("", excerpt[0])
