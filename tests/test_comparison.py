@@ -11,7 +11,7 @@ from yomitime.model import Comparison, Counts, Declared, Estimate, Status, Text
 
 def estimate(minutes: float) -> Estimate:
     counts = Counts(hiragana=round(minutes * 600))
-    found = default.estimate(Text((), (), (), counts, ""), Pace())
+    found = default.estimate(Text((), (), counts, ""), Pace())
     assert found is not None
     return found
 

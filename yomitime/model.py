@@ -1,4 +1,4 @@
-"""Every value that travels through yomitime. Frozen, standard library only, nothing that acts.
+"""Every value that travels through yomitime. Frozen but for `Sentence`, standard library only, nothing that acts.
 
 The path is `Document` → `Block`s → `Text` (sentences of words) → `Counts`, `Measure`s and `Estimate` → `Reading`
 → `Post` → `Summary`. Line numbers are 1-based and count in the file, front matter included; columns are 1-based
@@ -265,8 +265,6 @@ class Text:
     """What a reader reads: blocks cut into sentences of words. Words and derived views are computed once, when asked for."""
 
     blocks: tuple[Block, ...]
-    normal: tuple[str, ...]
-    """The normalised text of each block; empty for code, math and images."""
     sentences: tuple[Sentence, ...]
     counts: Counts
     dictionary: str
@@ -278,10 +276,12 @@ class Text:
     """Cuts pieces of text into words, as they are cut after one word of context; None where nobody can."""
     source: str = field(default="", repr=False, compare=False)
     """The body as it is written, markup and all: what some site engines count."""
+    normal: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    """The normalised text of each block as it was cut; empty for code, math and images."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         cut = Cut(tuple(self.cut()))
-        return Text, (self.blocks, self.normal, self.sentences, self.counts, self.dictionary, cut, None, self.source)
+        return Text, (self.blocks, self.sentences, self.counts, self.dictionary, cut, None, self.source, self.normal)
 
     @cached_property
     def word_counts(self) -> Counter[Word]:

@@ -78,7 +78,7 @@ def text(blocks: Iterable[Block], tokenizer: Tokenizer) -> Text:
         code_lines=code_lines,
         images=images,
     )
-    return Text(blocks, tuple(normal), found, counts, tokenizer.dictionary, words.all, tokenizer.words)
+    return Text(blocks, found, counts, tokenizer.dictionary, words.all, tokenizer.words, normal=tuple(normal))
 
 
 class _Words:

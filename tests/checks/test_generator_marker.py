@@ -800,6 +800,16 @@ def test_what_is_wrong_within_the_fence_around_a_post_is_told_on_its_line() -> N
     ]
 
 
+@pytest.mark.parametrize("text", ["```markdown", "```md\n   \n", "---\ntitle: 棚\n---\n```md\n"])
+def test_a_fence_with_nothing_in_it_is_left_over_too(text: str) -> None:
+    assert [each.check for each in findings(text) if each.check == "generator-marker"] == ["generator-marker"]
+
+
+def test_a_marker_within_a_fence_around_a_post_can_be_disabled() -> None:
+    text = f"```markdown\n<!-- yomitime-disable generator-marker -->\n\n席は[ここに数を入れる]。\n{BEFORE}```\n"
+    assert [each.line for each in findings(text) if each.check == "generator-marker"] == [1]
+
+
 def test_a_title_is_filled_in() -> None:
     assert loud("---\ntitle: 夜の図書館「{{shop_name}}」の歩き方\n---\n" + BEFORE) == [("generator-marker", 2)]
     assert loud("---\ntitle: " + '"Vue の {{ message }} とは"' + "\n---\n" + BEFORE) == []

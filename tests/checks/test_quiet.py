@@ -10,6 +10,29 @@ from yomitime import analysis, document
 from yomitime.model import Severity
 
 QUIET = {
+    "a template in a fence, with text and code behind it": "```md\n# 見出し\n\n- 写真\n```\n\nこの形で書く。\n\n```sh\nls\n```\n",
+    "an instalment that ends without a full stop": "船の灯りが見えた。\n\n彼は桟橋へ走り出した（続く）\n",
+    "a list that goes on": "箱の番号は一、二、三、四（以下続く）\n",
+    "a list behind a continuation": "朝の話。夜は早い。\n\n【続き】倉庫の鍵は港の人が持っている。必要なものは次の三つ\n\n- 網\n- 氷\n",
+    "cards under headings alike": (
+        '## 作ったもの\n\n<iframe src="a"></iframe>\n\n## 作ったもの\n\n<iframe src="b"></iframe>\n\n'
+        "## 今日の一曲\n\n{{< youtube a >}}\n\n## 今日の一曲\n\n{{< youtube b >}}\n"
+    ),
+    "a heading and one below it": "## 入れ方\n\n### 入れ方\n\n箱を開ける。\n",
+    "a command with one more argument": (
+        "```sh\ncd app\nnpm install --save-dev typescript eslint\n```\n\n次に足す。\n\n```sh\ncd app\nnpm install --save-dev typescript eslint prettier\n```\n"
+    ),
+    "a title that ends in a letter": "---\ntitle: ありがとうTwitter、こんにちは、X\nreading_time: 1\n---\nXの話をする。\n",
+    "a title that ends in a day": "---\ntitle: 夏の旅の港 Day1\nreading_time: 1\n---\n夏の旅の港 Day10まで書く。\n",
+    "a title that ends in an ordinal": "---\ntitle: 港の釣り日誌、第2\nreading_time: 1\n---\n港の釣り日誌、第20回まで書く。\n",
+    "an author's thanks": "ご指摘ありがとうございます。本文に説明を追加しました。\n\nご要望に応じて、見出しを追加しました。\n",
+    "plans for the next year": "このイベントは来年も同じ形式で続けますか。\n\n来年も同じ形式で書きますか、と聞かれた。\n",
+    "a draft for a meeting": "こちらが春の総会で配る原稿案です。\n\n以下が続きです。前回は時間がなくて途中で終わりました。\n",
+    "titles of titles": "---\ntitle: タイトル：未定\nreading_time: 1\n---\n見出しタグの話。\n",
+    "fin": "今日も楽しかった。ではまた明日\n\n--- fin ---\n",
+    "halves": "今日も楽しかった。ではまた明日\n\n--- 1/2 ---\n\n次の日も晴れた。\n",
+    "a mark that is cut like none": "名前の前に付ける。たとえば\n\n---HELP\n\nと書く。\n",
+    "inches": '画面の大きさ。\n\n"width": 27"\n',
     "what is written of brackets": "括弧そのものを話題にすると、「「」のような並びが現れる。\n",
     "a quoted marker": "書き込みの終わりには、こうある。\n\n> 日曜の件は忘れてください。\n>\n> ---END---\n\n日曜に何があったのかは分からない。\n",
     "options of a command that say nearly the same": (

@@ -24,7 +24,7 @@ def _finds(sign: str) -> Callable[[str], bool]:
 
 def _finds_in_line(signs: str, alone: str = "(?!)") -> Callable[[str], bool]:
     """Whether `lines_with` finds it."""
-    has_mark = _finds(_sources.MARK)
+    has_mark = _finds(_sources._MARK)
     return lambda text: (has_mark(text) and _finds(signs)(text)) or _finds(alone)(text)
 
 

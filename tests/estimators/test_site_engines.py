@@ -187,10 +187,8 @@ class TestAll:
 
     def test_long_hostile_text_is_read_in_one_pass(self, name: str) -> None:
         for piece in ("あ", "。", "a", "-", "`", " 　"):
-            read = "字" + piece * 240_000
             text = Text(
-                (Block(Kind.PARAGRAPH, read, 1),),
-                (read,),
+                (Block(Kind.PARAGRAPH, "字" + piece * 240_000, 1),),
                 (),
                 Counts(),
                 "",

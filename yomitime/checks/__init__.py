@@ -86,11 +86,16 @@ def is_of_a_generator(reading: Reading, comparison: Comparison, config: Config) 
 def _found(reading: Reading, comparison: Comparison, config: Config, selected: Iterable[Check]) -> list[Problem]:
     """What these checks find in a post and its comments do not disable."""
     of_posts = [check.post for check in selected if check.post]
-    found = [problem for check in of_posts for problem in check(reading, comparison, config)]
-    if within := _wrapped.within(reading, config):
-        inner = [problem for check in of_posts for problem in check(within, comparison, config)]
-        found = list(dict.fromkeys(found + inner))
-    return list(inline.enabled(found, reading))
+    within = _wrapped.within(reading, config)
+    found = [
+        problem
+        for each in (reading, within)
+        if each
+        for problem in inline.enabled(
+            [problem for check in of_posts for problem in check(each, comparison, config)], each
+        )
+    ]
+    return list(dict.fromkeys(found)) if within else found
 
 
 def _holds_sure_ones(found: Iterable[Problem]) -> bool:

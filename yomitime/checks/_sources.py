@@ -15,7 +15,7 @@ from yomitime.patterns import compiled
 
 LONGEST = 2000
 """Characters of a line that is searched for code: what is longer was not written by hand."""
-MARK = "[][()（）【】［］〔〕〈〉《》＜＞«»{}※@＠←→↑↓★☆■◆●▼▽▲]"
+_MARK = "[][()（）【】［］〔〕〈〉《》＜＞«»{}※@＠←→↑↓★☆■◆●▼▽▲]"
 """What stands around, or before, most of what is no text for readers."""
 _OPENS_CODE = re.compile("`+|<(code|kbd|samp)>", re.I)
 
@@ -78,7 +78,7 @@ def lines_with(reading: Reading, signs: str, alone: str = "") -> list[int]:
 def _marked(reading: Reading) -> tuple[Sequence[int], str, Sequence[int]]:
     """The lines with a bracket or a mark, which most have not: their numbers, their text, and the offsets in it at which they begin."""
     body, first = lines(reading), reading.document.body_line
-    to_end = compiled(rf"{MARK}[^\n]*")
+    to_end = compiled(rf"{_MARK}[^\n]*")
     numbers = [line_at(reading, match.start()) for match in to_end.finditer(reading.document.body)]
     held = [body[number - first] for number in numbers]
     return numbers, "\n".join(held), list(accumulate((len(line) + 1 for line in held), initial=0))

@@ -15,17 +15,17 @@ _FENCE = "```"
 
 def opening(reading: Reading) -> int | None:
     """Which line of the body, from 0, opens the fence around all of it; None without one."""
-    body = lines(reading)
-    first = next((number for number, line in enumerate(body) if line.strip()), None)
-    if first is None or not WRAPPER.fullmatch(body[first].strip()):
+    body = [line.strip() for line in lines(reading)]
+    written = [number for number, line in enumerate(body) if line]
+    if not written or not WRAPPER.fullmatch(body[written[0]]):
         return None
-    # Of an odd number of fences the first is never closed.
-    fences = [line for line in body if line.strip().startswith(_FENCE)]
-    return first if len(fences) % 2 or _last(body) == _FENCE else None
-
-
-def _last(body: list[str]) -> str:
-    return next(line.strip() for line in reversed(body) if line.strip())
+    depth = 0
+    for number in written:
+        if body[number].startswith(_FENCE):
+            depth += -1 if body[number] == _FENCE else 1
+            if depth == 0 and number != written[-1]:
+                return None  # the author's own: text follows
+    return written[0]
 
 
 def within(reading: Reading, config: Config) -> Reading | None:
@@ -35,8 +35,5 @@ def within(reading: Reading, config: Config) -> Reading | None:
         return None
     from yomitime import analysis  # brings MeCab, which a list of checks needs not
 
-    body = lines(reading).copy()
-    body[first] = ""
-    if _last(body) == _FENCE:
-        body = "\n".join(body).rstrip().removesuffix(_FENCE).split("\n")
-    return analysis.analyse(dataclasses.replace(reading.document, body="\n".join(body)), config, with_metrics=False)
+    body = "\n".join(["", *lines(reading)[first + 1 :]]).rstrip().removesuffix(_FENCE)
+    return analysis.analyse(dataclasses.replace(reading.document, body="\n" * first + body), config, with_metrics=False)

@@ -31,7 +31,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         is_heading = (
             not match[2].endswith(("。", "！", "!", "．", "」", "…", "...", "？？"))
             and not paragraph.endswith("、")
-            and not "".join(body[at + 1 : at + 2]).startswith(": ")  # the term of a definition
+            and not (at + 1 < len(body) and body[at + 1].startswith(": "))  # the term of a definition
         )
         if is_heading and number not in code:
             message = Message(

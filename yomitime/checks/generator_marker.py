@@ -86,8 +86,9 @@ def left_over(reading: Reading, config: Config) -> set[tuple[int, str]]:
 
 
 def _certain(reading: Reading) -> list[tuple[int, str]]:
-    """The markers that no person writes, each with its line."""
-    return [(marker.line, marker.text) for marker in faults.find(reading.text).markers if marker.certain]
+    """The markers in the text that no person writes, each with its line."""
+    markers = faults.find(reading.text).markers
+    return [(marker.line, marker.text) for marker in markers if marker.certain and not marker.in_code]
 
 
 def own_markers(reading: Reading, config: Config) -> Iterator[tuple[int, str]]:

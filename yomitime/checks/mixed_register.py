@@ -41,13 +41,14 @@ _PLAIN = re.compile(
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each of the longest runs of the rarer register; one in all where its sentences are many but scattered."""
     is_enabled = inline.enabled_on(reading, "mixed-register")
-    sentences, bare = [], []
+    sentences, bare, registers = [], [], []
     for sentence in reading.text.prose:
         text = sentence.text.rstrip(_MARKS)
         if sentence.kind is Kind.PARAGRAPH and not text.endswith(_QUOTED) and is_enabled(sentence.line):
             sentences.append(sentence)
-            bare.append(_without_aside(sentence.text) if "）" in sentence.text[-2:] else text)
-    registers = [_is_polite(text[-_END:]) for text in bare]
+            bare.append(text)
+            said = _without_aside(sentence.text) if "）" in sentence.text[-2:] else text
+            registers.append(_is_polite(said[-_END:]))
     polite, plain = registers.count(True), registers.count(False)
     if polite < plain:
         for i, text in enumerate(bare):

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from yomitime import faults
 from yomitime.checks import Check
-from yomitime.checks._places import column, quoted, seconds
+from yomitime.checks._places import column, lines, quoted, seconds
 from yomitime.config import Config
-from yomitime.model import Comparison, Message, Problem, Reading, Severity
+from yomitime.faults import Resume
+from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each seam, where the text breaks off; for a part that begins in mid-sentence, at its beginning."""
-    for seam in faults.find(reading.text).resumes:
+    for seam in (*faults.find(reading.text).resumes, *_headings(reading)):
         shown = quoted(seam.overlap)
         if seam.starts_cut:
             message = Message(
@@ -35,6 +37,17 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             # The whole passage that starts cut is a repeat, and costs there.
             cost_seconds=0.0 if seam.starts_cut or seam.is_code else seconds(seam.overlap, config.pace),
         )
+
+
+def _headings(reading: Reading) -> Iterator[Resume]:
+    """Headings below which nothing stands but markers and themselves: the next part began with it."""
+    body, first = lines(reading), reading.document.body_line
+    markers = {marker.line for marker in faults.find(reading.text).markers if marker.certain}
+    for before, after in pairwise(block for block in reading.text.blocks if block.line not in markers):
+        if before.kind is after.kind is Kind.HEADING and (before.text, before.level) == (after.text, after.level):
+            between = range(before.line + 1, after.line)
+            if all(number in markers or not body[number - first].strip() for number in between):
+                yield Resume(before.line, after.line, before.text)
 
 
 CHECK = Check(

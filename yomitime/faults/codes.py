@@ -13,6 +13,7 @@ from yomitime.model import Kind, Text
 LEAST_BEGUN, LEAST_CUT = 6, 30
 """Characters of a line that is cut: before a fence within the code, and at the end of a whole block."""
 
+_CUTS_WORD = re.compile("[A-Za-z0-9_]{2}")
 _OPENS = re.compile("```[A-Za-z]")
 """The fence of another block of code; in code that begins with one it is shown."""
 
@@ -24,37 +25,40 @@ def find(text: Text) -> tuple[list[Resume], list[Marker]]:
     marked: list[Marker] = []
     for block, after in itertools.zip_longest(blocks, blocks[1:]):
         lines = block.text.split("\n")
-        fence = next((n for n, line in enumerate(lines) if _OPENS.match(line)), 0) if "\n```" in block.text else 0
-        if fence:
-            written = [n for n in range(fence) if lines[n].strip() and not _is_between(lines[n])] or [0]
-            places = block.line + written[-1], block.line + fence + 1
-            anew = _begun_anew([lines[n] for n in written], lines[fence + 1 :], *places)
-            between = [n for n in range(written[-1] + 1, fence) if anew and lines[n].strip()]
-            found += anew
-            marked += [Marker(block.line + n, lines[n].strip(), True) for n in between]
+        if "\n```" in block.text and not lines[0].startswith("```"):
+            seam, between = _within(lines, block.line)
+            found += seam
+            marked += between
         elif after is not None:
-            found += _cut_code(lines, after.text.split("\n"), block.line + len(lines) - 1, after.line)
+            found += _cut(lines, after.text.split("\n"), block.line + len(lines) - 1, after.line)
     return found, marked
 
 
-def _is_between(line: str) -> bool:
-    """Whether a line of what was read as code is a marker, or a rule."""
-    return looks(line) is not None or set(line) in ({"*"}, {"-"}, {"="})
+def _within(lines: Sequence[str], first: int) -> tuple[list[Resume], list[Marker]]:
+    """The first fence within code behind which it begins as before the fence, or with the line in which it broke off."""
+    head, last = lines[0].strip(), 0
+    for n, line in enumerate(lines[:-1]):
+        if _OPENS.match(line):
+            anew, tail = lines[n + 1].strip(), lines[last].strip()
+            if anew != "" and (anew == head or _is_cut(tail, anew, LEAST_BEGUN)):
+                overlap = tail if anew.startswith(tail) else anew
+                between = [i for i in range(last + 1, n) if lines[i].strip()]
+                markers = [Marker(first + i, lines[i].strip(), certain=True, in_code=True) for i in between]
+                return [Resume(first + last, first + n + 1, overlap, is_code=True)], markers
+        elif line.strip() and looks(line) is None and set(line) not in ({"*"}, {"-"}, {"="}):
+            last = n
+    return [], []
 
 
-def _begun_anew(written: Sequence[str], following: Sequence[str], line: int, other_line: int) -> list[Resume]:
-    """Code behind a fence that begins as the code before it did, or with the line in which that broke off."""
-    head, tail = following[0].strip() if following else "", written[-1].strip()
-    is_again = head != "" and (head == written[0].strip() or (len(tail) >= LEAST_BEGUN and head.startswith(tail)))
-    return [Resume(line, other_line, tail if head.startswith(tail) else head, is_code=True)] if is_again else []
-
-
-def _cut_code(lines: Sequence[str], following: Sequence[str], line: int, other_line: int) -> list[Resume]:
+def _cut(lines: Sequence[str], following: Sequence[str], line: int, other_line: int) -> list[Resume]:
     """A block whose last line is cut, and the next one that has it whole, after the lines before it."""
-    cut = lines[-1].strip()
-    if len(cut) < LEAST_CUT or not (cut[-1].isalnum() or cut[-1] in "_,"):
-        return []
-    whole = next((n for n, each in enumerate(following) if each.strip().startswith(cut) and each.strip() != cut), None)
-    if whole is None or following[0] not in (lines[-1 - whole : len(lines) - whole] or [""]):
+    cut, length = lines[-1].strip(), len(lines)
+    whole = next((n for n, each in enumerate(following[:length]) if _is_cut(cut, each.strip(), LEAST_CUT)), None)
+    if whole is None or following[0].strip() != lines[length - 1 - whole].strip() != cut:
         return []
     return [Resume(line, other_line, cut, is_code=True)]
+
+
+def _is_cut(cut: str, whole: str, least: int) -> bool:
+    """Whether one line of code is another one, cut in a word: who shows a command with one more argument cuts none."""
+    return len(cut) >= least and whole.startswith(cut) and _CUTS_WORD.match(whole, len(cut) - 1) is not None

@@ -7,12 +7,14 @@ them; the others count where a sentence breaks off before them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from yomitime import characters
 from yomitime.characters import LIKE_JAPANESE
 from yomitime.faults.shapes import Marker, MarkerLine, Piece, Resume
+from yomitime.faults.words import behind_stop, is_open, words_of
 from yomitime.model import Kind
 from yomitime.patterns import compiled
 
@@ -49,10 +51,9 @@ _MAY_PART = frozenset({"next", "fin", "break", "split"})
 """What people write between parts, or at the end, too."""
 _BEGUN = re.compile(r"-{3,}[A-Z]{2,10}")
 """What may be the beginning of a marker, as `---EN`."""
-_GLUED = (
-    r"(\A(?:-{3,} ?[A-Z][A-Z ]{1,20}-{3,}|[（(\[【](?:前回の)?(?:続き|つづき|承前)[）)\]】])"
-    r"|(?<=[^。．！？!?…」』\s])(?:-{3,} ?[A-Z][A-Z ]{1,20}-{3,}|[（(\[【](?:以下に?|次[へに])?(?:続く|つづく)[）)\]】])\Z)"
-)
+_DASHED = "-{3,} ?[A-Z][A-Z ]{1,20}-{3,}"
+_GLUED_BEFORE = rf"{_DASHED}|[（(\[【](?:前回の)?(?:続き|つづき|承前)[）)\]】]"
+_GLUED_BEHIND = rf"(?<=[^。．！？!?…」』\s-])(?:({_DASHED})|[（(\[【](?:以下に?|次[へに])?(?:続く|つづく)[）)\]】])\Z"
 _GLUED_FIRST, _GLUED_LAST = frozenset("-（([【"), frozenset("-）)]】")
 _COUNTED = re.compile(r"[0-9]{1,2} ?[/／] ?[0-9]{1,2}")
 _CONTINUED = r"continued (?:in|from)(?: the)? (?:next|previous|last) (?:message|part|section|response|reply|output)"
@@ -96,11 +97,19 @@ def is_long(line: str) -> bool:
 
 
 def parted(line: str) -> list[str]:
-    """A line as it is, or apart from what looks like a marker at its beginning or its end: 「多くあ（以下続く）」."""
-    if line[-1:] not in _GLUED_LAST and line[:1] not in _GLUED_FIRST:
-        return [line]  # nearly all
-    parts = [part for part in compiled(_GLUED).split(line) if part and part.strip()]
-    return parts if len(parts) > 1 and any(looks(part) is not None for part in parts) else [line]
+    """A line as it is, or apart from a marker at its beginning or at its end: 「多くあ（以下続く）」.
+
+    People end an instalment so too, 「走り出した（続く）」, but not behind half a word.
+    """
+    before, behind = "", ""
+    if line[:1] in _GLUED_FIRST and (match := compiled(_GLUED_BEFORE).match(line)) and match.end() < len(line):
+        before, line = match[0], line[match.end() :]
+    if line[-1:] in _GLUED_LAST and (match := compiled(_GLUED_BEHIND).search(line, max(0, len(line) - LONGEST))):
+        text = line[: match.start()]
+        is_machine = match[1] is not None or ("以下" in match[0] and "。" in text)
+        if is_machine or is_open(words_of(characters.normalize(behind_stop(text)[-LONGEST:]).strip())):
+            behind, line = match[0], text
+    return [part for part in (before, line, behind) if part]
 
 
 def looks(line: str, is_paragraph: bool = False) -> bool | None:
@@ -162,19 +171,27 @@ def find(pieces: Sequence[Piece], lines: Sequence[MarkerLine]) -> tuple[Marker, 
         before = pieces[line.piece - 1] if line.piece else None
         # Who writes without full stops breaks off everywhere, and may well end with 「（つづく）」.
         is_broken = before is not None and before.breaks_off and before.is_prose and (line.plain or "。" in before.text)
+        if is_broken and before is not None and _is_of_people(line.text):
+            is_broken = is_open(words_of(behind_stop(before.text)[-LONGEST:]))
         is_last = line.piece == len(pieces)
         # 「[続く]」 as a post's last line after a whole sentence is a person's.
         # In a template, 「（以下続く）」 after a list says that it goes on like that.
         follows_prose = before is not None and before.is_prose
         is_unruly = bool(_RULE.search(line.text)) or (follows_prose and not is_last)
         found.append(Marker(line.line, line.text, is_broken or (line.plain and is_unruly)))
-    certain = {marker.text for marker in found if marker.certain}
+    certain = sorted({marker.text for marker in found if marker.certain})
     return tuple(
-        replace(marker, certain=True)
-        if _BEGUN.fullmatch(marker.text) and any(text.startswith(marker.text) for text in certain)
+        replace(marker, certain="".join(certain[bisect_left(certain, marker.text) :][:1]).startswith(marker.text))
+        if _BEGUN.fullmatch(marker.text)
         else marker
         for marker in found
     )
+
+
+def _is_of_people(line: str) -> bool:
+    """Whether people part what they write so too, or end with it, also behind a line without a full stop: `--- 1/2 ---`, `(fin)`."""
+    core = line.strip(_FRAME)
+    return core.lower() in _MAY_PART or _COUNTED.fullmatch(core) is not None or _BEGUN.fullmatch(line) is not None
 
 
 def between(pieces: Sequence[Piece], seams: Iterable[Resume]) -> tuple[Marker, ...]:

@@ -30,7 +30,8 @@ def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
                 continue
             before = "\n".join([text for _, text in rows[begun:at]])
             if before.strip():
-                found.append(_piece(kind, before, characters.normalize(before), rows[begun][0], marked))
+                piece = _piece(kind, before, characters.normalize(before), rows[begun][0], marked)
+                found.append(piece._replace(glued=rows[at - 1][0] == number))
             # Who quotes a marker shows it.
             lines.append(MarkerLine(number, row.strip(), plain and kind is not Kind.QUOTE, len(found)))
             begun, marked = at + 1, True

@@ -41,7 +41,6 @@ def find(pieces: Sequence[Piece]) -> list[Resume]:
             most = MOST_CELLS if before.kind is Kind.TABLE else MOST_ITEMS
             above = pieces[number - 1].text if number else ""
             found += _seam_of_items(before, pieces[number + 1 : number + 1 + most], above)
-        found += _heading_again(before, pieces[number + 1 : number + 2]) if number else ()
         if before.kind is not Kind.PARAGRAPH:
             continue
         is_next, is_framed = True, False
@@ -83,15 +82,6 @@ def _seam_of_items(before: Piece, following: Sequence[Piece], above: str) -> lis
                 )
             return [Resume(before.last_line, after.line, begun)] if is_cut else []
     return []
-
-
-def _heading_again(before: Piece, following: Sequence[Piece]) -> list[Resume]:
-    """A heading below which nothing stands but itself: the next part began with it."""
-    return [
-        Resume(before.last_line, after.line, before.text)
-        for after in following
-        if before.kind is after.kind is Kind.HEADING and before.text == after.text and len(before.text) >= LEAST_MARKED
-    ]
 
 
 def _is_line(piece: Piece) -> bool:

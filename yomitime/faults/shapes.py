@@ -31,7 +31,8 @@ _MAY_END_SO = (
 class Piece(NamedTuple):
     """Visible text of one block, or of a part of it. `text` is normalised, without line breaks.
 
-    `marked` says whether a marker stands between this piece and the one before it.
+    `marked` says whether a marker stands between this piece and the one before it, `glued` whether one stands right behind it on its
+    last line.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class Piece(NamedTuple):
     line: int
     last_line: int
     marked: bool
+    glued: bool = False
 
     @property
     def breaks_off(self) -> bool:
@@ -59,6 +61,7 @@ class Marker:
     line: int
     text: str
     certain: bool
+    in_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

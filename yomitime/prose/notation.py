@@ -101,7 +101,7 @@ def heading(text: str) -> str:
 
 def is_contents(text: str) -> bool:
     """Whether a block is but a mark where the engine puts a table of contents, or a list that kramdown turns into one."""
-    if len(text) >= 400 or ("]" not in text and "}" not in text and "^" not in text):
+    if len(text) >= 400 or ("]" not in text and "{" not in text and "^" not in text):
         return False  # nearly all
     return text.strip().lower() in _CONTENTS or "\n{:toc" in text or text.startswith("{:toc")
 

@@ -118,7 +118,7 @@ _TRACE = r"(?:Thought|Observation|Final Answer|Confidence|Reasoning|Scratchpad|R
 _HEADS_A_PART = r"(?:回答|出力|応答|返信)の(?:続き|つづき)|(?:回答|出力|応答|指示|プロンプト|Response|Output|Prompt)[:：]|(?:出力|執筆|記事の|制約)条件|(?:命令|指示)書|(?:入力|出力)文|出力形式"
 _OF_A_PIPELINE = (
     r"Error: .*\b(?:attempt|retry|timed? ?out|status code)\b.*"
-    r"|\[(?:INFO|WARN|WARNING|DEBUG|ERROR)\] .*\b(?:retry|chunk|tokens?|chars|sections?|parts?)\b.*"
+    r"|\[(?:INFO|WARN|WARNING|DEBUG|ERROR)\] .*\b(?:retry|chunk|chars|sections?)\b.*"
     r"|"
     r"(?=[a-z_]*(?:section|output|status|token|heading|prompt|draft|chunk|article|tone))[a-z]+(?:_[a-z]+)+: ?\S.*"
     r"|(?i:.*\b(?:(?:reviewer|editor)(?:['’]?s)? notes?|(?:tighten|shorten|rephrase|polish) (?:this|the)|comments? (?:resolved|addressed)|(?:draft|article|post|output) (?:was |has been )?(?:saved|exported|approved)|word count|character count|sources? [0-9])\b)"

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import chain
 
 from yomitime import inline
 from yomitime.checks._places import LeftOver, line_in
@@ -101,8 +100,11 @@ def _parts(kind: Kind, text: str) -> Iterator[tuple[int, str]]:
     if is_short:
         yield 0, text.strip("*_ \n")
     # Most have none, and the search for one sign is quick.
-    patterns = [_SPOKEN_TO] * ("さん、" in text) + [_BRACKETED] * (compiled(_SIGNS).search(text) is not None)
-    for match in chain.from_iterable(compiled(each).finditer(_masked(text)) for each in patterns):
+    found = list(compiled(_BRACKETED).finditer(_masked(text))) if compiled(_SIGNS).search(text) else []
+    if "さん、" in text:
+        found += compiled(_SPOKEN_TO).finditer(_masked(text))
+        found.sort(key=re.Match.start)
+    for match in found:
         if not is_short or len(match[0]) < len(text.strip(_FRAME)):
             yield match.start(), text[match.start() : match.end()]
 

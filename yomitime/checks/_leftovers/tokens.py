@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks import _wrapped as wrapped
+from yomitime.checks import _wrapped
 from yomitime.checks._places import PROSE, latin, lines
 from yomitime.checks._sources import in_blocks, line_at, outside_code
 from yomitime.inline import code_lines
@@ -83,7 +83,7 @@ def find(reading: Reading) -> list[tuple[int, str]]:
                 and outside_code(reading, number, tag[0])
             ):
                 found.append((number, tag[0]))
-    found += _wrapped(reading) or _parts(reading)
+    found += _around_all(reading) or _parts(reading)
     found += _json(reading) if '":' in near else []
     for match in compiled(_FRONT_MATTER, re.M).finditer(body) if "\n---\n" in near else ():
         line = line_at(reading, match.start())
@@ -108,7 +108,7 @@ def _json(reading: Reading) -> list[tuple[int, str]]:
 
 def _is_whole(text: str) -> bool:
     """Whether nothing of JSON was cut off, as in what somebody shows: its brackets, and what a comma follows."""
-    is_closed = text.count("{") == text.count("}") and text.count('"') % 2 == 0
+    is_closed = text.count("{") == text.count("}") and not text.endswith((': "', ':"'))
     return is_closed and text.lstrip("\"' ")[:1] not in {",", "}", "]"}
 
 
@@ -124,12 +124,12 @@ def _parts(reading: Reading) -> list[tuple[int, str]]:
         is_prose = block.text.count("。") >= least and "{" not in block.text  # a template is meant as code
         if block.kind is Kind.CODE and is_prose and block.line > first:
             for line in (block.line, block.line - 1):
-                if wrapped.WRAPPER.fullmatch(body[line - first].strip()):
+                if _wrapped.WRAPPER.fullmatch(body[line - first].strip()):
                     found.append((line, body[line - first].strip()))
     return found
 
 
-def _wrapped(reading: Reading) -> list[tuple[int, str]]:
+def _around_all(reading: Reading) -> list[tuple[int, str]]:
     """The fence around all of a post."""
-    first = wrapped.opening(reading)
+    first = _wrapped.opening(reading)
     return [] if first is None else [(reading.document.body_line + first, lines(reading)[first].strip())]

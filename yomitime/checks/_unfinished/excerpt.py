@@ -27,6 +27,7 @@ LEAST_BODY = 200
 
 _NOT_WRITTEN = Message("the excerpt was not written", "抜粋が書かれていません")
 _FILLED_IN = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
+_MAY_BE_FILLED_IN = Message("the excerpt may be a template", "抜粋が定型文のようです")
 _STOPS = Message("the excerpt ends in mid-sentence", "抜粋が文の途中で終わっています")
 _STRANGE = Message("the excerpt shares hardly a word with the body", "抜粋と本文に共通する語がほとんどありません")
 
@@ -54,6 +55,7 @@ _TEMPLATE = (
     r"(?:ご?(?:分析|解説|考察|検証|紹介|説明)(?:(?:いた)?し(?:ます|ました)|していきます)|まとめ(?:ます|ました))"
     rf"{_READ_ON}\Z"
 )
+_BEHIND_TITLE = frozenset("をがはにのとでもへやか」、。")
 _ASKS_TO_READ_ON = "ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?\\Z"
 _ON_TITLE = rf"(?:に関する|についての|の)(?:記事|ページ|投稿)です{_READ_ON}"
 _DESCRIBING = frozenset({"動詞", "形容詞", "形状詞"})
@@ -73,7 +75,7 @@ def find(reading: Reading) -> Iterator[End]:
     ):
         yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)
     elif severity := _template(reading, text):
-        yield End(line, quoted(text), _FILLED_IN, severity)
+        yield End(line, quoted(text), _FILLED_IN if severity is Severity.WARNING else _MAY_BE_FILLED_IN, severity)
     elif ("。" in text or len(text) >= LONG) and (_stops(behind_stop(text)) or _lacks_stop(text)):
         yield End(line, end_of(text), _STOPS)
     elif severity := _of_another(reading, text):
@@ -105,16 +107,19 @@ def _template(reading: Reading, excerpt: str) -> Severity | None:
     title = compiled(_LABEL).sub("", (value(reading.document, "title") or ("", 0))[0])
     said = compiled(THIS_POST).sub("", excerpt).removeprefix("「")
     is_on_title = len(title) >= SHORTEST and said.startswith(title)
-    if how == "詳細に" or (is_on_title and compiled(_ON_TITLE).fullmatch(said, len(title))):
+    is_sure = template is not None and how == "詳細に" and template[0].startswith("について")
+    if is_sure or (is_on_title and compiled(_ON_TITLE).fullmatch(said, len(title))):
         return Severity.WARNING
     # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
     about = bare(compiled(THIS_POST).sub("", compiled(_ABOUT).split(excerpt, maxsplit=1)[0]))
     is_title = len(about) >= SHORTEST and about in {bare(title), bare(compiled(_SUBTITLE).split(title, maxsplit=1)[0])}
+    # Where the title was cut, the template has all of it.
+    goes_on = is_on_title and len(said) > len(title) and said[len(title)] not in _BEHIND_TITLE
     is_template = (
         how
         or compiled(_LISTS_ALL).search(excerpt)
         or compiled(_ASKS_TO_READ_ON).search(excerpt)
-        or ((is_title or is_on_title) and compiled(_DOES).search(excerpt))
+        or ((is_title or goes_on) and compiled(_DOES).search(excerpt))
     )
     return Severity.INFO if is_template else None
 

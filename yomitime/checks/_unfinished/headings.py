@@ -143,7 +143,7 @@ def stops_in_word(reading: Reading, text: str) -> bool:
     """Whether the text ends in mid-word where the post goes on in that word: 「ドキュメンタ」 for 「ドキュメンタリー」."""
     if len(text) <= LEAST_SHARED or text[-1].isascii() or not text[-1].isalnum():
         return False
-    if text[-1] == "か" and "か" in text[:-1]:
+    if text[-1] == "か" and "か、" in text:
         return False  # 「海沿いか、坂の上か」 asks
     prose = reading.text.prose_lines
     shorter = prose.find(text[-LEAST_SHARED_BROKEN:])

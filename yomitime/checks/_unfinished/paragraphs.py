@@ -24,7 +24,7 @@ LEAST_PLAIN = 30
 LEAST_PARAGRAPHS = 2
 OPEN_ENDS = 5
 """Paragraphs of which one may end without a mark, as a caption or an address does."""
-LONE = 2
+LONE = 1
 """Letters behind the last full stop that are no word for readers."""
 LEAST_LEAD = 8
 """Characters before a 、 at the end of a paragraph that are more than 「例えば、」."""
@@ -35,16 +35,17 @@ _BEGINS_CUT = re.compile(
     r"こと(?:に(?:なり|なる|なっ|し)|が(?:でき|可能|重要|大切)|も(?:でき|あり|ある)|(?:です|だ)。)"
 )
 """What needs a verb before it, and 「ことが」 with what nobody says of the thing itself."""
-_MAY_BEGIN_CUT = re.compile("のが|のは(?!ず)|て、|を|[ゃゅょぁぃぅぇぉー]")
-"""The same, but for who writes of what a heading names: 「を使うと」."""
-_FIRST_CUT = frozenset("このてをゃゅょぁぃぅぇぉー")
-_LEADING = frozenset({Kind.PARAGRAPH, Kind.HEADING})
+_MAY_BEGIN_CUT = re.compile("のが(?![れしす])|のは(?![ずらな])|て、(?!いう)|を|[ゃゅょ]")
+"""The same, but for a cry; who writes of what a heading names begins with を too: 「を使うと」."""
+_FIRST_CUT = frozenset("このてをゃゅょ")
+"""The first letters of both."""
+_SAID_BEFORE = frozenset({Kind.PARAGRAPH, Kind.HEADING})
 _LAST_SAID = re.compile(
     r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|ねば|なきゃ|なくちゃ|(?<![A-Za-z])w+|[)´｀][ノﾉ])\Z"
 )
 _POLITE = re.compile("(?:で|ま)(?:す|した|せん)。")
 _LAST_WORD = re.compile(
-    "[完了終笑泣汗涙爆嘘続注謎怒苦有無]|以上|完結|終了|合掌|敬具|拝具|草々|つづ|感謝|乾杯|[A-Za-z0-9]+"
+    "[完了終笑泣汗涙爆嘘続注謎怒苦有無草愛]|以上|完結|終了|合掌|敬具|拝具|草々|つづ|感謝|乾杯|[A-Za-z0-9]+"
 )
 _GREETS = re.compile(
     "(?:年|日|夜|旅|夏|冬|春|秋|末|連休|ひととき|時間|人生|ライフ)を\\Z|お楽しみに\\Z|(?:また|では|次)[^。]{0,12}[でにへ]\\Z|(?:へ|に)と?続く\\Z|お(?:大事|気をつけ|元気)[^。]{0,4}\\Z"
@@ -57,8 +58,7 @@ def find(reading: Reading) -> Iterator[End]:
     """All of them in a post's body."""
     found = faults.find(reading.text)
     resumed = {seam.line for seam in found.resumes if not seam.starts_cut}
-    marked = {marker.line: marker.text for marker in found.markers if marker.certain}
-    left_over = [*marked]
+    left_over = [marker.line for marker in found.markers if marker.certain]
     said = {piece.line: severity for piece, severity in assistant.said(reading)}
     left_over += [line for line, severity in said.items() if severity is Severity.WARNING]
     left_over += [line for line, _ in tokens.find(reading)]
@@ -73,8 +73,7 @@ def find(reading: Reading) -> Iterator[End]:
         if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
             continue
         limit = after.line if after else float("inf")
-        is_glued = marked.get(piece.last_line, piece.text) != piece.text
-        is_marked = is_glued or holds(left_over, piece.last_line + 1, limit)
+        is_marked = piece.glued or holds(left_over, piece.last_line + 1, limit)
         if (
             piece.last_line in resumed
             or (is_marked and piece.is_prose)
@@ -102,13 +101,13 @@ def _begun_cut(pieces: Sequence[Piece]) -> Iterator[End]:
     for before, piece in pairwise(pieces):
         if piece.text[:1] not in _FIRST_CUT or piece.kind is not Kind.PARAGRAPH:
             continue
-        shown = f"{piece.text[: SHOWN - 1]}…"
         if before.kind in UNREAD or (before.kind is Kind.PARAGRAPH and before.breaks_off):
             continue
-        if _BEGINS_CUT.match(piece.text):
-            yield End(piece.line, shown, _BEGINNING, Severity.WARNING)
-        elif before.kind in _LEADING and _MAY_BEGIN_CUT.match(piece.text):
-            yield End(piece.line, shown, _BEGINNING)
+        may_begin_so = before.kind is Kind.HEADING and piece.text.startswith("を")
+        is_sure = _BEGINS_CUT.match(piece.text) is not None
+        if is_sure or (before.kind in _SAID_BEFORE and not may_begin_so and _MAY_BEGIN_CUT.match(piece.text)):
+            severity = Severity.WARNING if is_sure else Severity.INFO
+            yield End(piece.line, f"{piece.text[: SHOWN - 1]}…", _BEGINNING, severity)
 
 
 def _all_end(others: int, open_ends: int) -> bool:
@@ -176,7 +175,7 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
         return True  # the number of a footnote, dots, the name of a file
     if last.pos[0] == "名詞":
         # 「…である。窓」 has lost what comes, 「…でした。笑」 has not.
-        is_lone = len(tail) <= LONE and tail is not piece.text and not _LAST_WORD.fullmatch(tail)
+        is_lone = len(tail) <= LONE and "。" in piece.text and not _LAST_WORD.fullmatch(tail)
         return not is_last and len(tail) < LEAST_TAIL and not is_lone
     # の is also what is left of のだ.
     if last.conjugation_form.startswith("終止形"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -24,12 +25,14 @@ _MAY_BE_LAST = frozenset({"は", "たら", "だら", "なら"})
 """「読了時間とは」 and 「港に泊まってみたら」 are titles."""
 _KATAKANA, _KANJI = "[ァ-ヶー]", LIKE_KANJI
 # As text: each is compiled when it is first used.
-_LAST_RUN = rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる、 ]){_KANJI}{{1,4}}\Z"
+_LAST_RUN = rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる、 ]){_KANJI}{{1,2}}\Z"
 _BEGINS_A_WORD = (
     rf"(?:(?<=[ぁ-ゖ])|(?<={LIKE_KANJI}))[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|[をば]{LIKE_KANJI}\Z|(?:徹底|完全)[解比]\Z"
 )
 """One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""
-_LETTER_BEHIND_PAUSE = r"(?<![A-Za-z0-9])[、，][A-Za-z]\Z"
+_LETTER_BEHIND_PAUSE = r"(?<![A-Za-z0-9])[、，]([A-Za-z])\Z"
+_NUMBER_BEHIND_WORD = rf"(?:[ぁ-ヶー]|{LIKE_KANJI})(?<!第)[0-9]{{1,2}}\Z"
+_IN_NUMBERS = frozenset("0123456789.")
 _KATAKANA_WORD, _ONE_SOUND = "[ァ-ヶー]{2,}", "[ア-ヴ][ァィゥェォャュョ]"
 _BRACKETS = ("「」", "『』", "【】", "（）")
 
@@ -62,13 +65,17 @@ def find(reading: Reading) -> Iterator[End]:
         or _stops_in_sound(words)
         or compiled(_BEGINS_A_WORD).search(title)
         or stops_in_word(reading, title)
-        or _stops_in_latin(reading, title)
         or stops_in_stem(reading.text.prose_lines, title)
         or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more))
     ):
         yield End(line, end_of(title), _CUT_OFF, Severity.WARNING)
     elif (
-        needs_more or is_left_of_verb(title) or is_before_noun(title) or _is_outgrown(reading, title) or is_stump(title)
+        needs_more
+        or is_left_of_verb(title)
+        or is_before_noun(title)
+        or _is_outgrown(reading, title)
+        or is_stump(title)
+        or _stops_in_latin(reading, title)
     ):
         yield End(line, end_of(title), _CUT_OFF)
 
@@ -81,16 +88,15 @@ def _stops_in_polite_form(words: tuple[Word, ...]) -> bool:
 
 
 def _stops_in_latin(reading: Reading, title: str) -> bool:
-    """Whether it ends in a letter or a digit with which every place in the post that is the same goes on: 「正答率8」 for 85.5%.
-
-    One letter behind 、 begins a word, too: 「65億ドルで買収、A」, but for the last of several: 「A、B」.
-    """
-    if not title[-1].isascii():
+    """Whether it ends in a digit with which every place in the post that is the same goes on, 「正答率8」 for 85.5%, or in a letter
+    behind 、 that the post never has alone: 「65億ドルで買収、A」."""
+    prose = reading.text.prose_lines
+    if letter := compiled(_LETTER_BEHIND_PAUSE).search(title):
+        return re.search(rf"(?<![A-Za-z0-9]){letter[1]}(?![A-Za-z0-9])", prose) is None
+    if not compiled(_NUMBER_BEHIND_WORD).search(title):
         return False
-    if compiled(_LETTER_BEHIND_PAUSE).search(title):
-        return True
-    after = [each[:1] for each in reading.text.prose_lines.split(title[-SHORTEST:])[1:]]
-    return bool(after) and all(each.isascii() and each.isalnum() for each in after)
+    after = [each[:1] for each in prose.split(title[-SHORTEST:])[1:]]
+    return bool(after) and all(each in _IN_NUMBERS for each in after)
 
 
 def _stops_in_sound(words: tuple[Word, ...]) -> bool:
