@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import Literal, NamedTuple
 
+from yomitime.patterns import compiled
+
 Script = Literal["hiragana", "katakana", "kanji", "punctuation", ""]
 
 _RANGES: tuple[tuple[Script, str], ...] = (
@@ -44,7 +46,7 @@ _UNUSUAL = re.compile(r"[^\n -~\u3041-\u3096\u30A1-\u30FA\u30FC-\u30FE\u3005-\u3
 # NFKC would make ASCII of ！ and three full stops of …, which are Japanese punctuation, and a space with a combining mark of
 # an accent that stands alone, as in (´ー｀) and (￣▽￣): only what lies between such marks is normalised. The half-width kana
 # that NFKC has to join (ｶﾞ) lie outside.
-_BETWEEN_MARKS = re.compile(f"[^{PUNCTUATION}¨¯´¸˘-˝‾゛゜￣]+")
+_BETWEEN_MARKS = f"[^{PUNCTUATION}¨¯´¸˘-˝‾゛゜￣]+"
 _HALF_WIDTH_PUNCTUATION = str.maketrans("｡｢｣､･", "。「」、・")
 
 SKIPPED = " \t\n\v"
@@ -78,7 +80,7 @@ def normalize(text: str) -> str:
     if _UNUSUAL.search(text) is None:
         return text
     text = "".join(map(_CLEAN.__getitem__, text)).translate(_HALF_WIDTH_PUNCTUATION)
-    return _BETWEEN_MARKS.sub(_nfkc, text)
+    return compiled(_BETWEEN_MARKS).sub(_nfkc, text)
 
 
 def _nfkc(match: re.Match[str]) -> str:
