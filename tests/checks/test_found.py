@@ -1006,6 +1006,11 @@ CASES = {
         f"{LONG}\n\n{LONG[:40]}。\n\n{MIDDLE}地図で見れば八百メートルほどにす\n\n{LONG}\n",
         [(5, "info")],
     ),
+    "a bracket that is left open as far as one can see": (
+        "unbalanced-brackets",
+        "見えるかぎり、かっこいい船だ。「あれがいちばん速い。",
+        [(1, "warning")],
+    ),
     "an instalment that ends so": ("generator-marker", f"{LONG}\n\n夜のことは次の回で話したい。（続く）\n", []),
     "an end mark that was cut off itself": (
         "generator-marker",

@@ -25,7 +25,7 @@ _WITHIN_WORDS = rf"{LIKE_JAPANESE}(?:\((?={LIKE_JAPANESE})|[)）](?=[。、を�
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.QUOTE})
 # What faces are drawn with, 「(・ω・)」, and what people write about the marks themselves with.
 _FACES = frozenset("ω∀Дд´｀`^゜ﾟ¯ツ∇≧≦┐┌ヽ╹◡◕ФゝΣ")
-_SPOKEN_OF = re.compile("[括かカ](?:弧|っこ|ッコ|ぎ)")
+_SPOKEN_OF = re.compile("括弧|かっこ(?!い|よ)|カッコ(?!い|よ)|かぎ(?:かっこ|括弧)|[「『]かぎ")
 _AROUND = 12
 MANY = 3
 """So many in a post are its author's way of writing."""
