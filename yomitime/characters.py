@@ -6,6 +6,7 @@ and every Japanese punctuation mark is one character; a run of letters and digit
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from typing import Literal, NamedTuple
@@ -42,7 +43,8 @@ JAPANESE = HIRAGANA + KATAKANA + KANJI
 """Letters that Japanese is written in."""
 
 # Text of these characters alone is its own normal form: the quick way out for nearly every block.
-_UNUSUAL = re.compile(r"[^\n -~\u3041-\u3096\u30A1-\u30FA\u30FC-\u30FE\u3005-\u3007\u4E00-\u9FFF" + PUNCTUATION + "]")
+# As text, as all of these: to compile classes of kanji takes long, and some commands read no text.
+_UNUSUAL = r"[^\n -~\u3041-\u3096\u30A1-\u30FA\u30FC-\u30FE\u3005-\u3007\u4E00-\u9FFF" + PUNCTUATION + "]"
 # NFKC would make ASCII of ！ and three full stops of …, which are Japanese punctuation, and a space with a combining mark of
 # an accent that stands alone, as in (´ー｀) and (￣▽￣): only what lies between such marks is normalised. The half-width kana
 # that NFKC has to join (ｶﾞ) lie outside.
@@ -69,7 +71,7 @@ URL = "https?://[!-~]+"
 # A URL, or letters and digits of other scripts with single joiners between them and a closing + # %.
 _LETTER = rf"[^\W_{JAPANESE}]"
 # It begins with its one first letter, so that the search for one is quick.
-_OTHER_WORD = re.compile(rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|(?:['’\-.,_+#%/@:&]?{_LETTER}++)*(?:\+\+|[+#%])?)")
+_OTHER_WORD = rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|(?:['’\-.,_+#%/@:&]?{_LETTER}++)*(?:\+\+|[+#%])?)"
 
 
 def normalize(text: str) -> str:
@@ -77,7 +79,7 @@ def normalize(text: str) -> str:
 
     No control, format or variation characters. Line feeds stay, so lines can still be counted; other white space becomes spaces. Idempotent.
     """
-    if _UNUSUAL.search(text) is None:
+    if compiled(_UNUSUAL).search(text) is None:
         return text
     text = "".join(map(_CLEAN.__getitem__, text)).translate(_HALF_WIDTH_PUNCTUATION)
     return compiled(_BETWEEN_MARKS).sub(_nfkc, text)
@@ -150,8 +152,9 @@ def written(text: str) -> str:
         # Beyond the first plane a character has two units: another of its script stands for it.
         code = _BEYOND.sub(lambda match: _STAND_INS[script_of[match[0]]], text).encode("utf-16-le", "surrogatepass")
     low, high = code[::2], code[1::2]
-    found = int.from_bytes(high.translate(_ALIKE), "little")
-    for page, mask, letters in _MIXED:
+    alike, mixed = _pages()
+    found = int.from_bytes(high.translate(alike), "little")
+    for page, mask, letters in mixed:
         if page in high:
             found |= int.from_bytes(high.translate(mask), "little") & int.from_bytes(low.translate(letters), "little")
     return found.to_bytes(len(low), "little").decode("ascii")
@@ -173,6 +176,7 @@ _STAND_INS: dict[Script, str] = {"hiragana": "ぁ", "katakana": "ァ", "kanji": 
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
+@functools.cache
 def _pages() -> tuple[bytes, list[tuple[int, bytes, bytes]]]:
     """The letter of each page of 256 characters that are alike, else 0; each other page with its mask and its letters."""
     plane = bytearray(b" " * 0x10000)
@@ -189,9 +193,6 @@ def _mask(page: int) -> bytes:
     return bytes(mask)
 
 
-_ALIKE, _MIXED = _pages()
-
-
 def other_words(text: str) -> list[str]:
     """The words of other scripts in normalised text, in order."""
-    return _OTHER_WORD.findall(text)
+    return compiled(_OTHER_WORD).findall(text)
