@@ -15,7 +15,7 @@ from yomitime.console import console, written
 from yomitime.declared import Invalid, Toggle
 from yomitime.estimators import default
 from yomitime.formats import Context
-from yomitime.model import UNREAD, Block, Declared, Estimate, Kind, Lang, Message, Reading
+from yomitime.model import UNREAD, Block, Declared, Estimate, Kind, Lang, Message, Reading, Text
 from yomitime.printable import escape
 from yomitime.shown import signed
 
@@ -76,13 +76,13 @@ def explain(reading: Reading, config: Config) -> Explanation:
         estimate = estimator.estimate(reading.text, config.pace)
         difference = comparison.difference_minutes(declared, estimate.minutes) if declared and estimate else None
         opinions.append(Opinion(name, estimate, difference))
-    blocks = tuple(_block_times(reading.text.blocks, config.pace))
+    blocks = tuple(_block_times(reading.text, config.pace))
     return Explanation(reading.document.path, declared, no_time, config.estimator, tuple(opinions), blocks)
 
 
-def _block_times(blocks: tuple[Block, ...], pace: Pace) -> Iterator[BlockTime]:
+def _block_times(text: Text, pace: Pace) -> Iterator[BlockTime]:
     images = 0
-    for block in blocks:
+    for block, normal in zip(text.blocks, text.normal, strict=True):
         if block.kind is Kind.IMAGE:
             if not block.text:
                 continue
@@ -92,7 +92,6 @@ def _block_times(blocks: tuple[Block, ...], pace: Pace) -> Iterator[BlockTime]:
         elif block.kind in UNREAD:
             yield BlockTime(block, 0, 0, block.filled_lines * pace.code_seconds_per_line)
         else:
-            normal = characters.normalize(block.text)
             japanese, other = sum(characters.count_scripts(normal)), len(characters.other_words(normal))
             yield BlockTime(block, japanese, other, sum(default.seconds_for_text(japanese, other, pace)))
 

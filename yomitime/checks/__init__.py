@@ -86,16 +86,13 @@ def is_of_a_generator(reading: Reading, comparison: Comparison, config: Config) 
 def _found(reading: Reading, comparison: Comparison, config: Config, selected: Iterable[Check]) -> list[Problem]:
     """What these checks find in a post and its comments do not disable."""
     of_posts = [check.post for check in selected if check.post]
+
+    def enabled(each: Reading) -> list[Problem]:
+        found = [problem for check in of_posts for problem in check(each, comparison, config)]
+        return list(inline.enabled(found, each))
+
     within = _wrapped.within(reading, config)
-    found = [
-        problem
-        for each in (reading, within)
-        if each
-        for problem in inline.enabled(
-            [problem for check in of_posts for problem in check(each, comparison, config)], each
-        )
-    ]
-    return list(dict.fromkeys(found)) if within else found
+    return list(dict.fromkeys(enabled(reading) + enabled(within))) if within else enabled(reading)
 
 
 def _holds_sure_ones(found: Iterable[Problem]) -> bool:

@@ -8,16 +8,20 @@ import re
 from yomitime.checks._places import lines
 from yomitime.config import Config
 from yomitime.model import Reading
+from yomitime.once import once
 
 WRAPPER = re.compile("```(?:markdown|md)")
 _FENCE = "```"
 
 
+@once
 def opening(reading: Reading) -> int | None:
     """Which line of the body, from 0, opens the fence around all of it; None without one."""
+    if not reading.document.body.lstrip().startswith(_FENCE):
+        return None  # nearly all
     body = [line.strip() for line in lines(reading)]
     written = [number for number, line in enumerate(body) if line]
-    if not written or not WRAPPER.fullmatch(body[written[0]]):
+    if not WRAPPER.fullmatch(body[written[0]]):
         return None
     depth = 0
     for number in written:

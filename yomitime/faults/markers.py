@@ -181,11 +181,15 @@ def find(pieces: Sequence[Piece], lines: Sequence[MarkerLine]) -> tuple[Marker, 
         found.append(Marker(line.line, line.text, is_broken or (line.plain and is_unruly)))
     certain = sorted({marker.text for marker in found if marker.certain})
     return tuple(
-        replace(marker, certain="".join(certain[bisect_left(certain, marker.text) :][:1]).startswith(marker.text))
-        if _BEGUN.fullmatch(marker.text)
-        else marker
+        replace(marker, certain=_begins_one(marker.text, certain)) if _BEGUN.fullmatch(marker.text) else marker
         for marker in found
     )
+
+
+def _begins_one(text: str, certain: Sequence[str]) -> bool:
+    """Whether one of these, which are sorted, begins so."""
+    at = bisect_left(certain, text)
+    return at < len(certain) and certain[at].startswith(text)
 
 
 def _is_of_people(line: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 import re
 
 from yomitime.patterns import compiled
@@ -20,6 +19,7 @@ _DOTS = r"《《([^《》\n]{1,200})》》"
 _EXPLICIT = r"[｜|]([^｜|《》\n]{1,60})《[^《》\n々-〇㐀-鿿]{1,100}》"
 _WORKS = "映画|名画|絵画|画集|作品|名作|新作|連作|表作|傑作|大作|小説|漫画|童話|番組|歌劇|楽曲|名曲|新曲|彫刻|戯曲"
 """What bears a title, and no reading: everybody can read it."""
+_IMPLICIT = f"(?<=[{_KANJI}])(?<!{_WORKS})《[{_KANA}]{{1,60}}》"
 _IN_BRACKETS = r"(?<!《)《[^《》\n]{1,100}》(?!》)"
 _BRACED = f"{{([^{{}}|｜\n]{{1,60}})[|｜][{_KANA}|｜]{{1,100}}}}"
 _LINKED = f"\\[([^\\[\\]\n]{{1,60}})\\]\\^\\([{_KANA}]{{1,60}}\\)"
@@ -53,25 +53,20 @@ def ruby(text: str) -> str:
         return text
     text = compiled(_DOTS).sub(r"\1", text)
     text = compiled(_EXPLICIT).sub(r"\1", text)
-    return _implicit().sub("", text)
-
-
-@functools.cache
-def _implicit() -> re.Pattern[str]:
-    return re.compile(f"(?<=[{_KANJI}])(?<!{_WORKS})《[{_KANA}]{{1,60}}》")  # takes long to compile
+    return compiled(_IMPLICIT).sub("", text)
 
 
 def keep_titles(source: str) -> str:
     """A source with 《》 shielded where it mostly holds titles: beside 《最後の晩餐》, 名画《ひまわり》 is no kanji with its reading."""
     if source.count("》") < 2:
         return source
-    readings = len(_implicit().findall(source))
-    if (
-        not readings
-        or len(compiled(_IN_BRACKETS).findall(source)) - readings - len(compiled(_EXPLICIT).findall(source)) < readings
-    ):
+    readings = len(compiled(_IMPLICIT).findall(source))
+    if not readings:
         return source
-    return _implicit().sub(lambda match: shield(match[0]), source)
+    titles = len(compiled(_IN_BRACKETS).findall(source)) - readings - len(compiled(_EXPLICIT).findall(source))
+    if titles < readings:
+        return source
+    return compiled(_IMPLICIT).sub(lambda match: shield(match[0]), source)
 
 
 def _braced(match: re.Match[str]) -> str:

@@ -77,6 +77,10 @@ _NUMBERED = rf".{{2,40}}[（(]{_OF}[）)]"
 _OUTLINED = r"H[1-6](?:-[0-9]{1,2})? ?[:：] ?\S.{0,60}|【(?:見出し|H) ?[0-9]】.{0,50}|【(?:執筆|本文|記事)?(?:part|Part|パート) ?[0-9][^【】]{0,30}】"
 _NUMBERED_NAME = r"[（(\[【](出力|回答|応答|結果|案|パターン|バージョン|候補)(?:結果)? ?([0-9A-E])"
 _NTH = r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]|【第 ?([0-9一二三四五六七八九十]{1,2}) ?(?:部|パート)】"
+_PARTED = (
+    r"-{2,} ?(?:(?:PART|SECTION) ?[0-9]{1,2}|NEXT|FIN|BREAK|SPLIT) ?-{2,}"
+    r"|([-=])\1+ ?[0-9]{1,2} ?/ ?[0-9]{1,2} ?\1{2,}"
+)
 _RULED = r"={2,} ?PART ?([0-9]{1,2}) ?={2,}"
 _FIRST_PARTS = frozenset({"1", "A", "一"})
 _AGAIN = r".{2,40}[（(](?:続き|つづき|承前|continued|[^（）()]{0,8}再(?:生成|出力)[^（）()]{0,8})[）)]|(?:output|part|chunk|section|draft|response|article)[\w-]*[0-9][\w-]*\.(?:txt|md|json)"
@@ -170,16 +174,13 @@ def counts(text: str) -> bool:
 
 def is_part(text: str) -> bool:
     """Whether a line is `---PART 3---` or `---NEXT---`; people part what they write with `=== Part 3 ===`."""
-    dashed = r"-{2,} ?(?:(?:PART|SECTION) ?[0-9]{1,2}|NEXT|FIN|BREAK|SPLIT) ?-{2,}"
-    return compiled(rf"{dashed}|([-=])\1+ ?[0-9]{{1,2}} ?/ ?[0-9]{{1,2}} ?\1{{2,}}").fullmatch(text) is not None
+    return compiled(_PARTED).fullmatch(text) is not None
 
 
 def later_parts(markers: Sequence[Marker]) -> frozenset[int]:
     """The lines of `=== PART 3 ===` and the like in a post that has none for the first part."""
-    parts = [(match[1], marker.line) for marker in markers if (match := compiled(_RULED).fullmatch(marker.text))]
-    return (
-        frozenset(line for _, line in parts) if _FIRST_PARTS.isdisjoint(number for number, _ in parts) else frozenset()
-    )
+    parts = {marker.line: match[1] for marker in markers if (match := compiled(_RULED).fullmatch(marker.text))}
+    return frozenset(parts if _FIRST_PARTS.isdisjoint(parts.values()) else ())
 
 
 def is_label(text: str) -> bool:

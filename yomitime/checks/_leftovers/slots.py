@@ -82,15 +82,16 @@ _NOTES = "|".join(
 _IN_BRACKET = "(?:ここ|この|具体|画像|写真|イラスト|アイキャッチ|キャプション|商品|内部|広告|アフィ|図版|グラフ|スクショ|キャプチャ|動画|CTA|バナー)"
 _SIGNS = "|".join(
     (
-        r"TODO ここは あとで 後で \[\[ \[Your \[Insert \[Add \[Enter \[INSERT をここ[にへ] \{ここ \{\x20ここ ※\s?ここ 注[:：]ここ ▼\s?ここ ▽\s?ここ ■\s?ここ ◆\s?ここ ★\s?ここ →\s?ここ ↓\s?ここ \{[a-z]+_ ダミー 自動挿入 自動生成 » ＜＜"
+        r"ここは あとで 後で \[\[ \[Your \[Insert \[Add \[Enter \[INSERT をここ[にへ] \{ここ \{\x20ここ ※\s?ここ 注[:：]ここ ▼\s?ここ ▽\s?ここ ■\s?ここ ◆\s?ここ ★\s?ここ →\s?ここ ↓\s?ここ \{[a-z]+_ 自動挿入 自動生成 » ＜＜"
         r" 要(?:確認|出典|数値|追記|記入|入力|検討|修正|取材|画像|調整) 未(?:取得|記入|入力|挿入) 後に?[^（）()\n]{0,6}(?:記入|追記|記載|入れる|差し替え)"
         r" 名[\]］】〕＞）・] 肩書 氏名 数[値字][\]］〕] 日付[\]］〕] 金額[\]］〕] 価格[\]］〕] 料金[\]］〕] 割合[\]］〕] 件数[\]］〕] 人[数名][\]］〕] 年度[\]］〕] 地名[\]］〕] \[[○◯〇] 日\] 名\} 日\} 数\} 額\} 値\} 先\} 地\}"
         rf" \[{_IN_BRACKET} 【{_IN_BRACKET} ［{_IN_BRACKET} 〔{_IN_BRACKET} ＜{_IN_BRACKET} 《{_IN_BRACKET} \(ここ （ここ"
         r" 挿入[\])】）］〕＞》：:] 追加[\])】）］〕＞》：:] 記入[\])】）］〕＞》：:] 入力[\])】）］〕＞》：:] 入れる[\])】）］〕＞》：:] 配置[\])】）］〕＞》] 差し込む[\])】）］〕＞》：:] 確認[\])】）］〕＞》] 追記[\])】）］〕＞》] ください[）)\]】］〕＞》] こと[）)] 一文で[\])】）］〕＞》] 一言で[\])】）］〕＞》] 字(?:程度|以内)?で[\])】）］〕＞》] \x20(?=[\]］）)][分年月日人名円回個]) \u3000(?=[\]］）)][分年月日人名円回個]) 駅[\]］] 会社[\]］] 店舗[\]］] 地域[\]］] エリア[\]］] 市区町村[\]］] 都市[\]］] 商品[\]］] サービス[\]］] 担当者[\]］] お客様[\]］] 【(?=[^【】\n]{2,20}(?:チェック|修正|確認|指示|赤字|戻し|要望|指摘))"
     ).split()
 )
+"""What each blank has in or beside its brackets: the patterns, which are slow, are worth a try on lines with one of these …"""
 _ALONE = r"TODO|TBD|TKTK|orem|OREM|##[A-Z]|仮の(?:文章|テキスト)|ダミー|＿＿＿|込み?位置|挿入位置|0-0000|X-XXXX|%(?<=[^\W0-9A-Za-z_]%)"
-"""What each blank has, with a bracket or without one: the patterns, which are slow, are worth a try on lines with one of these."""
+"""… or with one of these, which need no bracket."""
 
 
 def _is_quoted(reading: Reading, line: int, text: str) -> bool:

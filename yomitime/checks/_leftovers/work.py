@@ -148,9 +148,10 @@ def weight(text: str) -> Severity | None:
     """How surely a normalised paragraph is said to whoever ordered the text; None where it is not."""
     if not 0 < len(text) <= LONGEST:
         return None
-    if severity := foreign(text):
+    is_japanese = _KANA.search(text) is not None
+    if (text[0].isascii() or not is_japanese) and (severity := foreign(text)):
         return severity
-    if not _KANA.search(text):
+    if not is_japanese:
         return None
     if not text.startswith(_OPENINGS) and not compiled(_SIGNS).search(text):
         return None

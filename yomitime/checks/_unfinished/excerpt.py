@@ -49,15 +49,16 @@ _LISTS_ALL = "について、(?:[^。、・]{1,12}[・、]){2,}[^。]{0,24}(?:�
 _ABOUT = "について|の(?:基本|基礎|仕組み|始め方|使い方|選び方|すべて|全て)(?:を|と)"
 _SUBTITLE = "[:：|｜?？!！—―〜~]| - "
 _DOES = "(?:分析|解説|考察|検証|紹介|説明)(?:いた)?し|まとめ(?:ます|ました)|徹底解説|(?:お届け|お伝え)(?:いた)?します"
-_READ_ON = "[。！!]?(?:ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?)?"
+_ASKS_TO_READ_ON = "ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?"
+_ENDS_ASKING = rf"{_ASKS_TO_READ_ON}\Z"
+_READ_ON = f"[。！!]?(?:{_ASKS_TO_READ_ON})?"
 _TEMPLATE = (
     r"(?:について|に関する[^。]{2,24}を)、?(?P<how>(?:(?:初心者(?:の方)?にも|誰にでも|詳細に|詳しく|わかりやすく|分かりやすく|徹底的に|丁寧に)、?){0,3}(?:徹底)?)"
     r"(?:ご?(?:分析|解説|考察|検証|紹介|説明)(?:(?:いた)?し(?:ます|ました)|していきます)|まとめ(?:ます|ました))"
     rf"{_READ_ON}\Z"
 )
-_BEHIND_TITLE = frozenset("をがはにのとでもへやか」、。")
-_ASKS_TO_READ_ON = "ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?\\Z"
 _ON_TITLE = rf"(?:に関する|についての|の)(?:記事|ページ|投稿)です{_READ_ON}"
+_BEHIND_TITLE = frozenset("をがはにのとでもへやか」、。")
 _DESCRIBING = frozenset({"動詞", "形容詞", "形状詞"})
 
 
@@ -105,20 +106,21 @@ def _template(reading: Reading, excerpt: str) -> Severity | None:
     template = compiled(_TEMPLATE).search(excerpt)
     how = template["how"] if template and "。" not in excerpt[: template.start()] else ""
     title = compiled(_LABEL).sub("", (value(reading.document, "title") or ("", 0))[0])
-    said = compiled(THIS_POST).sub("", excerpt).removeprefix("「")
+    of_this_post = compiled(THIS_POST).sub("", excerpt)
+    said = of_this_post.removeprefix("「")
     is_on_title = len(title) >= SHORTEST and said.startswith(title)
     is_sure = template is not None and how == "詳細に" and template[0].startswith("について")
     if is_sure or (is_on_title and compiled(_ON_TITLE).fullmatch(said, len(title))):
         return Severity.WARNING
     # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
-    about = bare(compiled(THIS_POST).sub("", compiled(_ABOUT).split(excerpt, maxsplit=1)[0]))
+    about = bare(compiled(_ABOUT).split(of_this_post, maxsplit=1)[0])
     is_title = len(about) >= SHORTEST and about in {bare(title), bare(compiled(_SUBTITLE).split(title, maxsplit=1)[0])}
     # Where the title was cut, the template has all of it.
     goes_on = is_on_title and len(said) > len(title) and said[len(title)] not in _BEHIND_TITLE
     is_template = (
         how
         or compiled(_LISTS_ALL).search(excerpt)
-        or compiled(_ASKS_TO_READ_ON).search(excerpt)
+        or compiled(_ENDS_ASKING).search(excerpt)
         or ((is_title or goes_on) and compiled(_DOES).search(excerpt))
     )
     return Severity.INFO if is_template else None
