@@ -1,18 +1,46 @@
-"""Patterns are compiled once, whatever others compile meanwhile."""
+"""Patterns are compiled when they are first used, and all of them can be."""
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 
-from yomitime.patterns import compiled
+import pytest
+
+import yomitime
+from yomitime.patterns import _Pattern, pattern
+
+MODULES = sorted(module.name for module in pkgutil.walk_packages(yomitime.__path__, "yomitime."))
 
 
-def test_a_pattern_outlives_those_of_others() -> None:
-    kept = compiled("港の朝(?=は)")
-    for number in range(1000):  # `re` keeps 512
-        re.compile(f"船{number}")
-    assert compiled("港の朝(?=は)") is kept
+def test_nothing_is_compiled_before_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    compile_ = re.compile
+    monkeypatch.setattr(re, "compile", lambda text, flags=0: made.append(text) or compile_(text, flags))
+    harbour = pattern("港の朝(?=は)")
+    assert (made, harbour.pattern) == ([], "港の朝(?=は)")
+    assert harbour.search("港の朝は早い") and not harbour.match("朝の港")
+    assert made == ["港の朝(?=は)"]
 
 
 def test_flags_are_part_of_it() -> None:
-    assert compiled("^朝$", re.M).search("港\n朝") and not compiled("^朝$").search("港\n朝")
+    assert pattern("^朝$", re.M).search("港\n朝") and not pattern("^朝$").search("港\n朝")
+    assert pattern("^朝$", re.M).flags & re.M
+
+
+def test_it_is_what_re_compiles() -> None:
+    kept, plain = pattern("(?P<at>[0-9]+)"), re.compile("(?P<at>[0-9]+)")
+    assert (kept.groupindex, kept.sub("#", "1と2"), kept.split("1と2")) == (
+        plain.groupindex,
+        plain.sub("#", "1と2"),
+        plain.split("1と2"),
+    )
+    assert [match["at"] for match in kept.finditer("1と2")] == kept.findall("1と2") == ["1", "2"]
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if not name.endswith("__main__")])
+def test_every_pattern_of_a_module_can_be_compiled(name: str) -> None:
+    for held in vars(importlib.import_module(name)).values():
+        if isinstance(held, _Pattern):
+            re.compile(held.pattern, held._flags)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterator, Sequence
 from html import unescape
 from pathlib import PurePath
 
 from yomitime import dates, front_matter
 from yomitime.model import Block, Document, Kind, Value
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 from yomitime.tokenizer import one_line
 
 _PUBLISHED = (
@@ -19,7 +18,8 @@ _PUBLISHED = (
 ).split()
 _CREATED = "created_at createdAt created_on created_date created".split()
 _CHANGED = "updated_at updatedAt updatedDate updated lastmod last_modified_at modified modDatetime".split()
-_ESCAPED = re.compile("&#[0-9]{2,6};")
+_ESCAPED = pattern("&#[0-9]{2,6};")
+_TITLE_OF_PAGE = pattern(r"(?i)<title(?:\s[^<>]*)?>([^<{]+)</title")
 
 
 def title(document: Document, blocks: Sequence[Block]) -> str | None:
@@ -75,7 +75,7 @@ def _heading(blocks: Sequence[Block]) -> Iterator[str]:
 def _page(document: Document) -> Iterator[str]:
     """What stands in a page's head, unless a template is to write it."""
     head, end, _ = document.body.partition("</head>")
-    found = compiled(r"(?i)<title(?:\s[^<>]*)?>([^<{]+)</title").search(head) if end else None
+    found = _TITLE_OF_PAGE.search(head) if end else None
     if found and document.path.lower().endswith((".html", ".htm")):
         yield " ".join(one_line(unescape(found[1])).split())
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Literal, NamedTuple
 
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 Script = Literal["hiragana", "katakana", "kanji", "punctuation", ""]
 
@@ -43,12 +43,11 @@ JAPANESE = HIRAGANA + KATAKANA + KANJI
 """Letters that Japanese is written in."""
 
 # Text of these characters alone is its own normal form: the quick way out for nearly every block.
-# As text, as all of these: to compile classes of kanji takes long, and some commands read no text.
-_UNUSUAL = r"[^\n -~\u3041-\u3096\u30A1-\u30FA\u30FC-\u30FE\u3005-\u3007\u4E00-\u9FFF" + PUNCTUATION + "]"
+_UNUSUAL = pattern(r"[^\n -~\u3041-\u3096\u30A1-\u30FA\u30FC-\u30FE\u3005-\u3007\u4E00-\u9FFF" + PUNCTUATION + "]")
 # NFKC would make ASCII of ！ and three full stops of …, which are Japanese punctuation, and a space with a combining mark of
 # an accent that stands alone, as in (´ー｀) and (￣▽￣): only what lies between such marks is normalised. The half-width kana
 # that NFKC has to join (ｶﾞ) lie outside.
-_BETWEEN_MARKS = f"[^{PUNCTUATION}¨¯´¸˘-˝‾゛゜￣]+"
+_BETWEEN_MARKS = pattern(f"[^{PUNCTUATION}¨¯´¸˘-˝‾゛゜￣]+")
 _HALF_WIDTH_PUNCTUATION = str.maketrans("｡｢｣､･", "。「」、・")
 
 SKIPPED = " \t\n\v"
@@ -71,7 +70,7 @@ URL = "https?://[!-~]+"
 # A URL, or letters and digits of other scripts with single joiners between them and a closing + # %.
 _LETTER = rf"[^\W_{JAPANESE}]"
 # It begins with its one first letter, so that the search for one is quick.
-_OTHER_WORD = rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|(?:['’\-.,_+#%/@:&]?{_LETTER}++)*(?:\+\+|[+#%])?)"
+_OTHER_WORD = pattern(rf"{_LETTER}(?:(?<=h)ttps?://[!-~]+|(?:['’\-.,_+#%/@:&]?{_LETTER}++)*(?:\+\+|[+#%])?)")
 
 
 def normalize(text: str) -> str:
@@ -79,10 +78,10 @@ def normalize(text: str) -> str:
 
     No control, format or variation characters. Line feeds stay, so lines can still be counted; other white space becomes spaces. Idempotent.
     """
-    if compiled(_UNUSUAL).search(text) is None:
+    if _UNUSUAL.search(text) is None:
         return text
     text = "".join(map(_CLEAN.__getitem__, text)).translate(_HALF_WIDTH_PUNCTUATION)
-    return compiled(_BETWEEN_MARKS).sub(_nfkc, text)
+    return _BETWEEN_MARKS.sub(_nfkc, text)
 
 
 def _nfkc(match: re.Match[str]) -> str:
@@ -173,7 +172,7 @@ _LETTERS = (
     ("=", 0x303B, 0x303B),
 )
 _STAND_INS: dict[Script, str] = {"hiragana": "ぁ", "katakana": "ァ", "kanji": "一", "punctuation": "、", "": " "}
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_BEYOND = pattern("[\U00010000-\U0010ffff]")
 
 
 @functools.cache
@@ -195,4 +194,4 @@ def _mask(page: int) -> bytes:
 
 def other_words(text: str) -> list[str]:
     """The words of other scripts in normalised text, in order."""
-    return compiled(_OTHER_WORD).findall(text)
+    return _OTHER_WORD.findall(text)

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
-_YEAR_MONTH_DAY = re.compile(r"(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?(?=\D|$)")
-# The others as text: few dates need them.
-_NAME = r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|((?:19|20)\d\d)(\d\d)(\d\d))(?!\d)"
+_YEAR_MONTH_DAY = pattern(r"(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?(?=\D|$)")
+_NAME = pattern(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|((?:19|20)\d\d)(\d\d)(\d\d))(?!\d)", re.ASCII)
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
-_MONTH_DAY_YEAR = rf"{_MONTH} +(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? +(?P<year>\d{{4}})(?=\D|$)"
-_DAY_MONTH_YEAR = rf"(?P<day>\d{{1,2}}) +{_MONTH},? +(?P<year>\d{{4}})(?=\D|$)"
-_TIME = r"[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?"
+_MONTH_DAY_YEAR = pattern(rf"{_MONTH} +(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? +(?P<year>\d{{4}})(?=\D|$)")
+_DAY_MONTH_YEAR = pattern(rf"(?P<day>\d{{1,2}}) +{_MONTH},? +(?P<year>\d{{4}})(?=\D|$)")
+_TIME = pattern(r"[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?")
 
 
 def parse(text: str) -> datetime | None:
@@ -27,7 +26,7 @@ def parse(text: str) -> datetime | None:
     try:
         if day := _YEAR_MONTH_DAY.match(text):
             return _moment(day[1], int(day[2]), day[3], text, day.end())
-        if day := compiled(_MONTH_DAY_YEAR).match(text) or compiled(_DAY_MONTH_YEAR).match(text):
+        if day := _MONTH_DAY_YEAR.match(text) or _DAY_MONTH_YEAR.match(text):
             return _moment(day["year"], _MONTHS.index(day["month"]) + 1, day["day"], text, day.end())
         from email.utils import parsedate_to_datetime  # loads sockets, and few dates are of this kind
 
@@ -38,7 +37,7 @@ def parse(text: str) -> datetime | None:
 
 def of_name(name: str) -> date | None:
     """The date that a file's name begins with: `2020-01-02-x`, `2020-1-2`, `20200102 x`."""
-    found = compiled(_NAME, re.ASCII).match(name)
+    found = _NAME.match(name)
     try:
         return date(*map(int, filter(None, found.groups()))) if found else None
     except ValueError:
@@ -47,6 +46,6 @@ def of_name(name: str) -> date | None:
 
 def _moment(year: str, month: int, day: str, text: str, end: int) -> datetime:
     """That day at the time that stands at `end` of the text. Raises `ValueError` where there is no such day or time."""
-    time = compiled(_TIME).match(text, end)
+    time = _TIME.match(text, end)
     hour, minute, second = map(int, time.groups("0")) if time else (0, 0, 0)
     return datetime(int(year), month, int(day), hour, minute, second)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from yomitime.front_matter import OWN, spellings
 from yomitime.model import Declared, Message, Value
+from yomitime.patterns import pattern
 from yomitime.printable import escape
 
 MAX_MINUTES = 6000.0
@@ -40,7 +41,7 @@ KANJI = {digit: value for value, digit in enumerate("〇一二三四五六七八
 KANJI_UNITS = {"千": 1000, "百": 100, "十": 10}
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?|[〇一二三四五六七八九十百千]+"
-FRAME = re.compile(
+FRAME = pattern(
     r"""(?:この(?:記事|文章|ページ)は|(?:読了|読書|所要)(?:時間)?の?(?:目安)?(?:時間)?|(?:estimated\ )?read(?:ing)?\ time)?
     \s*[:は]?\s*(?:約|およそ|おおよそ|だいたい|about|approx(?:\.|imately)?|around|[~≈])?\s*
     (?P<under><|less\ than|under|within)?\s*
@@ -49,17 +50,17 @@ FRAME = re.compile(
     \s*(?:で(?:読めます|読める|読了|読み終わります|読み終えられます)|(?:to\ )?read|reading(?:\ time)?)?[。.]?""",
     re.VERBOSE,
 )
-RANGE = re.compile(r"(?P<low>.+?)\s*(?:[〜~ー‐‑–—−-]|から|(?<=[\s0-9])to(?=\s))\s*(?P<high>.+?)(?:まで)?")
-DURATION = re.compile(
+RANGE = pattern(r"(?P<low>.+?)\s*(?:[〜~ー‐‑–—−-]|から|(?<=[\s0-9])to(?=\s))\s*(?P<high>.+?)(?:まで)?")
+DURATION = pattern(
     rf"""(?:(?P<hours>{_NUMBER}|an?(?=\s))[\s-]*(?P<hour>時間|小時|小时|hours?|hrs?|h)(?P<half_hour>半)?)?(?:\s|,|and\b)*
     (?:(?P<minutes>{_NUMBER}|an?(?=\s))[\s-]*(?P<minute>分間|分钟|分鐘|分|minutes?|mins?|m)(?P<half_minute>半)?)?(?:\s|,|and\b)*
     (?:(?P<seconds>{_NUMBER}|an?(?=\s))[\s-]*(?P<second>秒間|秒|seconds?|secs?|s))?""",
     re.VERBOSE,
 )
 _ISO_NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
-ISO = re.compile(rf"pt(?:({_ISO_NUMBER})h)?(?:({_ISO_NUMBER})m)?(?:({_ISO_NUMBER})s)?")
-CLOCK = re.compile(r"(?:([0-9]+):([0-5][0-9])|([0-9]+)):([0-5][0-9])")
-ONLY_NUMBER = re.compile(_NUMBER)
+ISO = pattern(rf"pt(?:({_ISO_NUMBER})h)?(?:({_ISO_NUMBER})m)?(?:({_ISO_NUMBER})s)?")
+CLOCK = pattern(r"(?:([0-9]+):([0-5][0-9])|([0-9]+)):([0-5][0-9])")
+ONLY_NUMBER = pattern(_NUMBER)
 
 
 def find(front_matter: Mapping[str, Value], keys: Iterable[str]) -> tuple[tuple[str, Value], ...]:

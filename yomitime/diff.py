@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import re
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+from yomitime.patterns import pattern
+
+_LINE = pattern(r"[^\n]*\n|[^\n]+")
 MOST = 2000
 """Lines from the first change to the last in which `difflib`, whose time can grow with their cube, looks for what is alike."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
 
 from yomitime.errors import UnreadableError
 from yomitime.model import Message, Problem, Severity
+from yomitime.patterns import pattern
 
 # UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -20,22 +20,22 @@ _MARKS = (
 _ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b$(", b"\x1b(J", b"\x1b(I")
 _ISO_2022 = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_2004")
 _ASCII = b"\x1b(B"
-_DESIGNATION = re.compile(rb"\x1b[$(]+[@-Z]")
+_DESIGNATION = pattern(rb"\x1b[$(]+[@-Z]")
 _FAMILIES = (("cp932", "shift_jis_2004"), ("euc_jp", "euc_jis_2004"))
 """Each the common code, then the one that has characters in places that the common one leaves open."""
 _SURE = 0.2
 """chardet's confidence. Over 4,000 fragments of Chinese, Korean, Greek, Russian and French of 2 to 60 characters, none was
 taken for Japanese with more than 0.14; Japanese ones of 100 characters reach 0.7 where they are not mostly ASCII."""
-_ASCII_CHARACTERS = re.compile(r"[\x00-\x7f]+")
-_NO_KANA = re.compile("[^‐-※\u3000-ヿ！-～]")
+_ASCII_CHARACTERS = pattern(r"[\x00-\x7f]+")
+_NO_KANA = pattern("[^‐-※\u3000-ヿ！-～]")
 """Neither kana nor what stands between them."""
-_HIRAGANA = re.compile("[ぁ-ん]")
+_HIRAGANA = pattern("[ぁ-ん]")
 _MOST_OTHERS = 0.05
 _LEAST_HIRAGANA = 10
 """Different ones. chardet knows Japanese by its kanji: text of kana is none to it, at any length. Of 3.7 million fragments of 10 to
 1,000 characters in 250 locales and 80 encodings, none had so many in CP932 or EUC-JP with so few other characters, but for Japanese in
 GBK, whose kana are those of EUC-JP."""
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+_PRIVATE_USE = pattern("[\ue000-\uf8ff]")
 
 
 class Decoded(NamedTuple):

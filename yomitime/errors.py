@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
-import re
 
 from yomitime.model import Message
+from yomitime.patterns import pattern
 
-_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+_TOML_PLACE = pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 _REASONS = {
     errno.ENOENT: Message("there is no such file or folder", "ファイルまたはフォルダーがありません"),
     errno.EACCES: Message("permission denied", "アクセスが許可されていません"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import islice
@@ -12,6 +11,7 @@ from yomitime.locales import counted
 from yomitime.metrics import _jreadability, _kanji, _tally
 from yomitime.metrics._validity import no_score
 from yomitime.model import HardSentence, Message, Sentence, Text, Word
+from yomitime.patterns import pattern
 
 LONG_SENTENCE = 60
 """Characters from which Morioka (1958) calls a sentence hard."""
@@ -22,8 +22,8 @@ LONG_KANJI_RUN = 6
 EVERYDAY_YEAR = 3
 """A word whose kanji are all taught by this school year (時計, 時間, 少女) is an everyday one: there is no easier word for it."""
 
-_COMMA = re.compile("[、，]")
-_KANJI_RUN = re.compile(f"[{characters.KANJI}]+")
+_COMMA = pattern("[、，]")
+_KANJI_RUN = pattern(f"[{characters.KANJI}]+")
 _SHOWN = 3
 _NOISE = 0.005
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SUSPECT = re.compile("[^ -~]")
+from yomitime.patterns import pattern
+
+_SUSPECT = pattern("[^ -~]")
 _ALIKE = str.maketrans("–—«»²", '--""2')
 _ESCAPED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 

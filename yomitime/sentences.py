@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from yomitime.characters import LIKE_KANJI
+from yomitime.patterns import pattern
 
 _PAIRS = dict(zip("」』）】〕〉》〗〙］｝)]}”", "「『（【〔〈《〖〘［｛([{“", strict=True))
 _CLOSERS = "".join(_PAIRS)
@@ -24,16 +25,16 @@ _QUOTES = frozenset("「『")
 _CALLS = frozenset("!?！？")
 _AFTER_A_PAUSE = frozenset("とっを、，")
 _QUERY = frozenset("=&/_-")
-_TITLE = re.compile("[ \t]+[-–—|｜][ \t]")
-_PARTICLE = re.compile(r"は(?!い)|が(?!ん)|を|の(?!で)|で(?![はもす])")
+_TITLE = pattern("[ \t]+[-–—|｜][ \t]")
+_PARTICLE = pattern(r"は(?!い)|が(?!ん)|を|の(?!で)|で(?![はもす])")
 # What a quotation without brackets goes on with; とても, ところで, というわけで, ってことで begin a sentence.
-_QUOTING = re.compile(
+_QUOTING = pattern(
     rf"\s*(?:と(?!いう(?:わけ|こと[はで]|か|のも)|いっても|いえば)(?:い[いうえっわ]|(?!同時){LIKE_KANJI}|つぶや|コメント|な[っりる]|して|し、)"
     r"|って(?:[言思感方人話気心聞叫書注答呼考喜怒泣笑]|いう|いっ|の)|て(?:[言思]|感じ)|なんて[言思]|など[との]|とか[言思]|とかい[いうっ]"
     # Particles that no sentence begins with, and っぽい, らしい.
     rf"|を|[のがには](?= ?(?:{LIKE_KANJI}|[ァ-ヶA-Za-z0-9「『]))|っぽ[いく]|らし[いく])"
 )
-_RUMOUR = re.compile(r"\s*(?:らし[いくき]|っぽ[いく]|で(?:す|した)[。．]|みたい[でに])")
+_RUMOUR = pattern(r"\s*(?:らし[いくき]|っぽ[いく]|で(?:す|した)[。．]|みたい[でに])")
 """What an ellipsis is followed by when the sentence goes on."""
 _DOTS = r"(?<!・)・{2,}+(?=\s*(?:\n|\Z))"
 _FORCED = " \n"
@@ -41,35 +42,35 @@ _FORCED = " \n"
 # An emoji that ends a line, unless it points at what comes.
 _EMOJI_LINE = r"[\u2600-\u27bf\U0001f000-\U0001faff](?<![☚-☟➔-➾👆-👉])[\ufe0f\U0001f3fb-\U0001f3ff]*[ \t]*\n"
 _ITEM_LINE = r"\n(?=[ \u3000]*(?:・|[0-9０-９]{1,2}[.．] ?[^\W\d_]))"
-_HAS_ITEM_LINE = re.compile(_ITEM_LINE)
-_HAS_EMOJI_LINE = re.compile(_EMOJI_LINE)
-_MARK = re.compile(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}|{_FORCED}|{_EMOJI_LINE}|{_ITEM_LINE}")
+_HAS_ITEM_LINE = pattern(_ITEM_LINE)
+_HAS_EMOJI_LINE = pattern(_EMOJI_LINE)
+_MARK = pattern(rf"[{re.escape(_ENDERS + _OPENERS + _CLOSERS)}]|{_DOTS}|{_FORCED}|{_EMOJI_LINE}|{_ITEM_LINE}")
 _TAIL = (
     r"(?:[\u2600-\u2775\u2794-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]"
     r"|[（(](?:苦?笑|[泣汗涙爆])[）)]|[笑泣](?![^\W_])|w+(?![0-9A-Za-z_]))*"
 )
 """Emoji and laughs."""
-_END_RUN = re.compile(rf"[{re.escape(_ENDERS)}]+[{re.escape(_CLOSERS)}]*{_TAIL}|{_DOTS}")
+_END_RUN = pattern(rf"[{re.escape(_ENDERS)}]+[{re.escape(_CLOSERS)}]*{_TAIL}|{_DOTS}")
 # Most text has its end marks outside brackets, simple pairs of them, and no mark that may mean something else: there every
 # end mark is an end. Possessive, so linear.
 _BRACKETS = re.escape(_OPENERS + _CLOSERS)
-_PLAIN = re.compile(
+_PLAIN = pattern(
     rf"(?:[^.．!?…‥{_BRACKETS}]++|[{re.escape(_OPENERS)}][^.．!?…‥。！？{_BRACKETS}]*+[{re.escape(_CLOSERS)}])*+"
 )
-_MARKS_FIRST = re.compile(r"\W*[。！？]")
-_MARKS_WITHOUT_LETTERS = re.compile(r"[。！？]\W*[。！？]")
-_PLAIN_END = re.compile(f"[。！？]+{_TAIL}")
-_MORE_THAN_A_STOP = re.compile("。[。（(笑泣w\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]")
-_CLOSED_LINE = re.compile(rf"[{re.escape(_CLOSERS)}][ \t]*\n")
+_MARKS_FIRST = pattern(r"\W*[。！？]")
+_MARKS_WITHOUT_LETTERS = pattern(r"[。！？]\W*[。！？]")
+_PLAIN_END = pattern(f"[。！？]+{_TAIL}")
+_MORE_THAN_A_STOP = pattern("。[。（(笑泣w\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]")
+_CLOSED_LINE = pattern(rf"[{re.escape(_CLOSERS)}][ \t]*\n")
 # What a sentence goes on with on the line after a quotation.
-_GOING_ON = re.compile(
+_GOING_ON = pattern(
     rf"\s*(?:と(?!ても|ころ|にかく|りあえず|もかく|ある)|って|など|なの|です|でし|だ[。っよとが]|である|[、，。．を]|[のはがにで](?=[、ァ-ヶ]|{LIKE_KANJI}))"
 )
 _GOES_ON_TO = tuple("はがをにのとで、，")
 _HANGING = frozenset("、，,・はがをにでともへのやてしばらど")
-_LETTER = re.compile(r"[^\W_]")
-_LINE_END = re.compile(r"[ \t]*\n")
-_LATIN_BEFORE = re.compile(r"[A-Za-z.]+\Z")
+_LETTER = pattern(r"[^\W_]")
+_LINE_END = pattern(r"[ \t]*\n")
+_LATIN_BEFORE = pattern(r"[A-Za-z.]+\Z")
 
 # Lower-case, without the last full stop. Single letters (J. R. R., e.g.) need no entry.
 _ABBREVIATIONS = frozenset(

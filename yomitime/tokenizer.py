@@ -10,7 +10,6 @@ import csv
 import functools
 import importlib
 import itertools
-import re
 import shlex
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
@@ -21,6 +20,7 @@ from fugashi import GenericTagger
 from yomitime import characters, sentences
 from yomitime.errors import DictionaryError
 from yomitime.model import UNREAD, Block, Counts, Kind, Message, Sentence, Text, Word
+from yomitime.patterns import pattern
 from yomitime.threads import LOCK
 
 CHUNK = 1000
@@ -33,8 +33,8 @@ _CUT_AFTER = "。！？、，,"
 _FRAGMENT_KINDS = frozenset({Kind.ITEM, Kind.TABLE, Kind.CAPTION, Kind.FOOTNOTE})
 _PUNCTUATION = frozenset({"補助記号", "空白"})
 # A quick test of pieces that hold a word, so that most need not be cut; marks such as (´ー｀) and 〜 pass for none.
-_SURELY_WORD = re.compile(r"[^\W0-9A-Za-z_ァ-ヿ]{2}|[A-Za-z]{3}|[0-9]{2}")
-_URL = re.compile(characters.URL)
+_SURELY_WORD = pattern(r"[^\W0-9A-Za-z_ァ-ヿ]{2}|[A-Za-z]{3}|[0-9]{2}")
+_URL = pattern(characters.URL)
 """A card or an embed to a reader, no sentence."""
 _KNOWN_FIELDS = 13
 _ENTRY_FIELDS = 9

@@ -9,41 +9,41 @@ from hypothesis import strategies as st
 
 from yomitime.checks import _sources
 from yomitime.checks._leftovers import labels, notes, slots, work
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 LETTERS = st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"))
 
 
 def _has_sign_of_work(text: str) -> bool:
-    return text.startswith(work._OPENINGS) or compiled(work._SIGNS).search(text) is not None
+    return text.startswith(work._OPENINGS) or work._SIGNS.search(text) is not None
 
 
-def _finds(sign: str) -> Callable[[str], bool]:
-    return lambda text: compiled(sign).search(text) is not None
+def _finds(sign: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda text: sign.search(text) is not None
 
 
-def _finds_in_line(signs: str, alone: str = "(?!)") -> Callable[[str], bool]:
+def _finds_in_line(signs: re.Pattern[str], alone: re.Pattern[str] | None = None) -> Callable[[str], bool]:
     """Whether `lines_with` finds it."""
-    has_mark = _finds(_sources._MARK)
-    return lambda text: (has_mark(text) and _finds(signs)(text)) or _finds(alone)(text)
+    has_mark = _finds(_sources._FROM_MARK)
+    return lambda text: (has_mark(text) and _finds(signs)(text)) or (alone is not None and _finds(alone)(text))
 
 
-SIGNS: dict[str, tuple[str, Callable[[str], bool]]] = {
-    **{f"work {number}": (pattern, _has_sign_of_work) for number, pattern in enumerate(work._SUBJECTS)},
+SIGNS: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
+    **{f"work {number}": (subject, _has_sign_of_work) for number, subject in enumerate(work._SUBJECTS)},
     "blanks to fill": (slots._ASKS_TO_FILL, _finds_in_line(slots._SIGNS, slots._ALONE)),
     "notes on blanks": (slots._NOTES, _finds_in_line(slots._SIGNS, slots._ALONE)),
     "notes among editors": (notes._NOTE, _finds_in_line(notes._IN_NOTES, notes._ALONE)),
     "parts that go on": (labels._GOES_ON, _finds_in_line(labels._IN_GOES_ON)),
-    "labels between parts": (rf"\A(?:{labels._LABEL})\Z", _finds(labels._IN_LABELS)),
+    "labels between parts": (pattern(rf"\A(?:{labels._LABEL.pattern})\Z"), _finds(labels._IN_LABELS)),
 }
 
 
 @pytest.mark.parametrize("name", SIGNS)
 def test_whatever_a_pattern_matches_has_a_sign_of_it(name: str) -> None:
-    pattern, has_sign = SIGNS[name]
+    sought, has_sign = SIGNS[name]
 
     @settings(max_examples=100, derandomize=True, suppress_health_check=list(HealthCheck))
-    @given(st.from_regex(re.compile(pattern, re.M), alphabet=LETTERS))
+    @given(st.from_regex(re.compile(sought.pattern, re.M), alphabet=LETTERS))
     def holds(text: str) -> None:
         assert has_sign(text)
 

@@ -13,16 +13,17 @@ from yomitime.config import Pace
 from yomitime.estimators import default
 from yomitime.model import Block, Document, Kind, Message, Reading, Sentence, Severity
 from yomitime.once import once
+from yomitime.patterns import pattern
 
 SHOWN = 24
 """Characters of the text that a message quotes."""
 
 PROSE = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
 """What is written as sentences, items or headings of the author's own."""
-JAPANESE = re.compile(f"[ぁ-ヶ]|{characters.LIKE_KANJI}")
+JAPANESE = pattern(f"[ぁ-ヶ]|{characters.LIKE_KANJI}")
 """A letter of Japanese."""
 
-_UNUSUAL = re.compile("[^\n -~ぁ-ゖァ-ヺー一-鿿、。「」…　]")
+_UNUSUAL = pattern("[^\n -~ぁ-ゖァ-ヺー一-鿿、。「」…　]")
 
 
 class LeftOver(NamedTuple):

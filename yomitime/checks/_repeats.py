@@ -12,6 +12,7 @@ from yomitime.characters import count_scripts
 from yomitime.checks._places import line_in, lines
 from yomitime.faults import Repeat
 from yomitime.model import UNREAD, Block, Kind, Reading, Sentence, Severity
+from yomitime.patterns import pattern
 
 # Characters from which on no person says a thing twice without noticing. What is shorter, or an instruction that a manual
 # gives in every chapter, is information.
@@ -32,8 +33,8 @@ EXACT = 200
 """Characters that are said again word for word from which on it is the same passage, whatever the rest names."""
 PER_NAME = 100
 """Characters of a passage for each of which it names something else, or it is the same passage."""
-_NAME = re.compile("[A-Za-z0-9_]+")
-_UNSEEN = re.compile(r"\$[^$]{1,200}\$|<img [^<>]{1,200}>|!\[[^\[\]]{0,80}\]\([^()]{1,200}\)|:[a-z_]{2,30}:")
+_NAME = pattern("[A-Za-z0-9_]+")
+_UNSEEN = pattern(r"\$[^$]{1,200}\$|<img [^<>]{1,200}>|!\[[^\[\]]{0,80}\]\([^()]{1,200}\)|:[a-z_]{2,30}:")
 CHANTED = 3
 """Times that a thing is said in a row for effect: a generator that is caught in a loop says it more often."""
 _QUOTES = ("「", "『")
@@ -43,7 +44,7 @@ _CONTRASTS = ("一方", "逆に", "反対に", "これに対し", "それに対�
 """What says of another thing what was said of one, in the same words, says so."""
 _NOTE = ("※", "*", "＊", "(注", "注")
 # What a reference heads its sections with: a call, a member, a quoted name; and the case that a section is for.
-_VARIANT = re.compile(r"\b[a-z][\w.]{0,80}\([ -~]{0,80}\)|\b[a-z]\w*\.[a-z]|'[\w:-]{1,80}'|の場合\Z", re.ASCII)
+_VARIANT = pattern(r"\b[a-z][\w.]{0,80}\([ -~]{0,80}\)|\b[a-z]\w*\.[a-z]|'[\w:-]{1,80}'|の場合\Z", re.ASCII)
 
 
 def weight(reading: Reading, repeat: Repeat, shortest: int) -> Severity | None:

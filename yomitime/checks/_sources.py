@@ -11,13 +11,14 @@ from yomitime.checks._places import line_in, lines
 from yomitime.inline import lines_of
 from yomitime.model import Block, Edit, Kind, Message, Reading
 from yomitime.once import once
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 LONGEST = 2000
 """Characters of a line that is searched for code: what is longer was not written by hand."""
 _MARK = "[][()（）【】［］〔〕〈〉《》＜＞«»{}※@＠←→↑↓★☆■◆●▼▽▲]"
 """What stands around, or before, most of what is no text for readers."""
-_OPENS_CODE = re.compile("`+|<(code|kbd|samp)>", re.I)
+_FROM_MARK = pattern(rf"{_MARK}[^\n]*")
+_OPENS_CODE = pattern("`+|<(code|kbd|samp)>", re.I)
 
 
 def outside_code(reading: Reading, line: int, text: str) -> bool:
@@ -65,12 +66,12 @@ def holds(numbers: Sequence[int], first: int, last: float) -> bool:
     return at < len(numbers) and numbers[at] <= last
 
 
-def lines_with(reading: Reading, signs: str, alone: str = "") -> list[int]:
+def lines_with(reading: Reading, signs: re.Pattern[str], alone: re.Pattern[str] | None = None) -> list[int]:
     """The lines of the file on which one of the `signs` stands with a bracket or a mark, or one of those that stand `alone`, in order."""
     numbers, marked, begins = _marked(reading)
-    found = {numbers[bisect_right(begins, match.start()) - 1] for match in compiled(signs).finditer(marked)}
+    found = {numbers[bisect_right(begins, match.start()) - 1] for match in signs.finditer(marked)}
     if alone:
-        found.update(line_at(reading, match.start()) for match in compiled(alone).finditer(reading.document.body))
+        found.update(line_at(reading, match.start()) for match in alone.finditer(reading.document.body))
     return sorted(found)
 
 
@@ -78,29 +79,27 @@ def lines_with(reading: Reading, signs: str, alone: str = "") -> list[int]:
 def _marked(reading: Reading) -> tuple[Sequence[int], str, Sequence[int]]:
     """The lines with a bracket or a mark, which most have not: their numbers, their text, and the offsets in it at which they begin."""
     body, first = lines(reading), reading.document.body_line
-    to_end = compiled(rf"{_MARK}[^\n]*")
-    numbers = [line_at(reading, match.start()) for match in to_end.finditer(reading.document.body)]
+    numbers = [line_at(reading, match.start()) for match in _FROM_MARK.finditer(reading.document.body)]
     held = [body[number - first] for number in numbers]
     return numbers, "\n".join(held), list(accumulate((len(line) + 1 for line in held), initial=0))
 
 
-def in_source(reading: Reading, pattern: str) -> Iterator[tuple[int, re.Match[str]]]:
+def in_source(reading: Reading, sought: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
     """Where the pattern stands in the source, code apart: line, and the match."""
-    for match in compiled(pattern).finditer(reading.document.body):
+    for match in sought.finditer(reading.document.body):
         line = line_at(reading, match.start())
         if outside_code(reading, line, match[0]):
             yield line, match
 
 
 def in_blocks(
-    reading: Reading, pattern: str, kinds: frozenset[Kind], hinted: Sequence[int] | None = None
+    reading: Reading, sought: re.Pattern[str], kinds: frozenset[Kind], hinted: Sequence[int] | None = None
 ) -> Iterator[tuple[int, str]]:
     """Where the pattern stands in the visible text, or in its blocks with such a line: line, and what it matches."""
-    by_line = compiled(pattern, re.M)
     for block in reading.text.blocks if hinted is None else _blocks_with(reading, hinted):
         if block.kind in kinds:
             line, counted = block.line, 0
-            for match in by_line.finditer(block.text):
+            for match in sought.finditer(block.text):
                 line += block.text.count("\n", counted, match.start())
                 counted = match.start()
                 yield line, match[0]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 
 from yomitime.checks._places import lines
 from yomitime.config import Config
 from yomitime.model import Reading
 from yomitime.once import once
+from yomitime.patterns import pattern
 
-WRAPPER = re.compile("```(?:markdown|md)")
+WRAPPER = pattern("```(?:markdown|md)")
 _FENCE = "```"
 
 

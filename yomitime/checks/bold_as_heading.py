@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from yomitime.checks import Check
@@ -10,8 +9,9 @@ from yomitime.checks._places import lines
 from yomitime.config import Config
 from yomitime.inline import code_lines
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
+from yomitime.patterns import pattern
 
-_BOLD = re.compile(r"(\*\*|__)([^*_\n]{2,40})\1[ \t\\]*\Z")
+_BOLD = pattern(r"(\*\*|__)([^*_\n]{2,40})\1[ \t\\]*\Z")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -11,11 +10,12 @@ from yomitime.checks import Check
 from yomitime.checks._places import column, quoted, running
 from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Sentence, Severity, Word
+from yomitime.patterns import pattern
 
 _TWICE = frozenset("を が は に へ で".split())
 """の, と, も and や are said twice on purpose, or are parts of sounds."""
 # Cheap, for words are dear: 「をを」, or two を between which no mark, no form of する and no kanji with its okurigana stands.
-_SUSPECT = re.compile(
+_SUSPECT = pattern(
     rf"を(?:を|(?![しすさ])(?=[^を、。]{{1,20}}を)(?:[0-9A-Za-z_ぁ-ヿ]|{LIKE_KANJI}(?![ぁ-ねは-ゑん])){{1,20}}?を)|がが|はは|にに|へへ|でで"
 )
 # What を makes an adverb with, beside the object: 中心を軸に回す, 海をはじめ川も.

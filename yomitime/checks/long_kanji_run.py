@@ -10,9 +10,10 @@ from yomitime.checks import Check
 from yomitime.checks._places import column, running
 from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
+from yomitime.patterns import pattern
 from yomitime.validation import Option, whole
 
-_NUMBER = re.compile("[〇一二三四五六七八九十百千万億兆零年月日時分秒円号第昭和平成令大正明治]+")
+_NUMBER = pattern("[〇一二三四五六七八九十百千万億兆零年月日時分秒円号第昭和平成令大正明治]+")
 """A date or an amount: nobody can part it."""
 MOST = Option("characters", 10, Message("most kanji in a row", "漢字の連続の最大字数"), whole(1))
 

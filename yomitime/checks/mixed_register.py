@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -14,6 +13,7 @@ from yomitime.checks import Check
 from yomitime.checks._places import column, quoted
 from yomitime.config import Config
 from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
+from yomitime.patterns import pattern
 from yomitime.validation import Option, number
 
 LEAST_SENTENCES = 10
@@ -25,11 +25,11 @@ _END = 5
 """Characters before the marks at its end that tell the register of a sentence. A folder has few of them that are distinct."""
 _MARKS = "。．！？!?…‥ 　）)♪☆★〜～ー—―"
 _QUOTED = ("」", "』")
-_ASIDE = re.compile(r"（[^（）]{1,60}）[。．]?\Z")
+_ASIDE = pattern(r"（[^（）]{1,60}）[。．]?\Z")
 _FINAL_PARTICLES = "よねかなぞさわ"
-_POLITE = re.compile(r"(?:で(?:す|した|して|しょう)|ま(?:す|した|して|せん|しょう))\w{0,4}\Z")
+_POLITE = pattern(r"(?:で(?:す|した|して|しょう)|ま(?:す|した|して|せん|しょう))\w{0,4}\Z")
 # Forms that no noun ends like: of two readings (いう, あつい, ひとつ) none is here.
-_PLAIN = re.compile(
+_PLAIN = pattern(
     r"(?:[るすぶむぐ]|(?<!な)た|(?<![また])だ"
     r"|[てで][いお]く|つく|[書聞行引置付着働続歩動開泣咲届驚響築向拭]く"
     r"|[持待立育打勝放保断経建たもま]つ"

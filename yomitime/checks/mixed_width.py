@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from yomitime import inline
@@ -10,10 +9,11 @@ from yomitime.checks import Check
 from yomitime.checks._places import line_in, unusual
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
+from yomitime.patterns import pattern
 
-_KANA = re.compile("[ｦ-ﾝ][ｦ-ﾟ]+")
-_ANY = re.compile("[ｦ-ﾝＡ-Ｚａ-ｚ]")
-_LATIN = re.compile("[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]+")
+_KANA = pattern("[ｦ-ﾝ][ｦ-ﾟ]+")
+_ANY = pattern("[ｦ-ﾝＡ-Ｚａ-ｚ]")
+_LATIN = pattern("[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]+")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
@@ -21,7 +21,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     if not _ANY.search(unusual(reading)):
         return
     is_enabled = inline.enabled_on(reading, "mixed-width")
-    for pattern, name in (
+    for sought, name in (
         (_KANA, Message("half-width kana", "半角カナ")),
         (_LATIN, Message("full-width Latin letters", "全角英字")),
     ):
@@ -29,7 +29,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             (line, match[0])
             for block in reading.text.blocks
             if block.kind not in UNREAD
-            for match in pattern.finditer(block.text)
+            for match in sought.finditer(block.text)
             if is_enabled(line := line_in(block, match.start()))
         ]
         if found:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -11,10 +10,11 @@ from yomitime.checks import Check
 from yomitime.checks._places import line_in, unusual
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
+from yomitime.patterns import pattern
 
 _MARKS = frozenset("\u3099\u309a")
-_APART = re.compile("[ぁ-ゟ゠-ヿ][\u3099\u309a]")
-_SUBJECT = re.compile("NF[DC]|正規化|結合文字|濁点")
+_APART = pattern("[ぁ-ゟ゠-ヿ][\u3099\u309a]")
+_SUBJECT = pattern("NF[DC]|正規化|結合文字|濁点")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:

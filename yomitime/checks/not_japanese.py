@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from yomitime.checks import Check
@@ -9,13 +10,14 @@ from yomitime.checks._places import column, latin, quoted
 from yomitime.checks._sources import in_blocks
 from yomitime.config import Config
 from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
+from yomitime.patterns import pattern
 from yomitime.validation import Option, number
 
 LEAST_WORDS = 30
 LEAST_SHARE = Option(
     "share", 10, Message("least share of Japanese words, in %", "日本語の語の最小割合（%）"), number(0)
 )
-_ENGLISH = r"(?<=。)\s?[A-Z][a-z]*(?:[ ,]+[A-Za-z'’-]+){5,}[.!?]\s?(?=[ぁ-ヶ一-鿿])"
+_ENGLISH = pattern(r"(?<=。)\s?[A-Z][a-z]*(?:[ ,]+[A-Za-z'’-]+){5,}[.!?]\s?(?=[ぁ-ヶ一-鿿])", re.M)
 CHARACTERS_A_WORD = 2.0
 """A Japanese word is about as long: makes shares of characters and of words of other scripts comparable."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from yomitime import inline
@@ -12,19 +11,20 @@ from yomitime.checks._sources import starts, without_spans
 from yomitime.config import Config
 from yomitime.inline import code_lines
 from yomitime.model import UNREAD, Comparison, Edit, Message, Problem, Reading, Severity
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 # Not tab, line feed, form feed (Aozora and mail have it) nor NUL (the encoding's matter).
 _CONTROLS = "\x01-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
 # Variation selectors belong to emoji and names, and so do joiners, but for those within words of Japanese and Latin letters.
 _MARKS = "\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_CONTROL = re.compile(f"[{_CONTROLS}]+")
+_CONTROL = pattern(f"[{_CONTROLS}]+")
 # Not those above 7F, which may be letters in a wrong encoding, nor marks, which may be meant. What colours a terminal goes whole.
-_MENDABLE = re.compile(r"(?:\x1b\[[0-9;]{0,20}[A-Za-z]|[\x01-\x08\x0b\x0e-\x1f\x7f])+")
+_MENDABLE = pattern(r"(?:\x1b\[[0-9;]{0,20}[A-Za-z]|[\x01-\x08\x0b\x0e-\x1f\x7f])+")
 _LETTER = "[0-9A-Za-zぁ-ヶー一-鿿]"
-# As text: it is compiled, which takes 5 ms, when it is first used.
-_UNSEEN = f"[{_MARKS}]+|(?<={_LETTER})[\u200c\u200d]+(?={_LETTER})|(?<=[ぁ-ヶー一-鿿])\u00ad|\u00ad(?=[ぁ-ヶー一-鿿])"
-_ANY = re.compile(f"[{_CONTROLS}{_MARKS}\u200c\u200d\u00ad]")
+_UNSEEN = pattern(
+    f"[{_MARKS}]+|(?<={_LETTER})[\u200c\u200d]+(?={_LETTER})|(?<=[ぁ-ヶー一-鿿])\u00ad|\u00ad(?=[ぁ-ヶー一-鿿])"
+)
+_ANY = pattern(f"[{_CONTROLS}{_MARKS}\u200c\u200d\u00ad]")
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
@@ -37,7 +37,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             continue
         for match in _CONTROL.finditer(block.text):
             yield _problem(line_in(block, match.start()), match[0], Severity.WARNING)
-        for match in () if unseen else compiled(_UNSEEN).finditer(block.text):
+        for match in () if unseen else _UNSEEN.finditer(block.text):
             if is_enabled(line := line_in(block, match.start())):
                 unseen = True
                 yield _problem(line, match[0], Severity.INFO)

@@ -13,19 +13,19 @@ from yomitime.checks._places import column, line_in, lines
 from yomitime.checks._sources import LONGEST, without_spans
 from yomitime.config import Config
 from yomitime.model import Block, Comparison, Kind, Message, Problem, Reading, Severity
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 _PAIRS = (("「", "」"), ("『", "』"), ("【", "】"))
 _ROUND = ("（", "）")
 _HALF_WIDTH = {("「", "」"): "｢｣", ("（", "）"): "()"}
 _OPENERS = frozenset(opener for opener, _ in (*_PAIRS, _ROUND))
-_ASIDE = re.compile("[笑泣汗爆苦涙怒謎嘘棒株有注]|.{0,5}$", re.M)
+_ASIDE = pattern("[笑泣汗爆苦涙怒謎嘘棒株有注]|.{0,5}$", re.M)
 """What people leave open in round brackets: （笑, faces, little at the end of a line."""
-_WITHIN_WORDS = rf"{LIKE_JAPANESE}(?:\((?={LIKE_JAPANESE})|[)）](?=[。、をがはに]))"
+_WITHIN_WORDS = pattern(rf"{LIKE_JAPANESE}(?:\((?={LIKE_JAPANESE})|[)）](?=[。、をがはに]))")
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.QUOTE})
 # What faces are drawn with, 「(・ω・)」, and what people write about the marks themselves with.
 _FACES = frozenset("ω∀Дд´｀`^゜ﾟ¯ツ∇≧≦┐┌ヽ╹◡◕ФゝΣ")
-_SPOKEN_OF = re.compile("括弧|かっこ(?!い|よ)|カッコ(?!い|よ)|かぎ(?:かっこ|括弧)|[「『]かぎ")
+_SPOKEN_OF = pattern("括弧|かっこ(?!い|よ)|カッコ(?!い|よ)|かぎ(?:かっこ|括弧)|[「『]かぎ")
 _AROUND = 12
 MANY = 3
 """So many in a post are its author's way of writing."""
@@ -120,7 +120,7 @@ def _is_aside(text: str, bracket: _Bracket) -> bool:
     """Whether a round bracket is one that people leave alone: （笑, 1）, a half-width one that is not within Japanese words."""
     if bracket.mark not in _ROUND:
         return False
-    if text[bracket.at] != _ROUND[0] and not compiled(_WITHIN_WORDS).match(text, max(0, bracket.at - 1)):
+    if text[bracket.at] != _ROUND[0] and not _WITHIN_WORDS.match(text, max(0, bracket.at - 1)):
         return True
     return _ASIDE.match(text, bracket.at + 1) is not None and bracket.mark == _ROUND[0]
 

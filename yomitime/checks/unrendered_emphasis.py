@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -20,13 +19,15 @@ from yomitime.config import Config
 from yomitime.inline import code_lines
 from yomitime.model import Comparison, Edit, Kind, Message, Problem, Reading, Severity
 from yomitime.once import once
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 _STARS = "**"
-_STRONG = re.compile(r"(?<!\*)\*\*(?!\*)")
-_WORD = re.compile(r"[^\W\d_]{2}")
-_PAIR = re.compile(r"(?<!\*)\*\*(?!\*)[^*\n]{1,80}(?<!\*)\*\*(?!\*)")
-_LONE = f"\\A\\*\\*(?=[ぁ-ヶ「『【]|{LIKE_KANJI})|(?<=[。！？」』】])\\*\\*\\Z|(?:(?<=[ぁ-ヶ。、！？」』])|(?<={LIKE_KANJI}))\\*\\*(?=[ぁ-ヶ]|{LIKE_KANJI})"
+_STRONG = pattern(r"(?<!\*)\*\*(?!\*)")
+_WORD = pattern(r"[^\W\d_]{2}")
+_PAIR = pattern(r"(?<!\*)\*\*(?!\*)[^*\n]{1,80}(?<!\*)\*\*(?!\*)")
+_LONE = pattern(
+    f"\\A\\*\\*(?=[ぁ-ヶ「『【]|{LIKE_KANJI})|(?<=[。！？」』】])\\*\\*\\Z|(?:(?<=[ぁ-ヶ。、！？」』])|(?<={LIKE_KANJI}))\\*\\*(?=[ぁ-ヶ]|{LIKE_KANJI})"
+)
 _LONGEST = 4000
 SHOWN = 42
 _PAIRS = dict(zip("「『（(【〈《［[“", "」』）)】〉》］]”", strict=True))
@@ -86,7 +87,7 @@ def _without_partner(reading: Reading) -> Iterator[Problem]:
     """Asterisks beside Japanese letters that open or close nothing: `**kwargs` and 2**3 are no such."""
     for block in reading.text.blocks:
         if block.kind is Kind.PARAGRAPH and block.text.count(_STARS) == 1:
-            if not compiled(_LONE).search(block.text.strip()):
+            if not _LONE.search(block.text.strip()):
                 continue
             line = line_in(block, block.text.find(_STARS))
             if outside_code(reading, line, _STARS):

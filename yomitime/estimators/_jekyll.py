@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from yomitime.estimators._visible import CJK
+from yomitime.patterns import pattern
 
-_CHARACTER = re.compile(f"[{CJK}]")
-_REST = re.compile(f"[^{CJK} \\t\\r\\n\\f\\v]+")
-_SPACE = re.compile("[ \\t\\r\\n\\f\\v\\0]+")
+_CHARACTER = pattern(f"[{CJK}]")
+_REST = pattern(f"[^{CJK} \\t\\r\\n\\f\\v]+")
+_SPACE = pattern("[ \\t\\r\\n\\f\\v\\0]+")
 
 
 def words(visible: str) -> int:

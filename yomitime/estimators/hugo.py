@@ -7,16 +7,15 @@ elsewhere pieces are words, 212 a minute. Both round up. Before August 2026 a mi
 
 from __future__ import annotations
 
-import re
-
 from yomitime.config import Pace
 from yomitime.estimators import Estimator, _visible
 from yomitime.model import Estimate, Message, Text
+from yomitime.patterns import pattern
 
 CHARACTERS_PER_MINUTE = 500
 WORDS_PER_MINUTE = 212
 
-_CJK = re.compile(f"[{_visible.CJK}]")
+_CJK = pattern(f"[{_visible.CJK}]")
 
 
 def words(visible: str) -> tuple[int, int]:

@@ -7,17 +7,17 @@ The Python package readtime, from which it comes, cuts at the same places and di
 from __future__ import annotations
 
 import math
-import re
 
 from yomitime import characters
 from yomitime.config import Pace
 from yomitime.estimators import Estimator, _visible
 from yomitime.model import Estimate, Message, Text
+from yomitime.patterns import pattern
 
 WORDS_PER_MINUTE = 265
 # The second half is left with ・ and its like, which are no word characters.
-_WORD = re.compile(r"\w+|[\u4E00-\u9FFF\u3040-\u30FF\u3400-\u4DBF\uAC00-\uD7A3]")
-_JAPANESE = re.compile(f"[{characters.JAPANESE}]")
+_WORD = pattern(r"\w+|[\u4E00-\u9FFF\u3040-\u30FF\u3400-\u4DBF\uAC00-\uD7A3]")
+_JAPANESE = pattern(f"[{characters.JAPANESE}]")
 
 
 def words(visible: str) -> int:

@@ -7,18 +7,18 @@ characters and white space is a word however long, katakana included. 200 words 
 from __future__ import annotations
 
 import math
-import re
 
 from yomitime.config import Pace
 from yomitime.estimators import Estimator, _visible
 from yomitime.model import Estimate, Message, Text
+from yomitime.patterns import pattern
 
 WORDS_PER_MINUTE = 200
 
 # The package looks at UTF-16 units, so kanji beyond U+FFFF are not among its characters.
 _CHARACTERS = r"\u3040-\u309F\u4E00-\u9FFF\uAC00-\uD7A3"
 _SWALLOWED = r" \n\r\t!-/:-@\[-`{-~\u3000-\u303F\uFF00-\uFFEF"
-_WORD = re.compile(rf"([{_CHARACTERS}])[{_SWALLOWED}]*|[^ \n\r\t{_CHARACTERS}]+")
+_WORD = pattern(rf"([{_CHARACTERS}])[{_SWALLOWED}]*|[^ \n\r\t{_CHARACTERS}]+")
 
 
 def words(visible: str) -> tuple[int, int]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from yomitime.faults.markers import looks
 from yomitime.faults.shapes import Marker, Resume
 from yomitime.model import Kind, Text
+from yomitime.patterns import pattern
 
 LEAST_BEGUN, LEAST_CUT = 6, 30
 """Characters of a line that is cut: before a fence within the code, and at the end of a whole block."""
 
-_CUTS_WORD = re.compile("[A-Za-z0-9_]{2}")
-_OPENS = re.compile("```[A-Za-z]")
+_CUTS_WORD = pattern("[A-Za-z0-9_]{2}")
+_OPENS = pattern("```[A-Za-z]")
 """The fence of another block of code; in code that begins with one it is shown."""
 
 

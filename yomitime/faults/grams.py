@@ -6,16 +6,16 @@ are compared. の is no anchor: it is twice as common as any of these, and tells
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from yomitime.model import Kind, Sentence
+from yomitime.patterns import pattern
 
 GRAM = 7
 """Characters in a run: six are common coin (「することができ」 has seven), eight miss too many edits."""
-_ANCHORED = re.compile(f"[はがをにで、](?=(.{{{GRAM}}}))")
-_ANY = re.compile(f"(?<![0-9A-Za-z])(?=(.{{{GRAM}}}))")
+_ANCHORED = pattern(f"[はがをにで、](?=(.{{{GRAM}}}))")
+_ANY = pattern(f"(?<![0-9A-Za-z])(?=(.{{{GRAM}}}))")
 
 
 def said_again(sentences: Sequence[Sentence]) -> Mapping[int, Sequence[str]]:

@@ -16,7 +16,7 @@ from yomitime.characters import LIKE_JAPANESE
 from yomitime.faults.shapes import Marker, MarkerLine, Piece, Resume
 from yomitime.faults.words import behind_stop, is_open, words_of
 from yomitime.model import Kind
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 LONGEST = 60
 """Characters; a longer line is no marker, nor is one in English that is twice as long."""
@@ -24,22 +24,22 @@ MOST_LINES = 2
 """Lines between a passage that breaks off and the one that takes it up: a heading again, what a generator says."""
 
 _FRAME = "-=*_~#<>[]【】（）()〔〕［］＜＞—―─－＝＊ 　\t"
-_RULE = re.compile(r"-{3,}|={3,}|\*{3,}|_{3,}|#{2,}|~{3,}")
-_PART = re.compile(
+_RULE = pattern(r"-{3,}|={3,}|\*{3,}|_{3,}|#{2,}|~{3,}")
+_PART = pattern(
     r"(?:part|section|パート|第) ?[0-9]{1,2} ?(?:/ ?[0-9]{1,2}|部|回)? ?(?:ここまで|ここから|終わり|終了)?", re.I
 )
-_TOKEN = re.compile(r"(?:<\|[a-z_]{2,20}\|>)+")
+_TOKEN = pattern(r"(?:<\|[a-z_]{2,20}\|>)+")
 _PART_BEGINS = frozenset("PpSsパ第")
 # <<<CHUNK_END id=2>>>, [[[CONTINUE_FROM: 閲覧室]]]: a name or a value that a program gives its parts, in a frame.
-_OF_A_PROGRAM = (
+_OF_A_PROGRAM = pattern(
     r"\[[A-Z]{2,12}_(?:END|START|BEGIN|BREAK)[^\[\]]{0,20}\]|([<\[({=*~#-])\1+ ?(?=.*(?:(?:CHUNK|PART|SECTION|OUTPUT|RETRY)_?[A-Z0-9]*_(?:END|START|BEGIN|FROM)|CONTINUE_[A-Z]"
     r"|(?:finish_reason|stop_reason|tokens?(?:_used)?|part|chunk|attempt|idx)=[\w-])).*([>\])}=*~#-])\2+"
 )
-_CAPITAL_WORDS = re.compile(
+_CAPITAL_WORDS = pattern(
     r"(?=.*(?<![A-Z])(?:END|CONTINUED?|TRUNCATED)(?![A-Z]))(?:(?:END|OF|TO|BE|CONTINUED?|TRUNCATED|PART|SECTION|CHAPTER|ARTICLE|POST|DOCUMENT|TEXT|OUTPUT"
     r"|RESPONSE|MESSAGE|DRAFT|IN|THE|NEXT|[0-9]{1,2})[ _:/-]*)+"
 )
-_PART_OF_ALL = re.compile("(?:PART|SECTION) ?[0-9]")
+_PART_OF_ALL = pattern("(?:PART|SECTION) ?[0-9]")
 _ENGLISH = frozenset(
     (
         "end,end of article,end of post,end of document,end of text,end of output,end of response,end of section,"
@@ -49,43 +49,47 @@ _ENGLISH = frozenset(
 )
 _MAY_PART = frozenset({"next", "fin", "break", "split"})
 """What people write between parts, or at the end, too."""
-_BEGUN = re.compile(r"-{3,}[A-Z]{2,10}")
+_BEGUN = pattern(r"-{3,}[A-Z]{2,10}")
 """What may be the beginning of a marker, as `---EN`."""
 _DASHED = "-{3,} ?[A-Z][A-Z ]{1,20}-{3,}"
-_GLUED_BEFORE = rf"{_DASHED}|[（(\[【](?:前回の)?(?:続き|つづき|承前)[）)\]】]"
-_GLUED_BEHIND = rf"(?<=[^。．！？!?…」』\s-])(?:({_DASHED})|[（(\[【](?:以下に?|次[へに])?(?:続く|つづく)[）)\]】])\Z"
+_GLUED_BEFORE = pattern(rf"{_DASHED}|[（(\[【](?:前回の)?(?:続き|つづき|承前)[）)\]】]")
+_GLUED_BEHIND = pattern(
+    rf"(?<=[^。．！？!?…」』\s-])(?:({_DASHED})|[（(\[【](?:以下に?|次[へに])?(?:続く|つづく)[）)\]】])\Z"
+)
 _GLUED_FIRST, _GLUED_LAST = frozenset("-（([【"), frozenset("-）)]】")
-_COUNTED = re.compile(r"[0-9]{1,2} ?[/／] ?[0-9]{1,2}")
-_CONTINUED = r"continued (?:in|from)(?: the)? (?:next|previous|last) (?:message|part|section|response|reply|output)"
+_COUNTED = pattern(r"[0-9]{1,2} ?[/／] ?[0-9]{1,2}")
+_CONTINUED = pattern(
+    r"continued (?:in|from)(?: the)? (?:next|previous|last) (?:message|part|section|response|reply|output)"
+)
 _CAPITALS = frozenset(word.upper() for word in _ENGLISH if word.startswith(("end", "continue", "output")))
 _JAPANESE = frozenset("続く,つづく,続き,終わり,おわり,終了,記事終わり,記事ここまで,次に続く,次へ続く".split(","))
 _OUTPUT = frozenset({"記事終了", "出力終了", "出力ここまで"})
 # Nobody ends an instalment with these.
-_MACHINE = re.compile(
+_MACHINE = pattern(
     r"以下(?:に)?(?:続く|つづく)|(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ|レスポンス)(?:に|へ)(?:続く|続きます)"
     r"|続きは(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ)[でへに]"
     r"|(?:続く|つづく|続き) ?[（(]?[0-9]{1,2}[/／][0-9]{1,2}[）)]?|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}|文字数の都合上?、.{0,12}(?:続|つづ)きます|続きを(?:生成|出力|執筆)(?:する|します|してください)?"
 )
 # Sentences that need no frame: a machine's about its own work, or what it was told …
-_SAYS = re.compile(
+_SAYS = pattern(
     r"(?:(?:それでは|では|はい|以下)、?)?(?:(?:記事|本文)の)?続きを(?:執筆|出力|生成)(?:いた)?し(?:ます|ていきます)[。:：]?"
     r"|(?:指示|命令|プロンプト|ユーザー)[:：] ?続きを(?:書いて|執筆して|出力して|生成して)ください。?"
     r"|continue(?: writing)? from where you left off\.?|here(?:['’]s| is) the continuation[.:]?",
     re.I,
 )
 # … and what a person may say too, but not behind half a sentence.
-_MAY_SAY = re.compile(
+_MAY_SAY = pattern(
     r"(?:(?:それでは|では|はい|以下|さて)、?)?(?:(?:記事|本文)の)?続きを(?:書|作成し)(?:きます|ます|いていきます|ていきます)[。:：]?|(?:以下|以下、|それでは、)続きです[。:：]?"
     r"|続きを(?:書いて|お願いし)(?:ください|ます)。?"
     r"|[（(]?(?:以上、?|総?文字数[:：] ?)約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度)?[）)]?"
 )
 # In a line that stands in a seam, and is no heading by its end, a word about going on is enough …
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"(?:(?<!手)続[きけ行]|再開|出力|文字|continu|truncat|left off|the rest of).*[。.:：)）\]】>＞=]\Z", re.I
 )
 # … and so is one without a Japanese letter, or in a frame that no heading has: `[CHUNK 2/4] prev_tail=120`, 「（attempt 2/3：再生成）」, 「～～ 切り取り線 ～～」.
-FRAMED = re.compile(r"[\[(（{<＜].*[\])）}>＞].{0,24}\Z|[{\[].*[:,]\Z|([^\w\s「『（【])\1.*\1\1\Z")
-_LETTER = re.compile(LIKE_JAPANESE)
+FRAMED = pattern(r"[\[(（{<＜].*[\])）}>＞].{0,24}\Z|[{\[].*[:,]\Z|([^\w\s「『（【])\1.*\1\1\Z")
+_LETTER = pattern(LIKE_JAPANESE)
 _SIGNS = ("続き", "字", "ontinu")
 _BEGINS = frozenset(_FRAME) | _PART_BEGINS | {word[0] for word in _CAPITALS}
 """One of these signs, or first letters, has each marker: most lines need no look."""
@@ -102,9 +106,9 @@ def parted(line: str) -> list[str]:
     People end an instalment so too, 「走り出した（続く）」, but not behind half a word.
     """
     before, behind = "", ""
-    if line[:1] in _GLUED_FIRST and (match := compiled(_GLUED_BEFORE).match(line)) and match.end() < len(line):
+    if line[:1] in _GLUED_FIRST and (match := _GLUED_BEFORE.match(line)) and match.end() < len(line):
         before, line = match[0], line[match.end() :]
-    if line[-1:] in _GLUED_LAST and (match := compiled(_GLUED_BEHIND).search(line, max(0, len(line) - LONGEST))):
+    if line[-1:] in _GLUED_LAST and (match := _GLUED_BEHIND.search(line, max(0, len(line) - LONGEST))):
         text = line[: match.start()]
         is_machine = match[1] is not None or ("以下" in match[0] and "。" in text)
         if is_machine or is_open(words_of(characters.normalize(behind_stop(text)[-LONGEST:]).strip())):
@@ -133,7 +137,7 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
         return True
     if text.startswith("<<") and text.endswith(">>") and not text.strip("<>"):
         return True  # what was between them is a tag to Markdown
-    if (text.isupper() or "=" in text or "_" in text) and compiled(_OF_A_PROGRAM).fullmatch(text):
+    if (text.isupper() or "=" in text or "_" in text) and _OF_A_PROGRAM.fullmatch(text):
         return True
     if text[:1] in _PART_BEGINS and _PART.fullmatch(text):
         return False
@@ -149,7 +153,7 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     ruled = all(map(_RULE.search, frame))
     boxed = frame[0].strip() + frame[1].strip() in {"[]", "()", "【】"}
     word = " ".join(core.lower().split())
-    if word in _ENGLISH or (word.startswith("continued ") and compiled(_CONTINUED).fullmatch(word)):
+    if word in _ENGLISH or (word.startswith("continued ") and _CONTINUED.fullmatch(word)):
         return True if ruled else False if boxed or "<" in frame[0] or "-" in frame[0] else None
     if word in _MAY_PART or (ruled and _COUNTED.fullmatch(core)):
         return False if ruled or boxed else None

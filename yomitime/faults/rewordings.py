@@ -6,7 +6,6 @@ runs in common (`grams`), so the cost is that of a few.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -15,6 +14,7 @@ from functools import cache
 from yomitime.faults.repeats import EARLIER, SURE
 from yomitime.faults.shapes import Piece, Repeat
 from yomitime.model import Kind, Text
+from yomitime.patterns import pattern
 
 LEAST_RUNS = 2
 """Anchored runs in common with which two are compared."""
@@ -22,7 +22,7 @@ LEAST_SHARED = 10
 """Terms that two paragraphs have in common."""
 OF_FEWER, OF_MORE = 0.65, 0.6
 """Share of the terms of the one that has fewer, and of the other: of 200 posts that people wrote, no two paragraphs have as many."""
-_TERM = re.compile(r"[^\Wぁ-ゟ]+")
+_TERM = pattern(r"[^\Wぁ-ゟ]+")
 
 
 def find(

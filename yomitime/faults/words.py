@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from yomitime.model import Word
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 from yomitime.tokenizer import LITE, Tokenizer, named
 
 _SPAN = 40
 """Characters either side of a cut that decide about its word."""
 
-_KATAKANA = r"(?<![ァ-ヺー・])[ァ-ヺー]{2,}\Z"
+_KATAKANA = pattern(r"(?<![ァ-ヺー・])[ァ-ヺー]{2,}\Z")
 # Not ー itself: イテレータ is as good as イテレーター.
 _ENDINGS = (
     "ン ング ーン ション ョン ス ズ スト ース ト ット ート ド ッド ード プ ップ ク ック ーク グ ージ ル ール ャル ム ーム ア ィア "
     "ェア チャ タ ター リー ティ トル メント ネス ーチ ァルト ルト ュール ッチ ンス ィング ニング リング ライン セス ビス ネック エンス クター レス イン ックス シング ィ ッジ ワーク"
 ).split()
-_HIRAGANA = re.compile("[ぁ-ゖ]+")
+_HIRAGANA = pattern("[ぁ-ゖ]+")
 _GO_ON = frozenset({"れる", "られる", "ます", "です"})
 _STEMS = ("未然形", "連用形-促音便", "連用形-撥音便", "連用形-イ音便", "仮定形", "語幹")
 
@@ -112,7 +111,7 @@ def is_broken(words: tuple[Word, ...]) -> bool:
 
 def is_stump(text: str) -> bool:
     """Whether it ends in a run of katakana that is no word of the dictionary, and is one with an ending: 「モニタリ」 for モニタリング."""
-    run = compiled(_KATAKANA).search(text)
+    run = _KATAKANA.search(text)
     if run is None or [word.known for word in words_of(run[0])] == [True]:
         return False
     completed = _tokenizer().words([run[0] + ending for ending in _ENDINGS])

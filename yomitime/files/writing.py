@@ -9,7 +9,6 @@ import contextlib
 import errno
 import functools
 import os
-import re
 import stat
 import time
 from collections.abc import Iterable, Iterator
@@ -18,13 +17,14 @@ from typing import IO
 from yomitime.errors import OutputError, UnreadableError, reason
 from yomitime.files.reading import read
 from yomitime.model import Message
+from yomitime.patterns import pattern
 
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-_TEMPORARY = re.compile(r"\.yomitime-[0-9a-f]{8}\.tmp")
+_TEMPORARY = pattern(r"\.yomitime-[0-9a-f]{8}\.tmp")
 _STALE_SECONDS = 3600
 _NO_FILE = reason(OSError(errno.ENXIO, ""))
 _STREAMS = ("/dev/std", "/dev/fd/", "/proc/")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import io
 import math
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from yomitime import dates
 from yomitime.columns import Cell
 from yomitime.errors import OutputError
 from yomitime.model import Message
+from yomitime.patterns import pattern
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -40,7 +40,7 @@ _ONE_LINE = 28
 
 _FONT = "Yu Gothic"
 """On Windows and on Macs with Excel; others take the next best Japanese font for it."""
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NO_XML = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _YEARS = range(1901, 10_000)
 """Excel knows no earlier dates, and of 1900 a day too many."""
 _WIDE = frozenset("WFA")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from yomitime import columns
 from yomitime.formats import Context, Format
 from yomitime.model import Message, Post, Summary
+from yomitime.patterns import pattern
 
 # What a spreadsheet takes for a formula, also behind white space that it may trim, and in full width.
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|\t")
+_FORMULA = pattern(r"\s*[=+\-@＝＋－＠]|\t")
 _BOM = "\ufeff"
 
 

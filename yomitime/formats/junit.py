@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from xml.etree import ElementTree as Xml
 
 from yomitime.formats import Context, Format
 from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, Severity, Status, Summary
+from yomitime.patterns import pattern
 
-_IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IMPOSSIBLE = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even as a reference (§2.2)."""
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from yomitime.formats import Context, Format
 from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, Severity, Summary
+from yomitime.patterns import pattern
 from yomitime.printable import escape
 from yomitime.shown import (
     SAID_BY_STATUS,
@@ -22,7 +22,7 @@ from yomitime.shown import (
 
 LONGEST = 60_000
 """Characters: a comment may have 65,536."""
-_SPECIAL = re.compile(r"[\\`*_\[\]|~]")
+_SPECIAL = pattern(r"[\\`*_\[\]|~]")
 _ICONS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "💡"}
 
 

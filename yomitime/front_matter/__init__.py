@@ -17,27 +17,28 @@ from yomitime.front_matter.keys import OWN, lookup, spellings
 from yomitime.front_matter.source import MAX_LENGTH, FrontMatter, Parsed, Source, cut
 from yomitime.front_matter.yaml_entries import are_told
 from yomitime.model import FrontMatterFormat, Value
+from yomitime.patterns import pattern
 
 __all__ = ["OWN", "FrontMatter", "lookup", "names", "read", "spellings", "text", "texts"]
 
 _END = r"[ \t]*+(?=[\r\n]|\Z)"
-_OPEN = re.compile(rf"(?P<mark>---|\+\+\+|;;;)(?:(?<=-)[ \t]*+(?P<format>yaml|toml|json|js|javascript))?{_END}")
+_OPEN = pattern(rf"(?P<mark>---|\+\+\+|;;;)(?:(?<=-)[ \t]*+(?P<format>yaml|toml|json|js|javascript))?{_END}")
 _CLOSE = {
-    "---": re.compile(rf"(\r\n?|\n)(?:---|\.\.\.){_END}(?:\r\n?|\n)?"),
-    "+++": re.compile(rf"(\r\n?|\n)\+\+\+{_END}(?:\r\n?|\n)?"),
-    ";;;": re.compile(rf"(\r\n?|\n);;;{_END}(?:\r\n?|\n)?"),
+    "---": pattern(rf"(\r\n?|\n)(?:---|\.\.\.){_END}(?:\r\n?|\n)?"),
+    "+++": pattern(rf"(\r\n?|\n)\+\+\+{_END}(?:\r\n?|\n)?"),
+    ";;;": pattern(rf"(\r\n?|\n);;;{_END}(?:\r\n?|\n)?"),
 }
 _FORMATS: dict[str, FrontMatterFormat] = {"---": "yaml", "+++": "toml", ";;;": "json"}
-_LONG = re.compile(rf"(\r\n?|\n)(?P<mark>-{{4,}}){_END}(?:\r\n?|\n)?")
-_LINE_END = re.compile(rf"{_END}(?:\r\n?|\n)?")
+_LONG = pattern(rf"(\r\n?|\n)(?P<mark>-{{4,}}){_END}(?:\r\n?|\n)?")
+_LINE_END = pattern(rf"{_END}(?:\r\n?|\n)?")
 _BLANK = " \t\r\n"
 _ENTRY = {
-    "---": re.compile(r"\s*+[A-Za-z_][\w-]{0,40}:(?:[ \t\r\n]|\Z)"),
-    "+++": re.compile(r"\s*+[\w.-]{1,40}[ \t]*+="),
-    ";;;": re.compile(r'\s*+\{?\s*+"'),
+    "---": pattern(r"\s*+[A-Za-z_][\w-]{0,40}:(?:[ \t\r\n]|\Z)"),
+    "+++": pattern(r"\s*+[\w.-]{1,40}[ \t]*+="),
+    ";;;": pattern(r'\s*+\{?\s*+"'),
 }
-_COMMENTS = re.compile(r"(?:<!--(?:[^-]++|-(?!->))*+-->\s*+)++")
-_COMMA = re.compile("[,，、]")
+_COMMENTS = pattern(r"(?:<!--(?:[^-]++|-(?!->))*+-->\s*+)++")
+_COMMA = pattern("[,，、]")
 _MAX_TEXTS = 1000
 _PARSERS: dict[FrontMatterFormat, Callable[[Source], Parsed]] = {
     "yaml": yaml_format.parse,

@@ -6,18 +6,19 @@ import re
 
 from yomitime.front_matter import yaml_format
 from yomitime.front_matter.source import MAX_LENGTH, FrontMatter, Source
+from yomitime.patterns import pattern
 
-_HEAD = re.compile(
+_HEAD = pattern(
     r"""(?P<entries>[A-Za-z][\w-]{0,40}+:(?!//)[^\r\n]*+(?:\r\n?|\n)
     (?P<more>(?:(?:[A-Za-z][\w-]{0,40}+:(?!//)|-[ ]|[ \t]++(?=[^ \t\r\n]))[^\r\n]*+(?:\r\n?|\n))*+))
     (?:(?P<mark>---)?[ \t]*+(?:\r\n?|\n|\Z))""",
     re.VERBOSE | re.ASCII,
 )
-_TITLE = re.compile(r"^title:(?![^\r\n]*。)", re.IGNORECASE | re.MULTILINE)
-_BODY = re.compile(r"^body:", re.IGNORECASE | re.MULTILINE)
+_TITLE = pattern(r"^title:(?![^\r\n]*。)", re.IGNORECASE | re.MULTILINE)
+_BODY = pattern(r"^body:", re.IGNORECASE | re.MULTILINE)
 # As Pelican's manual writes them: nobody begins prose like this.
-_TITLE_ALONE = re.compile(r"Title:[ \t]++[^\s。][^。\r\n]*+[\r\n]")
-_PELICAN = tuple(re.compile(entry, re.MULTILINE) for entry in ("^Title:", r"^Date:[ \t]*+[0-9]"))
+_TITLE_ALONE = pattern(r"Title:[ \t]++[^\s。][^。\r\n]*+[\r\n]")
+_PELICAN = tuple(pattern(entry, re.MULTILINE) for entry in ("^Title:", r"^Date:[ \t]*+[0-9]"))
 
 
 def read(text: str) -> FrontMatter:

@@ -11,14 +11,15 @@ from dataclasses import dataclass, field
 
 from yomitime.front_matter.source import MAX_DEPTH, Source
 from yomitime.model import Problem, Value
+from yomitime.patterns import pattern
 
-_STRING = re.compile(
+_STRING = pattern(
     r"""\"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}|'''(?:[^']++|'(?!''))*+'{3,5}|"(?:[^"\\\r\n]++|\\.)*+"|'[^'\r\n]*+'""",
     re.DOTALL,
 )
-_BARE = re.compile(r"[^,\]}#\r\n]*+")
-_BARE_KEY = re.compile(r"[^\s=:.,#\[\]{}\"']++")
-_BLANK = re.compile(r"[ \t]*+")
+_BARE = pattern(r"[^,\]}#\r\n]*+")
+_BARE_KEY = pattern(r"[^\s=:.,#\[\]{}\"']++")
+_BLANK = pattern(r"[ \t]*+")
 
 
 @dataclass(slots=True)

@@ -7,11 +7,12 @@ import re
 
 from yomitime.front_matter.flow import Flow
 from yomitime.front_matter.source import MAX_LENGTH, Parsed, RefusedError, Source
+from yomitime.patterns import pattern
 
-_BEGIN = re.compile(r'\{\s*+(?:\}|"(?:[^"\\\r\n]++|\\.)*+"\s*+:)')
-_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]"]', re.DOTALL)
-_STRING_OR_CONSTANT = re.compile(r'"(?:[^"\\]++|\\.)*+"|NaN|-?Infinity', re.DOTALL)
-_SPACE = re.compile(r"\s*+")
+_BEGIN = pattern(r'\{\s*+(?:\}|"(?:[^"\\\r\n]++|\\.)*+"\s*+:)')
+_TOKEN = pattern(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]"]', re.DOTALL)
+_STRING_OR_CONSTANT = pattern(r'"(?:[^"\\]++|\\.)*+"|NaN|-?Infinity', re.DOTALL)
+_SPACE = pattern(r"\s*+")
 
 
 def begins(text: str, start: int) -> bool:

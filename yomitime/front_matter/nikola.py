@@ -6,15 +6,16 @@ import re
 
 from yomitime.front_matter.source import MAX_LENGTH, FrontMatter, Source
 from yomitime.model import Problem, Value
+from yomitime.patterns import pattern
 
 _LINE_END = r"(?:\r\n?|\n)"
-_HEAD = re.compile(
+_HEAD = pattern(
     rf"""(?P<comment><!--[ \t]*+{_LINE_END})?
     (?P<entries>(?:\.\.[ \t]++[\w-]{{1,40}}:[^\r\n]*+{_LINE_END})++)
     (?(comment)-->)[ \t]*+(?:{_LINE_END}|\Z)""",
     re.VERBOSE,
 )
-_ENTRY = re.compile(r"^\.\.[ \t]++(?P<key>[\w-]++):[ \t]*+(?P<value>[^\r\n]*)", re.MULTILINE)
+_ENTRY = pattern(r"^\.\.[ \t]++(?P<key>[\w-]++):[ \t]*+(?P<value>[^\r\n]*)", re.MULTILINE)
 
 
 def read(text: str, start: int, line: int) -> FrontMatter | None:

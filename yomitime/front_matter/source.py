@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from yomitime.model import FrontMatterFormat, Message, Problem, Severity, Value
+from yomitime.patterns import pattern
 
 MAX_LENGTH = 64 * 1024
 """Characters; more is not parsed."""
 MAX_DEPTH = 32
 """Levels of lists and mappings, and parts of a dotted key; more is not parsed."""
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = pattern(r"\r\n|\r|\n")
 
 
 class FrontMatter(NamedTuple):

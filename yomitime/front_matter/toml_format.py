@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 
 from yomitime.errors import toml_reason
 from yomitime.front_matter.flow import Flow
 from yomitime.front_matter.source import Parsed, RefusedError, Source
 from yomitime.model import Value
+from yomitime.patterns import pattern
 
-_SPACE = re.compile(r"(?:\s++|#[^\r\n]*+)*+")
-_HEADER = re.compile(r"\[\[?")
-_REST_OF_LINE = re.compile(r"[^\r\n]*+")
+_SPACE = pattern(r"(?:\s++|#[^\r\n]*+)*+")
+_HEADER = pattern(r"\[\[?")
+_REST_OF_LINE = pattern(r"[^\r\n]*+")
 
 
 def parse(source: Source) -> Parsed:

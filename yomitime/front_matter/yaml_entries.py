@@ -10,9 +10,10 @@ import yaml
 from yomitime.front_matter.source import Parsed, RefusedError, Source, cut
 from yomitime.front_matter.yaml_events import Builder
 from yomitime.model import Problem, Value
+from yomitime.patterns import pattern
 
 _KEY = r"[^\s\-#:,\[\]{}&*!|>'\"%@`?](?:[^\r\n:#]|:(?=\S)){0,80}?|\"[^\"\r\n]{0,80}\"|'[^'\r\n]{0,80}'"
-_ENTRY = re.compile(
+_ENTRY = pattern(
     rf"""(?:\u3000++(?=[A-Za-z_]))?+
     (?:(?P<wide>[^\W\d][\w-]{{0,40}})[ \t\u3000]*+：
     |(?P<key>{_KEY})[ \t]*:(?=[ \t\r\n]|\Z)
@@ -20,12 +21,12 @@ _ENTRY = re.compile(
     re.VERBOSE,
 )
 """`key:`; or, which YAML takes for text, a key with a full-width colon or with its value right behind the colon."""
-_BELOW = re.compile(r"-(?=[ \t\r\n]|\Z)|[\]}]")
+_BELOW = pattern(r"-(?=[ \t\r\n]|\Z)|[\]}]")
 """What may stand at the start of a line and belong to the entry above."""
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-_LINE_END = re.compile(r"[\r\n]")
-_TAB = re.compile(r"^ *\t", re.MULTILINE)
-_TABBED_LINE = re.compile(r"(\r?\n)(\t+)")
+_INDENT = pattern(r"^[ \t]+", re.MULTILINE)
+_LINE_END = pattern(r"[\r\n]")
+_TAB = pattern(r"^ *\t", re.MULTILINE)
+_TABBED_LINE = pattern(r"(\r?\n)(\t+)")
 _SPACES = ("a tab cannot indent in YAML; write spaces", "YAML の字下げにタブは使えません。空白にしてください")
 _NO_TAB = ("a tab stands before the key; take it out", "キーの前にタブがあります。取り除いてください")
 

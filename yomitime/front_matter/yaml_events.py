@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,14 +10,15 @@ import yaml
 
 from yomitime.front_matter.source import MAX_DEPTH, RefusedError, Source, cut
 from yomitime.model import Problem, Value
+from yomitime.patterns import pattern
 
 MAX_ALIASES = 50
 
 # libyaml's parser is ten times as fast and makes the same events; PyYAML can be built without it.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_PROPERTIES = re.compile(r"(?:[!&]\S*+\s*+)*+")
-_WIDE_BLANK = re.compile(r"\u3000+[A-Za-z_]")
+_PROPERTIES = pattern(r"(?:[!&]\S*+\s*+)*+")
+_WIDE_BLANK = pattern(r"\u3000+[A-Za-z_]")
 """To YAML a part of the key."""
 
 

@@ -9,9 +9,10 @@ from yomitime.errors import UnreadableError, YomitimeError, reason
 from yomitime.files import MAX_BYTES, too_large
 from yomitime.git._run import run
 from yomitime.model import Message
+from yomitime.patterns import pattern
 
 # Braces may hold colons: HEAD@{10:00}. Possessive, so that there is one way to match.
-_NAME = re.compile(r"((?:[^:{]|\{[^}]*+\})++):(.+)", re.DOTALL)
+_NAME = pattern(r"((?:[^:{]|\{[^}]*+\})++):(.+)", re.DOTALL)
 
 
 def split(name: str) -> tuple[str, str] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 import tomllib
 from collections.abc import Iterator
 
@@ -14,6 +13,7 @@ from yomitime.inference.result import FEWEST, Inference
 from yomitime.inference.rules import LINEAR, Rule
 from yomitime.locales import counted
 from yomitime.model import Lang, Message
+from yomitime.patterns import pattern
 from yomitime.printable import escape
 
 SHOWN = 10
@@ -199,8 +199,8 @@ def settings(rule: Rule) -> str:
     return written("", rule)
 
 
-_KEY = re.compile(r"""[ \t]*["']?([A-Za-z_-]+)["']?[ \t]*=""")
-_TABLE = re.compile(r"""[ \t]*\[[ \t]*["']?([^\]"']*?)["']?[ \t]*\]""")
+_KEY = pattern(r"""[ \t]*["']?([A-Za-z_-]+)["']?[ \t]*=""")
+_TABLE = pattern(r"""[ \t]*\[[ \t]*["']?([^\]"']*?)["']?[ \t]*\]""")
 
 
 def written(existing: str, rule: Rule) -> str:

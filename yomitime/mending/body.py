@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from yomitime import document, front_matter, prose
@@ -10,8 +9,9 @@ from yomitime.encoding import decode, splice
 from yomitime.errors import UnreadableError
 from yomitime.mending.front_matter import GUESSED, Left, is_guessed
 from yomitime.model import UNREAD, Document, Edit, Message
+from yomitime.patterns import pattern
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = pattern(r"\r\n|\r|\n")
 _UNSAFE = Message(
     "mending its text would change how the rest is read; change it by hand",
     "本文を直すとほかの箇所の読まれ方が変わります。手で直してください",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,13 +13,14 @@ from yomitime.encoding import decode, splice
 from yomitime.errors import UnreadableError
 from yomitime.mending.wording import Minutes, restated
 from yomitime.model import Declared, Document, Estimate, FrontMatterFormat, Message, Status, Value
+from yomitime.patterns import pattern
 from yomitime.printable import escape
 
 _SURE = ("utf", "iso2022")
 """Codes that a file's own bytes prove; any other is a guess unless it was named."""
 _CLOSING = ("---", "...", "+++", "-->")
-_BARE_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
-_LINE_END = re.compile(r"\r\n|\r|\n|\Z")
+_BARE_KEY = pattern(r"[A-Za-z_][A-Za-z0-9_-]*")
+_LINE_END = pattern(r"\r\n|\r|\n|\Z")
 _MAX_ENTRIES = 100_000
 """More than 64 KiB of front matter can hold, unless aliases of aliases multiply them."""
 

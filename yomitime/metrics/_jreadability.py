@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from yomitime.metrics._tally import Tally
 from yomitime.model import Message, Sentence
+from yomitime.patterns import pattern
 
 LEARNERS = Message("adult learners of Japanese", "日本語学習者（成人）")
 SOURCE = Message(
@@ -14,8 +14,8 @@ SOURCE = Message(
 )
 FITTED = (0.5, 6.5)
 
-_END = re.compile("[。？！．!?]+")
-_END_WITHIN = re.compile("[。？！．!?][^。？！．!?]")
+_END = pattern("[。？！．!?]+")
+_END_WITHIN = pattern("[。？！．!?][^。？！．!?]")
 LEVELS = (
     Message("lower-elementary", "初級前半"),
     Message("upper-elementary", "初級後半"),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from yomitime.metrics._syntax import sentences
 from yomitime.model import Kind, Measure, Message, Text
 from yomitime.once import once
+from yomitime.patterns import pattern
 
 NO_PREDICATE = Message("no sentence ends in a predicate", "述語で終わる文がありません")
 
 # Sentences written backwards, in the letters of `_syntax`: closing marks, then words of function, then what they are attached to.
-_POLITE = re.compile(r"\n[.,()_]*+[ptoxdmik]*+[zy]")
-_PREDICATE = re.compile(r"\n[.,()_]*+[ptomik]*+[zydxVvsWAaw]")
+_POLITE = pattern(r"\n[.,()_]*+[ptoxdmik]*+[zy]")
+_PREDICATE = pattern(r"\n[.,()_]*+[ptomik]*+[zydxVvsWAaw]")
 _QUOTED = ("「", "『"), ("」", "』")
 
 

@@ -16,12 +16,13 @@ from itertools import pairwise
 from yomitime.characters import SKIPPED, STEADY
 from yomitime.metrics._tally import Tally, of_all_sentences, of_words, visible
 from yomitime.model import UNREAD, Sentence, Text, Word
+from yomitime.patterns import pattern
 
 _STOP = "。"
 _LONGEST = 900
 _CUT_AFTER = " \n。、」"
 _SKIPPED = f"[{SKIPPED}]"
-_BORDER = re.compile(
+_BORDER = pattern(
     rf"""[「」。？！](?:
         (?<=「)[^「」\n]*+(?=」)  # none within a quotation, which is part of its sentence
         | (
@@ -35,7 +36,7 @@ _BORDER = re.compile(
 )
 
 # To the first 、, where it is a word of its own: behind hiragana but few words hold one, such as えっちら、おっちら.
-_CLAUSE = re.compile(rf"[^、]*[ぁ-ゖ](?<![っらん])、(?!は)(?={STEADY})")
+_CLAUSE = pattern(rf"[^、]*[ぁ-ゖ](?<![っらん])、(?!は)(?={STEADY})")
 
 
 def running(text: Text) -> tuple[Tally, bool]:

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from yomitime.characters import LATIN, script_of
 from yomitime.model import Measure, Message, Text
 from yomitime.once import once
+from yomitime.patterns import pattern
 
 Script = Literal["hiragana", "katakana", "kanji", "latin"]
 Class = Literal[Script, "digits", "punctuation", "letters"]
@@ -26,11 +27,11 @@ RUN_SOURCE = Message(
     "descriptive; sign as in RS′ (Tateisi, Ono & Yamada 1988)", "記述統計（符号は RS′ と同じ。建石・小野・山田 1988）"
 )
 
-HAS_LATIN = re.compile(f"[{LATIN}]")
+HAS_LATIN = pattern(f"[{LATIN}]")
 
 # In `prose_scripts` ー and 々 wait for what stands before them.
 _LETTERS: dict[Class, str] = {"hiragana": "h", "katakana": "k", "kanji": "j", "latin": "l"}
-_CONTINUED = re.compile("([hkj])[-=]+")
+_CONTINUED = pattern("([hkj])[-=]+")
 _ALONE = str.maketrans("-=", "kj")
 _ONLY = {script: str.maketrans(dict.fromkeys("hkjlp".replace(_LETTERS[script], ""), " ")) for script in SCRIPTS}
 

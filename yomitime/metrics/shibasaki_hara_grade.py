@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from yomitime.metrics import Metric
@@ -11,6 +10,7 @@ from yomitime.metrics._scripts import runs
 from yomitime.metrics._syntax import sentences
 from yomitime.metrics._validity import doubts, no_score
 from yomitime.model import Measure, Message, Text
+from yomitime.patterns import pattern
 
 _FITTED = (1.0, 9.0)
 _LEVELS = tuple(
@@ -48,9 +48,9 @@ def _but_after(before: Mapping[str, str]) -> str:
     return "|".join(f"{word}(?<![{those}]{word})" if those else word for word, those in before.items())
 
 
-_BUNSETSU = re.compile(f"[DRCI]|{_but_after(_ATTACHED)}")
-_PREDICATE = re.compile(_but_after(_PREDICATES))
-_NO_PREDICATE = re.compile("|".join(f"{word}(?=[{after}])" for word, after in _NO_PREDICATES.items()))
+_BUNSETSU = pattern(f"[DRCI]|{_but_after(_ATTACHED)}")
+_PREDICATE = pattern(_but_after(_PREDICATES))
+_NO_PREDICATE = pattern("|".join(f"{word}(?=[{after}])" for word, after in _NO_PREDICATES.items()))
 
 
 def measure(text: Text) -> Measure:

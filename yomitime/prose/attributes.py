@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-_ATTRIBUTE = re.compile(
+from yomitime.patterns import pattern
+
+_ATTRIBUTE = pattern(
     r"""\s([^\s=>/"'{}]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})|([^\s"'>{][^\s"'>]*)))?"""
 )
-_LITERAL = re.compile(r"""\{\s*(["'`])([^"'`]*)\1\s*\}""")
-_IN_EXPRESSION = re.compile(r"""\{(?:[^{}"'`]*["'`])?([^{}"'`]*)""")
+_LITERAL = pattern(r"""\{\s*(["'`])([^"'`]*)\1\s*\}""")
+_IN_EXPRESSION = pattern(r"""\{(?:[^{}"'`]*["'`])?([^{}"'`]*)""")
 
 
 def of(tag: str) -> Mapping[str, str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-OPENER = re.compile(r"\[(?:https?://|f:id:|asin:|isbn:|tex:|g:|id:|:contents)")
-_TITLE = re.compile(r":title=(.*?)(?::bookmark)?\Z", re.S)
-_OPTION = re.compile(r":(?:embed|cite|title|bookmark|image|barcode|movie|plain|twitter|detail)\b")
-_ALT = re.compile(r":alt=([^:\]]*)")
-_BRACKETS = re.compile(r"[\[\]]")
+from yomitime.patterns import pattern
+
+OPENER = pattern(r"\[(?:https?://|f:id:|asin:|isbn:|tex:|g:|id:|:contents)")
+_TITLE = pattern(r":title=(.*?)(?::bookmark)?\Z", re.S)
+_OPTION = pattern(r":(?:embed|cite|title|bookmark|image|barcode|movie|plain|twitter|detail)\b")
+_ALT = pattern(r":alt=([^:\]]*)")
+_BRACKETS = pattern(r"[\[\]]")
 _DEEPEST = 8
 _LONGEST = 2000
 

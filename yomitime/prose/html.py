@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from yomitime.model import Block, Document, Kind
+from yomitime.patterns import pattern
 from yomitime.prose import attributes, hatena, notation, tex
 from yomitime.prose.marks import BREAK, Held
 from yomitime.prose.tags import CONTENTS_COMMENT, TAG, Closed, Tags, decode, find_close, hides
@@ -31,7 +32,7 @@ _LEFT_OPEN = {
 }
 """Elements that may lack their end tag: beside whose start tag, and before whose end tag, they end."""
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
-_CHARACTER = re.compile(r"\b(?:(gaiji)|emoji|twemoji|wp-smiley)\b", re.I)
+_CHARACTER = pattern(r"\b(?:(gaiji)|emoji|twemoji|wp-smiley)\b", re.I)
 """The class of an image that is a character of the sentence: one that Aozora's character set lacks, or an emoji, which is no text."""
 _CONTENTS_ENDS = {"start doctoc": ("end doctoc",), "toc": ("/toc", "tocstop")}
 

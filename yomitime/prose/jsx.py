@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from yomitime.model import Kind
+from yomitime.patterns import pattern
 from yomitime.prose import jsx_tags
 from yomitime.prose.jsx_ends import Ends
 from yomitime.prose.jsx_open import Components
 from yomitime.prose.marks import GONE, Held, gap, has_japanese
 from yomitime.prose.source import REST_OF_LINE, Finder, outside_code
 
-_COMPONENT = re.compile("</?[A-Z]")
+_COMPONENT = pattern("</?[A-Z]")
 _SIGNS = ("import ", "export ", "{/*", "={", f"={GONE}\n", "<code-")
 _MODULE = r"(?<![^\n])(?:import|export)\b(?=[ {*'\"])"
 # Templates have taken the value out of `style={{`; where that left one line, HTML reads the rest.
@@ -25,20 +26,20 @@ _FULL = (
     _MODULE
     + r"|(?:(?<!:):{3,}+[\w-]*+|(?<!\S)::[\w-]++)(?:\[[^\[\]\n]*\])?\{|\\[{<]|</?(?:[A-Za-z]|>)|\{|\)\s{0,80}\}|\}|\$\$?"
 )
-_IMPORT = re.compile(r"""import\s+(?:[\w*{$][^;'"`]{0,2000}?\sfrom\s+)?["'][^'"\n]+["'];?[ \t]*$""", re.M)
-_EXPORT = re.compile(r"export\s+(?:default|const|let|var|function|async|class|\{|\*).*")
+_IMPORT = pattern(r"""import\s+(?:[\w*{$][^;'"`]{0,2000}?\sfrom\s+)?["'][^'"\n]+["'];?[ \t]*$""", re.M)
+_EXPORT = pattern(r"export\s+(?:default|const|let|var|function|async|class|\{|\*).*")
 # What may be Japanese in a statement: in .md, 「export default は一つです」 is a sentence on one.
-_NO_CODE = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*(?:`|\Z)|//.*|/\*.*?(?:\*/|\Z)")
-_NAME = re.compile(r"</?([A-Za-z][\w.:-]*)?")
-_LITERAL = re.compile(r"""\{\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`$]*)`)\s*\}""")
+_NO_CODE = pattern(r"\"[^\"]*\"|'[^']*'|`[^`]*(?:`|\Z)|//.*|/\*.*?(?:\*/|\Z)")
+_NAME = pattern(r"</?([A-Za-z][\w.:-]*)?")
+_LITERAL = pattern(r"""\{\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`$]*)`)\s*\}""")
 # An element in braces, maybe under a condition: `{a && (<p>text</p>)}`. What calls a function with it is computed.
-_ELEMENT = re.compile(r"\{(?:(?!\s*+false\b)(?:[\w\s.!='\"|&-]|\?\.|\(\)|(?<!=)>){1,200}&&)?\s*+\(?+\s*+(?=<[A-Za-z>])")
-_ELEMENT_END = re.compile(r">\s*+(\)\s{0,80}\}|\})\Z")
+_ELEMENT = pattern(r"\{(?:(?!\s*+false\b)(?:[\w\s.!='\"|&-]|\?\.|\(\)|(?<!=)>){1,200}&&)?\s*+\(?+\s*+(?=<[A-Za-z>])")
+_ELEMENT_END = pattern(r">\s*+(\)\s{0,80}\}|\})\Z")
 _CODE = frozenset({"Code", "CodeBlock", "CodeSnippet", "SyntaxHighlighter"})
 _INDENT = 80
 """Characters before a component that are looked at: a line that is long holds many."""
-_MARKUP_ONLY = re.compile(rf"[\x20-\x7e\n\t{GONE}]*\Z")
-_EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
+_MARKUP_ONLY = pattern(rf"[\x20-\x7e\n\t{GONE}]*\Z")
+_EMPTY_LINE = pattern(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 
 def expand(source: str, held: Held, *, mdx: bool) -> tuple[str, frozenset[int]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from yomitime.patterns import pattern
 from yomitime.prose.source import Finder
 
-_OPENS = re.compile("[{`]")
-_IN_TAG = re.compile(r"[\"'`{>]")
-_IN_BRACES = re.compile(r"[{}\"'`]|/\*|//[^\n]*")
+_OPENS = pattern("[{`]")
+_IN_TAG = pattern(r"[\"'`{>]")
+_IN_BRACES = pattern(r"[{}\"'`]|/\*|//[^\n]*")
 
 
 class Ends:

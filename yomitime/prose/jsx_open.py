@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-_END_TAG = re.compile(r"</([A-Z][\w.:-]*)")
-_ONLY_TAGS = re.compile(r"(?:[ \t]*<[^<>\n]*>)*[ \t]*(?:\n|\Z)")
+from yomitime.patterns import pattern
+
+_END_TAG = pattern(r"</([A-Z][\w.:-]*)")
+_ONLY_TAGS = pattern(r"(?:[ \t]*<[^<>\n]*>)*[ \t]*(?:\n|\Z)")
 _CODE_INDENT = 4
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from yomitime.model import Kind
+from yomitime.patterns import pattern
 from yomitime.prose import attributes
 from yomitime.prose.marks import GONE, Held, has_japanese
 from yomitime.prose.tags import decode, hides
 
-_IMAGE = re.compile("Im(?:g|age)|Figure|Photo|Picture")
-_INDENTS = re.compile(r"\n([ \t]*)")
+_IMAGE = pattern("Im(?:g|age)|Figure|Photo|Picture")
+_INDENTS = pattern(r"\n([ \t]*)")
 # What a component shows of itself, where it stands on a line of its own: the label of a tab, the title of a card.
 _SEEN = ("title", "label", "description", "summary")
-_PLAYER = re.compile("Video|Player|You[Tt]ube|Embed|Tweet")
-_UNSEEN = re.compile(rf"{_PLAYER.pattern}|Im(?:g|age)|Frame|Icon|Link\Z|Head\Z|Meta|Seo|SEO|Layout|Tooltip")
+_PLAYER = pattern("Video|Player|You[Tt]ube|Embed|Tweet")
+_UNSEEN = pattern(rf"{_PLAYER.pattern}|Im(?:g|age)|Frame|Icon|Link\Z|Head\Z|Meta|Seo|SEO|Layout|Tooltip")
 
 
 def shown(tag: str, name: str, held: Held, *, begins_line: bool) -> str:

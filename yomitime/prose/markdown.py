@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from markdown_it.token import Token
 
 from yomitime.characters import URL
 from yomitime.model import Block, Document, Kind
+from yomitime.patterns import pattern
 from yomitime.prose import notation, parser, tex
 from yomitime.prose.html import HtmlReader
 from yomitime.prose.marks import BREAK, Held
@@ -16,9 +16,9 @@ from yomitime.prose.tags import Closed
 from yomitime.prose.writer import Writer
 
 # Each alternative begins with its one letter, so that the search for one is quick.
-_MARKUP = re.compile(r"\\|`|\*|_|~|<|&|\[|\$|://|==|\+\+")
+_MARKUP = pattern(r"\\|`|\*|_|~|<|&|\[|\$|://|==|\+\+")
 # A paragraph that is bold from end to end, as many posts have them for headings: no parser is needed to see that.
-ALL_BOLD = re.compile(r"\*\*([^\s\\`*_~<&\[$!@^=+](?:[^\n\\`*_~<&\[$!@^=+]*[^\s\\`*_~<&\[$!@^=+])?)\*\*")
+ALL_BOLD = pattern(r"\*\*([^\s\\`*_~<&\[$!@^=+](?:[^\n\\`*_~<&\[$!@^=+]*[^\s\\`*_~<&\[$!@^=+])?)\*\*")
 _CONTAINERS = {
     "blockquote_open": Kind.QUOTE,
     "list_item_open": Kind.ITEM,
@@ -28,8 +28,8 @@ _CONTAINERS = {
 }
 _PARAGRAPHS = {"cell_open": Kind.TABLE, "caption_open": Kind.CAPTION}
 _BREAKS = frozenset({"softbreak", "hardbreak"})
-_HARD_BREAK = re.compile(" {2,}\n")
-_ADDRESS = re.compile(URL)
+_HARD_BREAK = pattern(" {2,}\n")
+_ADDRESS = pattern(URL)
 _MATH_LANGUAGES = frozenset({"math", "katex", "latex-math"})
 
 

@@ -5,11 +5,10 @@ Unicode guarantees that U+FDD0–U+FDEF are never characters of a text; what a f
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from yomitime.model import Kind
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 GONE = "\ufdd0"
 """Stands where markup was taken out of the source, so that what stood around it stays apart and parses as before."""
@@ -20,8 +19,8 @@ HELD = "\ufdd1"
 BREAK = "\ufdd2"
 """Stands for a forced line break, before that of the source where there is one."""
 
-MARKS = re.compile("[\ufdd0-\ufdef]")
-_HELD = re.compile(f"{HELD}([0-9]+){HELD}")
+MARKS = pattern("[\ufdd0-\ufdef]")
+_HELD = pattern(f"{HELD}([0-9]+){HELD}")
 
 _NOTATION = "《》｜|{}:()[]"
 _SHIELDED = "".join(chr(0xFDD8 + i) for i in range(len(_NOTATION)))
@@ -29,16 +28,16 @@ _SHIELD = str.maketrans(_NOTATION, _SHIELDED)
 _UNSHIELD = str.maketrans(_SHIELDED, _NOTATION, "\ufdd0\ufdd1")
 
 
-# As text: to compile all kanji takes long, and nearly all that is Japanese has kana, which are looked for first.
-_KANA = "[ぁ-ヿ]"
-_REST = "[々-〇㐀-鿿豈-﫿ｦ-ﾟ\U00020000-\U0003ffff]"
+# To compile all kanji takes long, and nearly all that is Japanese has kana, which are looked for first.
+_KANA = pattern("[ぁ-ヿ]")
+_REST = pattern("[々-〇㐀-鿿豈-﫿ｦ-ﾟ\U00020000-\U0003ffff]")
 
 
 def has_japanese(text: str) -> bool:
     """Whether there is a Japanese letter in the text."""
     if text.isascii():
         return False
-    return compiled(_KANA).search(text) is not None or compiled(_REST).search(text) is not None
+    return _KANA.search(text) is not None or _REST.search(text) is not None
 
 
 class Piece(NamedTuple):

@@ -6,27 +6,28 @@ import re
 import sys
 
 from yomitime.model import Block, Document, Kind
+from yomitime.patterns import pattern
 from yomitime.prose import notation
 
-_HEADING = re.compile(
+_HEADING = pattern(
     r"［＃(?:同行|窓)?(大|中|小)見出し(?:終わり)?］|［＃「[^「」［］]{1,200}」は(?:同行|窓)?(大|中|小)見出し］"
 )
 _LEVELS = {"大": 1, "中": 2, "小": 3}
 _OPENS_PARAGRAPH = ("　", "「", "『", "（")
-_MARKER = re.compile(r" *(?:[-*+o]|\d{1,3}[.)]|\[\d{1,3}\]) +")
-_ITEM = re.compile(
+_MARKER = pattern(r" *(?:[-*+o]|\d{1,3}[.)]|\[\d{1,3}\]) +")
+_ITEM = pattern(
     r"[ \u3000]*(?:[-*+][ \u3000]+|[0-9０-９]{1,3}[.)．）][ \u3000]*(?=[^\W\d_])|[(（][0-9０-９]{1,2}[)）]|[①-⑳●○◆◇■□▼▽▶▷]|・)(?=.)"
 )
 """How an item of a list begins. No line of running text begins so: editors break none before ・."""
-_NUMBERED = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,2}、|[^\W\d_]{1,6}：)(?=.)")
+_NUMBERED = pattern(r"[ \u3000]*(?:[一二三四五六七八九十]{1,2}、|[^\W\d_]{1,6}：)(?=.)")
 """How one begins that has others above it or stands first: 「一、新住所」, 「日時：六月二日」. A line of running text may begin with 「二、三日」."""
 WRAPPED = 48
 """Columns from which on a line that is indented, and ends in mid-sentence, was cut by an editor. Tables and code are in ASCII."""
 FULL = 60
 """The same where it ends in a word of Latin letters."""
-_PICTURE = re.compile(r"［＃([^［］（）]*)（[^［］（）、]+\.(?:png|jpe?g|gif)[^［］（）]*）入る］")
-_FOOTER = re.compile(r"(?<=\n)底本[：:]")
-_RULE = re.compile(r"^-{10,}[ \t]*$", re.M)
+_PICTURE = pattern(r"［＃([^［］（）]*)（[^［］（）、]+\.(?:png|jpe?g|gif)[^［］（）]*）入る］")
+_FOOTER = pattern(r"(?<=\n)底本[：:]")
+_RULE = pattern(r"^-{10,}[ \t]*$", re.M)
 
 
 def read(document: Document, source: str) -> tuple[Block, ...]:

@@ -9,11 +9,12 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
+from yomitime.patterns import pattern
 from yomitime.prose.marks import has_japanese
 from yomitime.prose.state import line_of
 
 _INDENT = 4
-_OPENER = re.compile(
+_OPENER = pattern(
     r"""(?:!!!|\?\?\?\+?)[ \t]*[A-Za-z][A-Za-z0-9_-]*+(?P<rest>(?:[ \t][^"]*+)?+)(?:"(?P<title>.*)")?[ \t]*$"""
     r"""|(?:===[!+]{0,2}|\?\?\?\+?)[ \t]+"(?P<tab>.+)"[ \t]*$"""
 )

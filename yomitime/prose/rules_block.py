@@ -9,24 +9,25 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import html_block as commonmark_html_block
 from markdown_it.rules_block import paragraph as commonmark_paragraph
 
+from yomitime.patterns import pattern
 from yomitime.prose.state import add_paragraph, line_of
 
 _DEEP = 90
-_DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_BAR = re.compile(r"(?<!\\)\|")
-_ABBREVIATION = re.compile(r"\*\[[^\[\]]+\]:(?:\s|$)")
-_REFERENCE = re.compile(
+_DELIMITERS = pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_BAR = pattern(r"(?<!\\)\|")
+_ABBREVIATION = pattern(r"\*\[[^\[\]]+\]:(?:\s|$)")
+_REFERENCE = pattern(
     r"""\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(<[^<>]*>|[^\s<]\S*)([ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$"""
 )
-_REFERENCE_TITLE = re.compile(r"""[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))[ \t]*$""")
-_MARKDOWN_INSIDE = re.compile(r"""<[A-Za-z][^<>]*\smarkdown\s*=\s*["']?(?:1|block|span)[^<>]*>\s*$""")
+_REFERENCE_TITLE = pattern(r"""[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))[ \t]*$""")
+_MARKDOWN_INSIDE = pattern(r"""<[A-Za-z][^<>]*\smarkdown\s*=\s*["']?(?:1|block|span)[^<>]*>\s*$""")
 _RAW_ENDS = {"<pre": "</pre", "<script": "</script", "<style": "</style", "<textarea": "</textarea", "<!--": "-->"}
-_FENCE_OR_RAW = re.compile(
+_FENCE_OR_RAW = pattern(
     r"^[ \t>]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<blank>^[ \t>]*$)|</?(?:pre|script|style|textarea)\b|<!--|-->",
     re.M | re.I,
 )
 """A fence, the end of a block of HTML, and what begins and ends HTML in which nothing is Markdown to any engine."""
-_PAST_BLANKS = re.compile(r"<(?:!--|\?|![A-Z\[]|(?:script|pre|style|textarea)(?=[\s>]|$))", re.I)
+_PAST_BLANKS = pattern(r"<(?:!--|\?|![A-Z\[]|(?:script|pre|style|textarea)(?=[\s>]|$))", re.I)
 
 
 def too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:

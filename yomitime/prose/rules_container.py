@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
+from yomitime.patterns import pattern
 from yomitime.prose.notation import ATTRIBUTE_LIST
 from yomitime.prose.state import add_paragraph, line_of
 
-_CONTAINER = re.compile(
+_CONTAINER = pattern(
     rf"(:{{3,}})[ \t]*(?:([A-Za-z][\w-]*)(?:#[\w-]+)?(?![^\s\[{{:])(.*)|({ATTRIBUTE_LIST.pattern})[ \t:]*)?$"
 )
-_TAB = re.compile(r"@tab(?::active)?[ \t]+(.*?)(?:#[\w-]+)?$")
+_TAB = pattern(r"@tab(?::active)?[ \t]+(.*?)(?:#[\w-]+)?$")
 # GROWI's lists of pages and files, VuePress' other files: a page's reader sees what they stand for.
-_FOR_OTHERS = re.compile(r"(?:\$(?:lsx?|refs?|refimg|refsimg|gallery|attachments)|@include)\(.*\)[ \t]*$")
-_ATTRIBUTES = re.compile(r"\{[^{}]*\}")
-_TITLE = re.compile(r"""title\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_CAPTION = re.compile(r"""caption\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_LEAF = re.compile(r"""::[A-Za-z][\w-]*(?:\[([^\[\]]*)\])?\{(?![\w\s-]*:)(?:"[^"]*"|'[^']*'|[^{}"'])*\}[ \t]*$""")
-_STYLE_WORDS = re.compile(r"(?:(?:alert|info|warn|warning|message|open|success|danger)(?=\s|$)\s*)+")
-_SNIPPET = re.compile(
+_FOR_OTHERS = pattern(r"(?:\$(?:lsx?|refs?|refimg|refsimg|gallery|attachments)|@include)\(.*\)[ \t]*$")
+_ATTRIBUTES = pattern(r"\{[^{}]*\}")
+_TITLE = pattern(r"""title\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_CAPTION = pattern(r"""caption\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_LEAF = pattern(r"""::[A-Za-z][\w-]*(?:\[([^\[\]]*)\])?\{(?![\w\s-]*:)(?:"[^"]*"|'[^']*'|[^{}"'])*\}[ \t]*$""")
+_STYLE_WORDS = pattern(r"(?:(?:alert|info|warn|warning|message|open|success|danger)(?=\s|$)\s*)+")
+_SNIPPET = pattern(
     r"<<<[ \t]*(?:[@~./][^\s{\[]*|[^\s<{\[]+\.[A-Za-z]\w*)(?:#[\w-]+)?[ \t]*(?:\{[^{}]*\})?[ \t]*(?:\[[^\[\]]*\])?[ \t]*$"
 )
 

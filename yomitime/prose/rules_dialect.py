@@ -7,6 +7,7 @@ import re
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from yomitime.patterns import pattern
 from yomitime.prose import hatena as brackets
 from yomitime.prose import tex
 from yomitime.prose.notation import ATTRIBUTE_LIST
@@ -14,11 +15,9 @@ from yomitime.prose.rules_inline import emit
 from yomitime.prose.shortcodes import IMAGE_FILE
 
 # Not a bracket of a link's text; `[[toc]]` is a mark of its own.
-_WIKILINK = re.compile(
-    r"\[\[(?!_?toc_?\]|contents\])([^\[\]|\n]{1,400})(?:\|([^\[\]\n]{0,400}))?\]\](?!\(|\[[^\[])", re.I
-)
-_SIZE = re.compile(r"[0-9]*(?:x[0-9]*)?\Z")
-_EMBED = re.compile(r"@\[(?:[A-Za-z0-9_-]{0,30}|code[ {][^\[\]\n]{0,60})\]\([^()\s]{0,2000}\)")
+_WIKILINK = pattern(r"\[\[(?!_?toc_?\]|contents\])([^\[\]|\n]{1,400})(?:\|([^\[\]\n]{0,400}))?\]\](?!\(|\[[^\[])", re.I)
+_SIZE = pattern(r"[0-9]*(?:x[0-9]*)?\Z")
+_EMBED = pattern(r"@\[(?:[A-Za-z0-9_-]{0,30}|code[ {][^\[\]\n]{0,60})\]\([^()\s]{0,2000}\)")
 _TAKE_ATTRIBUTES = frozenset({"link_close", "image", "code_inline"})
 
 

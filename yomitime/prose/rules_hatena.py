@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from markdown_it.rules_block import StateBlock
 
+from yomitime.patterns import pattern
 from yomitime.prose.state import add_paragraph, line_of
 
-_PRE = re.compile(r">\|[\w.+#/-]*\|?$")
-_QUOTE = re.compile(r">(?:https?://[^\s>]*)?>\s*$")
-_ITEM = re.compile(r"[ \t]*([-+])[ \t]+\S")
-_NESTED = re.compile(r"(?:-{2,3}|\+{2,3})[ \t]+(?=\S)")
-_HEADING = re.compile(r"(\*{2,3})[ \t]+(?=[^\s*])((?:(?!\*\*).)+)$")
+_PRE = pattern(r">\|[\w.+#/-]*\|?$")
+_QUOTE = pattern(r">(?:https?://[^\s>]*)?>\s*$")
+_ITEM = pattern(r"[ \t]*([-+])[ \t]+\S")
+_NESTED = pattern(r"(?:-{2,3}|\+{2,3})[ \t]+(?=\S)")
+_HEADING = pattern(r"(\*{2,3})[ \t]+(?=[^\s*])((?:(?!\*\*).)+)$")
 
 
 def hatena_pre(state: StateBlock, start: int, end: int, silent: bool) -> bool:

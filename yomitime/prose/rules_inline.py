@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from html import unescape
 from types import SimpleNamespace
@@ -14,14 +13,16 @@ from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.rules_inline.backticks import backtick
 from markdown_it.rules_inline.state_inline import Delimiter
 
-_TEXT = re.compile(r"[^\n!$&*+<=>@\[\\\]^_`{~]+")
-_SIZE = re.compile(r"[ \t]*=[0-9]{0,5}%?x[0-9]{0,5}%?(?=[ \t]*\))")
-_ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+from yomitime.patterns import pattern
+
+_TEXT = pattern(r"[^\n!$&*+<=>@\[\\\]^_`{~]+")
+_SIZE = pattern(r"[ \t]*=[0-9]{0,5}%?x[0-9]{0,5}%?(?=[ \t]*\))")
+_ENTITY = pattern(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ATTRIBUTE = r"""\s+[A-Za-z_:@#][\w:.@#\[\]-]*(?:\s*=\s*(?:[^"'=<>`\x00-\x20]+|'[^']*'|"[^"]*"))?"""
-_TAG = re.compile(rf"<[A-Za-z][A-Za-z0-9-]*(?:{_ATTRIBUTE})*\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>")
-_TARGET_MARK = re.compile(r"[\x00-\x20()]|\\[!-/:-@\[-`{-~]")
+_TAG = pattern(rf"<[A-Za-z][A-Za-z0-9-]*(?:{_ATTRIBUTE})*\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>")
+_TARGET_MARK = pattern(r"[\x00-\x20()]|\\[!-/:-@\[-`{-~]")
 _DEEPEST_TARGET = 32
-_DOUBLED = re.compile(r"(?<!=)==(?!=)|(?<!\+)\+\+(?!\+)")
+_DOUBLED = pattern(r"(?<!=)==(?!=)|(?<!\+)\+\+(?!\+)")
 
 
 def text(state: StateInline, silent: bool) -> bool:

@@ -5,15 +5,15 @@ CommonMark's end at a blank line, and there alone. https://kramdown.gettalong.or
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from markdown_it.rules_block import StateBlock
 
+from yomitime.patterns import pattern
 from yomitime.prose.rules_block import html_block
 from yomitime.prose.tags import VOID, Tags, find_close
 
-_TAG = re.compile(r"<(/?)([A-Za-z][\w.-]*)(?=[\s/>])")
+_TAG = pattern(r"<(/?)([A-Za-z][\w.-]*)(?=[\s/>])")
 _SPANS = frozenset(
     (
         "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc "
@@ -22,8 +22,8 @@ _SPANS = frozenset(
 )
 """Elements that stand in paragraphs; every other one is a block."""
 
-_MARKDOWN_INSIDE = re.compile(r"""\smarkdown\s*=\s*["']?(?:1|block|span)\b""")
-_FENCE = re.compile(r"(?<=\n)[ \t]*(?:```|~~~)")
+_MARKDOWN_INSIDE = pattern(r"""\smarkdown\s*=\s*["']?(?:1|block|span)\b""")
+_FENCE = pattern(r"(?<=\n)[ \t]*(?:```|~~~)")
 
 
 def kramdown_html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
+from yomitime.patterns import pattern
 from yomitime.prose import tex
 from yomitime.prose.state import line_of
 
 _MATH_ENDS = {"$$": "$$", "\\[": "\\]", "\\\\[": "\\\\]"}
 # What MathJax renders without dollars; Goldmark makes one backslash of two.
-_ENVIRONMENT = re.compile(r"(\\\\?)begin(\{(?:align|alignat|eqnarray|equation|flalign|gather|multline)\*?\})")
+_ENVIRONMENT = pattern(r"(\\\\?)begin(\{(?:align|alignat|eqnarray|equation|flalign|gather|multline)\*?\})")
 
 
 def math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from yomitime.model import Kind
+from yomitime.patterns import pattern
 from yomitime.prose.marks import has_japanese
 from yomitime.prose.tags import decode
 
 CODE = frozenset("highlight codeblock code prism rawcode gist_code".split())
-_DIAGRAM = re.compile("mermaid|plantuml|chart")
-_MATH = re.compile("math|katex|latex")
+_DIAGRAM = pattern("mermaid|plantuml|chart")
+_MATH = pattern("math|katex|latex")
 _DROPPED = frozenset({"comment", "doc", "hide_comment", "script", "style", "javascript", "stylesheet"})
 RAW = frozenset({"raw", "verbatim"})
 HTML = frozenset({"html", "raw", "rawhtml"})
@@ -47,7 +48,7 @@ _BY_COMMA = frozenset("cb checkbox radio folding hideblock hidetoggle timeline t
 """Tags of Hexo's themes that have a title among their arguments, which commas part: colours and states are no title."""
 _INLINE = frozenset("label u emp wavy del kbd psw s sub sup".split())
 _LINKS = frozenset("post_link asset_link link elink".split())
-_CARD = re.compile(r",\s{0,8}(?:https?:/)?/")
+_CARD = pattern(r",\s{0,8}(?:https?:/)?/")
 """In the arguments of a link: Volantis and others part by commas the title, its source and the address of a card."""
 
 _INCLUDED = frozenset(
@@ -56,13 +57,11 @@ _INCLUDED = frozenset(
     ).split()
 )
 """What files that Jekyll includes show of their parameters, whatever their site calls the files."""
-_PLAYERS = re.compile("video|tube|map")
+_PLAYERS = pattern("video|tube|map")
 
-IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.I)
-_BY_COMMAS = re.compile(r"""\s*(?:"[^"]*"|'[^']*')\s*,""")
-_ARGUMENT = re.compile(
-    r"""(?:([\w-]{1,60})\s{0,4}(?:=|:(?!//))\s{0,4})?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`,]+)"""
-)
+IMAGE_FILE = pattern(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.I)
+_BY_COMMAS = pattern(r"""\s*(?:"[^"]*"|'[^']*')\s*,""")
+_ARGUMENT = pattern(r"""(?:([\w-]{1,60})\s{0,4}(?:=|:(?!//))\s{0,4})?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`,]+)""")
 
 
 class Tag(NamedTuple):

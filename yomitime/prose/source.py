@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from yomitime.patterns import pattern
+
 _CODE = r"(?P<fence>^[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(?:`{3,}(?=[^`\n]*$)|~{3,}))|(?P<ticks>`+)"
 TITLE = r"[ \t]{0,8}(?:tab|timeline|node)[ \t]"
 """What begins, behind `<!--`, a comment that Hexo's themes read as a title."""
-REST_OF_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
+REST_OF_LINE = pattern(r"[ \t]*(?:\n|\Z)")
 """Nothing, to the end of a line."""
 _HELD_RAW = "pre|code|script|style|textarea"
 _HELD_RAW += "|" + _HELD_RAW.upper()  # <Code> is a component
 _ELEMENT = rf"|(?P<element><(?-i:{_HELD_RAW})(?=[\s>])|<!--(?!{TITLE}))"
 _INDENTED = r"|(?P<indented>(?:(?<=\n\n)|\A)(?: {4}|\t))"
-_INDENTED_RUN = re.compile(r"(?:(?: {4}|\t)[^\n]*(?:\n|\Z)|[ \t]*\n)+")
-_MARGIN = re.compile(r"^(?! {1,3}\S)\S[^\n]*", re.M)
-_LIST = re.compile(r"[-*+][ \t]|[0-9]{1,9}[.)][ \t]|\[\^|:[ \t]|(?:!!!|\?\?\?\+?|===)[ \t]")
+_INDENTED_RUN = pattern(r"(?:(?: {4}|\t)[^\n]*(?:\n|\Z)|[ \t]*\n)+")
+_MARGIN = pattern(r"^(?! {1,3}\S)\S[^\n]*", re.M)
+_LIST = pattern(r"[-*+][ \t]|[0-9]{1,9}[.)][ \t]|\[\^|:[ \t]|(?:!!!|\?\?\?\+?|===)[ \t]")
 
 Rewrite = Callable[[re.Match[str]], tuple[str, int] | None]
 """Given a match of the opener: what stands for the piece and where it ends; None leaves the opener as text."""

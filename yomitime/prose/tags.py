@@ -5,32 +5,33 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from yomitime.patterns import pattern
 from yomitime.prose import attributes
 
-TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:._-]*)")
+TAG = pattern(r"</?([A-Za-z][A-Za-z0-9:._-]*)")
 """A tag's beginning and its name."""
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements without content, which no end tag closes."""
 
-_CLOSE_OR_QUOTE = re.compile(r""">|=\s{0,8}["']""")
+_CLOSE_OR_QUOTE = pattern(r""">|=\s{0,8}["']""")
 _HIDDEN = frozenset(
     "script style template head title noscript iframe svg math object nav textarea select video audio canvas datalist".split()
 )
 """Elements whose content is not text of the page."""
 
-_SLOT = re.compile(r"\s(?:#[\w\[]|v-slot\b|slot[=-])")
+_SLOT = pattern(r"\s(?:#[\w\[]|v-slot\b|slot[=-])")
 """A template that Vue shows: what it holds is put into a component."""
-_NO_DISPLAY = re.compile(r"display\s*:\s*['\"]?none", re.I)
+_NO_DISPLAY = pattern(r"display\s*:\s*['\"]?none", re.I)
 _FOR_READERS_ALOUD = frozenset({"sr-only", "visually-hidden", "screen-reader-text"})
 _CONTENTS = frozenset({"table-of-contents", "toc", "toc_container", "ez-toc-container"})
 """Classes and ids of a table of contents, as Hatena, plugins and themes of WordPress, and Python-Markdown write it."""
 _LISTS = frozenset({"ul", "ol"})
 _HOLD_CONTENTS = frozenset({"ul", "ol", "div", "section", "aside", "details"})
 
-CONTENTS_COMMENT = re.compile(r"<!--\s{0,8}((?:START|END) doctoc|/?TOC|tocstop)\b", re.I)
+CONTENTS_COMMENT = pattern(r"<!--\s{0,8}((?:START|END) doctoc|/?TOC|tocstop)\b", re.I)
 """What tools write before and after the table of contents that they keep up to date in a post."""
-_END_TAG = re.compile(rf"\n|</([A-Za-z][A-Za-z0-9-]*)|{CONTENTS_COMMENT.pattern}", re.I)
+_END_TAG = pattern(rf"\n|</([A-Za-z][A-Za-z0-9-]*)|{CONTENTS_COMMENT.pattern}", re.I)
 
 
 def hides(name: str, tag: str) -> bool:

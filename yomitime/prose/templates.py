@@ -10,6 +10,7 @@ import re
 from collections import deque
 
 from yomitime.model import Kind
+from yomitime.patterns import pattern
 from yomitime.prose import shortcodes, wordpress
 from yomitime.prose.marks import GONE, Held, gap, has_japanese
 from yomitime.prose.shortcodes import Tag
@@ -20,24 +21,24 @@ _CAPTION = r"\[caption "
 SIGNS = ("{%", "{{", "{::", "{# ", "%%", "[caption ")
 """What every source has one of that holds something to take out, unless WordPress runs it."""
 _LONGEST_OUTPUT = 2000
-_NAME = re.compile(r"\s*(/?)\s*([\w.-]+)")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`")
-_EMPTY = re.compile(r"\n[ \t]*\n")
-_RAW = re.compile(r"\{%-?[ \t]{0,8}(?:end)?(?:raw|verbatim)[ \t]{0,8}-?%\}")
-_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
-_LITERAL = re.compile(r"""\{\{-?[ \t]{0,8}(?:"([^"\n]*)"|'([^'\n]*)')[ \t]{0,8}-?\}\}""")
-_CALL = re.compile(r"\{\{-?\s{0,8}(\w{1,60})\((.*)\)\s{0,8}-?\}\}", re.S)
+_NAME = pattern(r"\s*(/?)\s*([\w.-]+)")
+_QUOTED = pattern(r"\"[^\"]*\"|'[^']*'|`[^`]*`")
+_EMPTY = pattern(r"\n[ \t]*\n")
+_RAW = pattern(r"\{%-?[ \t]{0,8}(?:end)?(?:raw|verbatim)[ \t]{0,8}-?%\}")
+_BLANK_LINES = pattern(r"(?:[ \t]*\n)*")
+_LITERAL = pattern(r"""\{\{-?[ \t]{0,8}(?:"([^"\n]*)"|'([^'\n]*)')[ \t]{0,8}-?\}\}""")
+_CALL = pattern(r"\{\{-?\s{0,8}(\w{1,60})\((.*)\)\s{0,8}-?\}\}", re.S)
 """Zola's shortcode without a body: `{{ figure(src="a.png") }}`."""
-_ASSIGNED = re.compile(r"""([^\s="']{1,60})\s{0,8}=\s{0,8}(?:"([^"\n]*)"|'([^'\n]*)')""")
-_PRINTED = re.compile(r"\{\{-?\s{0,8}([^\s{}|]{1,60})\s{0,8}-?\}\}")
-_VARIABLE = re.compile(r"(?:\{\{-?|=)[ \t]{0,8}([\w-]+)")
+_ASSIGNED = pattern(r"""([^\s="']{1,60})\s{0,8}=\s{0,8}(?:"([^"\n]*)"|'([^'\n]*)')""")
+_PRINTED = pattern(r"\{\{-?\s{0,8}([^\s{}|]{1,60})\s{0,8}-?\}\}")
+_VARIABLE = pattern(r"(?:\{\{-?|=)[ \t]{0,8}([\w-]+)")
 # Two percent signs in prose (`%%d`, 50%%, 「%%と書く」) begin no comment, nor do those of TeX, one on each line.
-_COMMENT = re.compile(
+_COMMENT = pattern(
     r"(?<![0-9%％])(?:(?<![^\s。！？」』）])|(?=%%[^とはをがでのにもや]))%%(?!%|[A-Za-z][^A-Za-z])([^%]{1,2000})(?:(?<!\n)%%(?!%)|%%[ \t]*$)",
     re.M,
 )
-_COMMENT_LINES = re.compile(r"^%%[ \t]*\n(?:(?!%%).*\n)*?%%[ \t]*$", re.M)
-_EMPTY_LINE = re.compile(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
+_COMMENT_LINES = pattern(r"^%%[ \t]*\n(?:(?!%%).*\n)*?%%[ \t]*$", re.M)
+_EMPTY_LINE = pattern(f"^[ \t]*{GONE}[{GONE} \t]*$", re.M)
 
 
 def expand(
@@ -233,7 +234,7 @@ class _Expander:
         return places[0] if places else None
 
 
-_CLOSING = re.compile(
+_CLOSING = pattern(
     r"\{%[-+~]?\s{0,8}end_?([\w-]{0,60})[^%{}\n]{0,60}%\}|\{\{[<%]-?\s{0,8}/\s{0,8}([\w./-]{1,60})\s{0,8}-?[>%]\}\}"
 )
 

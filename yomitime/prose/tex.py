@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from yomitime.patterns import pattern
 from yomitime.prose.marks import has_japanese
 
-_BRACKETS = re.compile(r"\\\\?\(([^\n]{1,500}?)\\\\?\)")
-_CODE = re.compile(r"\$`([^`\n]{1,1000})`\$")
-_ESCAPE = re.compile(r"\\[!-/:-@\[\]^-`{-~]")
-_SIGN = re.compile(r"[\\^_=+]")
-_WORDS = re.compile(r"\\(?:text|mbox|textbf|textrm|mathrm|operatorname|tag|label)\s?\{[^{}]*\}")
-_OPENER = re.compile(r"\\?\$|\\\\?\(")
+_BRACKETS = pattern(r"\\\\?\(([^\n]{1,500}?)\\\\?\)")
+_CODE = pattern(r"\$`([^`\n]{1,1000})`\$")
+_ESCAPE = pattern(r"\\[!-/:-@\[\]^-`{-~]")
+_SIGN = pattern(r"[\\^_=+]")
+_WORDS = pattern(r"\\(?:text|mbox|textbf|textrm|mathrm|operatorname|tag|label)\s?\{[^{}]*\}")
+_OPENER = pattern(r"\\?\$|\\\\?\(")
 
 
 def match(text: str, pos: int, end: int) -> tuple[str, int] | None:

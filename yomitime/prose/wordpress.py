@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from yomitime.model import Kind
+from yomitime.patterns import pattern
 from yomitime.prose import shortcodes
 from yomitime.prose.marks import Held, gap
 from yomitime.prose.source import Finder
@@ -20,12 +21,12 @@ _WORDS = frozenset({"c", "r", "text", "plain", "code"})
 """Of these, those that people write in a sentence about shortcodes."""
 _CARDS = "amazonjs|rakuten|contact-form-7|kattene"
 OPENER = rf"\[(?:caption |(?:{_CODE}|{_CARDS})[ \]])"
-_CAPTION = re.compile(
+_CAPTION = pattern(
     r"\[caption [^\[\]\n]{0,400}\]\s{0,8}((?:<a\s[^<>]{0,1000}>)?<img\s[^<>]{0,2000}>(?:</a>)?)([^\[\]]{0,1000})\[/caption\]"
 )
-_TAG = re.compile(r"""\[([\w-]+)(?: (?:"[^"\n]{0,400}"|[^"\[\]\n]){0,400})?\]""")
-_CARD = re.compile(_CARDS, re.I)
-_BREAK = re.compile(r"<br ?/?>", re.I)
+_TAG = pattern(r"""\[([\w-]+)(?: (?:"[^"\n]{0,400}"|[^"\[\]\n]){0,400})?\]""")
+_CARD = pattern(_CARDS, re.I)
+_BREAK = pattern(r"<br ?/?>", re.I)
 
 
 def is_source(source: str, *, html: bool) -> bool:

@@ -15,11 +15,11 @@ from yomitime.checks._sources import in_blocks, in_source, line_at, outside_code
 from yomitime.checks._unfinished.excerpt import EXCERPTS
 from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.once import once
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
-_BRACES = re.compile(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
-_LABELLED = re.compile(rf"\{{\{{({SNAKE}|[A-Z]{{2,20}}(?:_[A-Z0-9]{{1,20}}){{1,3}})[:：][^{{}}\n]{{1,40}}\}}\}}")
-_BRACE = re.compile(rf"(?<!\{{)\{{({SNAKE})\}}(?!\}})")
+_BRACES = pattern(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
+_LABELLED = pattern(rf"\{{\{{({SNAKE}|[A-Z]{{2,20}}(?:_[A-Z0-9]{{1,20}}){{1,3}})[:：][^{{}}\n]{{1,40}}\}}\}}")
+_BRACE = pattern(rf"(?<!\{{)\{{({SNAKE})\}}(?!\}})")
 _NAMES = frozenset(
     (
         "title topic theme keyword keywords name author company company_name product product_name service date year "
@@ -28,42 +28,46 @@ _NAMES = frozenset(
         "excerpt description summary subtitle price city area address phone email url version model model_number model_name brand category shop_name store_name author_name image_url"
     ).split()
 )
-_COMPOUND = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+")
+_COMPOUND = pattern(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+")
 # Who speaks of such braces, shows them in code, or says that they are not to be filled in, writes about templates.
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = pattern(
     r" ?(?:のように|のような(?:タグ|変数|記法|構文|形|書き方|記述|表記|文字列|プレースホルダ|波|二重|もの)|と(?:書|記述|記[すし]|い[うっ]|入力)|を使|で(?:参照|囲)|や ?\{\{|と ?\{\{|という|タグ|変数|記法|構文)"
 )
-_SET = re.compile(r"\{%-?[ \t]{0,8}(?:set|assign|capture|for)[ \t]+([^\s=%{}]{1,60})")
+_SET = pattern(r"\{%-?[ \t]{0,8}(?:set|assign|capture|for)[ \t]+([^\s=%{}]{1,60})")
 _TEMPLATES = ("{% raw", "{% verbatim", "{% highlight", "v-pre")
 
-_EXPRESSION = r"\{\{\s*\$(?:node|json|input|items|vars)\b[^{}\n]{1,80}\}\}"
+_EXPRESSION = pattern(r"\{\{\s*\$(?:node|json|input|items|vars)\b[^{}\n]{1,80}\}\}")
 # Of the script that put the parts together: {{ part_3.body }}, {{ sections[2].text }}.
-_PART = (
+_PART = pattern(
     r"\{\{-?\s*(?:part|section|chunk|chapter|draft|output|response|completion|answer|llm|step)s?(?:_?[0-9]{1,2}|\[[0-9]{1,2}\])?"
     r"\.(?:body|text|content|output|markdown|heading|summary)\s*-?\}\}"
 )
-_VARIABLE = (
+_VARIABLE = pattern(
     r"%%(?:(?!TODO|NOTE|MEMO|FIXME)[A-Z][A-Z0-9_]{2,30}(?: [a-z_]{1,20}=\"[^\"%\n]{0,40}\"){0,5}"
     r"|sitename|sitedesc|title|sep|page|excerpt|category|primary_category|date|author|name|focuskw|currentyear)%%"
 )
-_CHOICE = rf"\{{[^{{}}|\n]{{1,20}}\|(?=[^{{}}\n]*\|)(?=[^{{}}\n]*(?:[ァ-ヶ]|{LIKE_KANJI}))[^{{}}\n]{{3,80}}\}}"
-_NO_VALUE = r"%[0-9]\$[sd]|\A(?:NaN|undefined)\Z|\[object Object\](?! ?[と」])|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])"
+_CHOICE = pattern(rf"\{{[^{{}}|\n]{{1,20}}\|(?=[^{{}}\n]*\|)(?=[^{{}}\n]*(?:[ァ-ヶ]|{LIKE_KANJI}))[^{{}}\n]{{3,80}}\}}")
+_NO_VALUE = pattern(
+    r"%[0-9]\$[sd]|\A(?:NaN|undefined)\Z|\[object Object\](?! ?[と」])|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])",
+    re.M,
+)
 # Of another engine, or of the one that a post came from.
-_SHORTCODE = r"\[/?[a-z][a-z0-9_-]{1,24}(?: [a-z_-]{1,20}=[\"“”'][^\]\n]{0,200})\]"
-_SHORTCODES = re.compile("ショートコード|shortcode|WordPress|ワードプレス", re.I)
-_HERE = (
+_SHORTCODE = pattern(r"\[/?[a-z][a-z0-9_-]{1,24}(?: [a-z_-]{1,20}=[\"“”'][^\]\n]{0,200})\]", re.M)
+_SHORTCODES = pattern("ショートコード|shortcode|WordPress|ワードプレス", re.I)
+_HERE = pattern(
     r"(?<==\")YOUR_[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}(?=\")|(?<![A-Z_])[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}_HERE(?![A-Z_])"
 )
 # A link to where nothing is: the engine's readers get an error, the author saw none.
-_TARGET = (
+_TARGET = pattern(
     r"\]\((?:<)?((?i:(?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?)"
     rf"|(?:ここに)?(?:{LIKE_JAPANESE}{{1,6}}の?)?(?:(?i:URL)|リンク)(?:をここに)?)>?\)"
 )
 # Each alternative begins with its one letter, so that the search for one is quick.
 _UNIT = "[十百千万時分円月日年名人回歳階号]"
-_CIRCLES = (
+_CIRCLES = pattern(
     rf"○(?<![\[0-9一二三四五六七八九十〇○]○)(?={_UNIT})|◯(?<![\[0-9一二三四五六七八九十◯]◯)(?={_UNIT})"
-    rf"|〇(?<![〇一二三四五六七八九十百千万]〇)〇+(?![一二三四五六七八九])|〇(?<=[年月]〇)(?=[月日])|○○+|◯◯+|X(?<![A-Za-z-]X)X+(?=[%％]|{LIKE_JAPANESE})|X(?<=会社X)X+|△△(?={LIKE_JAPANESE})|●●(?=[：:〜～]|{LIKE_JAPANESE})"
+    rf"|〇(?<![〇一二三四五六七八九十百千万]〇)〇+(?![一二三四五六七八九])|〇(?<=[年月]〇)(?=[月日])|○○+|◯◯+|X(?<![A-Za-z-]X)X+(?=[%％]|{LIKE_JAPANESE})|X(?<=会社X)X+|△△(?={LIKE_JAPANESE})|●●(?=[：:〜～]|{LIKE_JAPANESE})",
+    re.M,
 )
 
 
@@ -85,7 +89,7 @@ def _described(reading: Reading) -> Iterator[LeftOver]:
     """Blanks of the title and the excerpt, which no engine fills in; in a post about such blanks they are its subject."""
     for key in ("title", "subtitle", "author", *EXCERPTS):
         text, line = value(reading.document, key) or ("", 0)
-        for match in compiled(_VARIABLE).finditer(text):
+        for match in _VARIABLE.finditer(text):
             yield LeftOver(line, match[0], NOT_FILLED, Severity.WARNING)
         for match in chain(_BRACES.finditer(text), _BRACE.finditer(text)):
             if _is_name(match[1]) and not _are_subject(reading, _in_body(reading)):
@@ -156,8 +160,8 @@ def _of_tools(reading: Reading) -> Iterator[LeftOver]:
         (_PART, ("{{",), NOT_FILLED),
         (_VARIABLE, ("%%",), NOT_FILLED),
     )
-    for pattern, signs, message in tools:
-        for line, match in in_source(reading, pattern) if all(sign in near for sign in signs) else ():
+    for sought, signs, message in tools:
+        for line, match in in_source(reading, sought) if all(sign in near for sign in signs) else ():
             if not _SPOKEN_OF.match(reading.document.body, match.end()):
                 yield LeftOver(line, match[0], message, Severity.WARNING)
 

@@ -14,7 +14,7 @@ from functools import cache
 from yomitime import inline
 from yomitime.checks._places import LeftOver, line_in
 from yomitime.model import Kind, Message, Reading, Severity
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 TOLD = Message("may tell how to write, not what", "執筆の指示のようです")
 LONGEST = 140
@@ -24,8 +24,7 @@ LEAST, LEAST_TOLD, LEAST_OF_A_BRIEF = 2, 1, 3
 ELSEWHERE = 2
 """Times that the rest of the post may name a thing."""
 
-# Patterns as text: one is compiled when it is first used.
-_THING = (
+_THING = pattern(
     r"KW|SEO|CTA|H[1-4](?![0-9])|メタ|共起語|キーワード|検索意図|リライト|校正|校閲|監修|推敲|文字数|字数"
     "|見出し|本文|原稿|段落|導入|冒頭|結び|オチ|セクション|[この次前]の?節|章|語尾|口調|トーン|文体|である調|です・?ます調?|一人称|断定"
     "|具体例|たとえ話|体験談|エピソード|失敗談|問いかけ|専門用語|箇条書き|(?:内部|商品)リンク|リンク先?|アンカー|ボタン|バナー|アイキャッチ"
@@ -47,34 +46,40 @@ _TO_DO = (
     *"する しない させる 避け 避ける 避けて 書く 書いて 使う 使わない 触れる 示す まとめる 予定 中 達成 想定 ください こと ほう ように せよ 使用 で".split(),
 )
 _UNITS = frozenset("回%字語件枚点割個")
-_AMOUNT = r"[0-9] ?.\Z"
-_LENGTH = "[0-9] ?(?:文字|字)(?!目)"
-_HOW_FAR = "[0-9] ?(?:文字|字|回|語|%|件|枚|点)(?!目)|→"
+_AMOUNT = pattern(r"[0-9] ?.\Z")
+_LENGTH = pattern("[0-9] ?(?:文字|字)(?!目)")
+_HOW_FAR = pattern("[0-9] ?(?:文字|字|回|語|%|件|枚|点)(?!目)|→")
 # Whom it is said to, or the label of a brief.
-_FORM = (
+_FORM = pattern(
     r"(?P<addressed>(?:編集|校正|校閲|デザイン|制作)(?:部|者|の方)?へ[：:、]|@\S{1,12}[：:、 　]|※?[^\W0-9A-Za-z_]{1,6}(?:さん|様|くん|先生)[：:、 　])"
     "|(?:公開|校正|校閲|事実|最終)チェック[:：=]|(?:アイキャッチ|サムネイル?|挿絵|画像|写真)(?:案|指示|指定|プロンプト)[）):：]|※?(?:注意事項|制約|禁止事項|必須事項)[:：]|(?:想定)?(?:読者|ターゲット|ペルソナ|トーン|文体|語尾|口調|共起語|キーワード|KW|検索意図|文字数|条件|指示|要望|検証結果|確認結果|レビュー|修正点|変更点|メモ|備考|SEOスコア|書く内容|読者像|感情曲線|CTA|内部リンク(?:設定)?|(?:見出し|タイトル)案[A-Z1-9]?)(?:[（(][^（）()]{1,20}[）)])?(?:[:：／/ =]|(?=「))"
 )
-_ASKS = "もらえますか|くれますか|お願いします|消して|ください|待ち"
-_SIGNS = r"[（(\[【〔［※@＠←→↑↓★{]"
-_SPOKEN_TO = r"(?<=。)(?!皆|みな|お)[^\W0-9A-Za-z_]{1,5}さん、[^。\n]{4,80}(?:お願いします|もらえますか|くれますか)。"
-_BRACKETED = r"[（(\[【〔［][^（）()\[\]【】〔〕［］]{6,100}[）)\]】〕］]|[※@＠←→↑↓][^。\n]{6,100}。?|★[^★\n]{6,100}★|\{[^{}\n]{6,100}\}"
+_ASKS = pattern("もらえますか|くれますか|お願いします|消して|ください|待ち")
+_SIGNS = pattern(r"[（(\[【〔［※@＠←→↑↓★{]")
+_SPOKEN_TO = pattern(
+    r"(?<=。)(?!皆|みな|お)[^\W0-9A-Za-z_]{1,5}さん、[^。\n]{4,80}(?:お願いします|もらえますか|くれますか)。"
+)
+_BRACKETED = pattern(
+    r"[（(\[【〔［][^（）()\[\]【】〔〕［］]{6,100}[）)\]】〕］]|[※@＠←→↑↓][^。\n]{6,100}。?|★[^★\n]{6,100}★|\{[^{}\n]{6,100}\}"
+)
 _WRITTEN = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})
 _FRAME = "*_ \n■◆●▼▽・"
 _CLOSERS = "。.）)】]〕］」}*★ "
 _ARROWS = "→←↑↓★☆ "
 _PAIRED = frozenset("（([【〔［{")
 _OPENERS = _PAIRED | set("※@＠←→↑↓★")
-_QUOTED = re.compile("「[^「」]*」|『[^『』]*』")
+_QUOTED = pattern("「[^「」]*」|『[^『』]*』")
 # A line in a frame, or behind a sign, that names one thing that only they name who make pages.
-_IN_FRAME = r"(?:[（(\[【〔［〈《｛{⟨][^\n]*[）)\]】〕］〉》｝}⟩]|([★◆■●〓＊=｜|])\1*[^\n]*\1[^\n]{0,10}|[▼▽▲△★◆■●※＞>〓→][^\n]*)"
-_OF_MAKERS = (
+_IN_FRAME = pattern(
+    r"(?:[（(\[【〔［〈《｛{⟨][^\n]*[）)\]】〕］〉》｝}⟩]|([★◆■●〓＊=｜|])\1*[^\n]*\1[^\n]{0,10}|[▼▽▲△★◆■●※＞>〓→][^\n]*)"
+)
+_OF_MAKERS = pattern(
     "再生成|再出力|出力上限|前出力|autosave|一括置換|要照会|照合|差し替え|納品|仕上げ工程|聞き起こし|検査結果|[初二三]稿|両方残|仮置き|確報|変更希望|ゲラ"
     "|整理さん|本記|雑観|引き継ぎ|申し送り|トークン|プロンプト|下書き|訳語|人名カナ|回遊枠|連載枠|記事番号|言い換え候補|残文字|続行"
 )
-_TO_READERS = "参照|ご覧|お読み|お使い|ご注意|ご了承|お問い合わせ"
+_TO_READERS = pattern("参照|ご覧|お読み|お使い|ご注意|ご了承|お問い合わせ")
 _SAID = tuple(f"{end}。" for end in "です ます ました でした ません た だ る い".split())
-_FOR_READERS = (
+_FOR_READERS = pattern(
     r"(?:です|ください|ます|ました|でした|ません|だ|た|いる|ある|ない|[うくすつぬむるぐぶ])[かねよ]?[。！？!?]"
 )
 
@@ -94,15 +99,15 @@ def find(reading: Reading) -> Iterator[LeftOver]:
 
 def _parts(kind: Kind, text: str) -> Iterator[tuple[int, str]]:
     """What may be a note in a block, with its offset: a short paragraph, a bracket, what stands behind a sign."""
-    if kind not in _WRITTEN or (kind is Kind.HEADING and not compiled(_FORM).match(text)):
+    if kind not in _WRITTEN or (kind is Kind.HEADING and not _FORM.match(text)):
         return
     is_short = kind is not Kind.ITEM and len(text) <= LONGEST
     if is_short:
         yield 0, text.strip("*_ \n")
     # Most have none, and the search for one sign is quick.
-    found = list(compiled(_BRACKETED).finditer(_masked(text))) if compiled(_SIGNS).search(text) else []
+    found = list(_BRACKETED.finditer(_masked(text))) if _SIGNS.search(text) else []
     if "さん、" in text:
-        found += compiled(_SPOKEN_TO).finditer(_masked(text))
+        found += _SPOKEN_TO.finditer(_masked(text))
         found.sort(key=re.Match.start)
     for match in found:
         if not is_short or len(match[0]) < len(text.strip(_FRAME)):
@@ -116,23 +121,23 @@ def _masked(text: str) -> str:
 
 def _is_framed(text: str, times: Callable[[str], int]) -> bool:
     """Whether it stands in a frame and names a thing of makers that nothing else in the post does."""
-    if text[:1].isalnum() or not compiled(_IN_FRAME).fullmatch(text):
+    if text[:1].isalnum() or not _IN_FRAME.fullmatch(text):
         return False
-    return any(times(named) == text.count(named) for named in compiled(_OF_MAKERS).findall(text))
+    return any(times(named) == text.count(named) for named in _OF_MAKERS.findall(text))
 
 
 def _is_note(text: str, times: Callable[[str], int]) -> bool:
     begun = 1 if text[:1] in _PAIRED else len(text) - len(text.lstrip(_ARROWS))
-    form = compiled(_FORM).match(text, begun)
+    form = _FORM.match(text, begun)
     if not form and text.endswith(_SAID):
         return False  # nearly all paragraphs
     if form and form["addressed"]:
-        return (_tells(text, _TO_DO) or compiled(_ASKS).search(text) is not None) and _things(text, times) >= LEAST_TOLD
-    is_told = _tells(text, _TO_DO) or compiled(_HOW_FAR).search(text) is not None
+        return (_tells(text, _TO_DO) or _ASKS.search(text) is not None) and _things(text, times) >= LEAST_TOLD
+    is_told = _tells(text, _TO_DO) or _HOW_FAR.search(text) is not None
     if form:
         return _things(text, times) >= (LEAST_TOLD if is_told else LEAST_OF_A_BRIEF)
     is_marked = text[:1] in _OPENERS
-    if not is_told or compiled(_TO_READERS).search(text) or (not is_marked and compiled(_FOR_READERS).search(text)):
+    if not is_told or _TO_READERS.search(text) or (not is_marked and _FOR_READERS.search(text)):
         return False
     is_change = is_marked and (text[0] not in _PAIRED or text[-1] in _CLOSERS) and _tells(text, _TO_CHANGE)
     return _things(text, times) >= (LEAST_TOLD if is_change else LEAST)
@@ -149,7 +154,7 @@ def _tells(text: str, ends: tuple[str, ...]) -> bool:
 
 
 def _ends_in(text: str, ends: tuple[str, ...]) -> bool:
-    return text.endswith(ends) or (text[-1:] in _UNITS and compiled(_AMOUNT).search(text[-4:]) is not None)
+    return text.endswith(ends) or (text[-1:] in _UNITS and _AMOUNT.search(text[-4:]) is not None)
 
 
 def _things(text: str, times: Callable[[str], int]) -> int:
@@ -157,5 +162,5 @@ def _things(text: str, times: Callable[[str], int]) -> int:
 
     `times` says how often a text stands in the post.
     """
-    named = {each for each in compiled(_THING).findall(text) if times(each) - text.count(each) <= ELSEWHERE}
-    return len(named) + (compiled(_LENGTH).search(text) is not None)
+    named = {each for each in _THING.findall(text) if times(each) - text.count(each) <= ELSEWHERE}
+    return len(named) + (_LENGTH.search(text) is not None)

@@ -11,7 +11,7 @@ from yomitime.checks._sources import in_blocks, line_at, outside_code
 from yomitime.inline import code_lines
 from yomitime.model import Kind, Reading
 from yomitime.once import once
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 # Nothing but machines writes these: each is part of a token or a citation mark.
 TOKENS = (
@@ -27,26 +27,42 @@ TOKENS = (
     "[/INST]",
     "<<SYS>>",
 )
-# Patterns as text: one is compiled when it is first used.
 # What Gemini cites with, and the rest of an answer in JSON behind the text that was taken out of it.
-_CITED = r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|〔cite[^〔〕\n]{1,24}〕|\[(?:TU|TM|SEG) ?[0-9]{2,5}[^\[\]\n]{0,12}\]|⟨/?[a-z]{1,4} id=[^⟨⟩\n]{1,12}⟩|(?<=[。！？」』）])\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]"
+_CITED = pattern(
+    r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|〔cite[^〔〕\n]{1,24}〕|\[(?:TU|TM|SEG) ?[0-9]{2,5}[^\[\]\n]{0,12}\]|⟨/?[a-z]{1,4} id=[^⟨⟩\n]{1,12}⟩|(?<=[。！？」』）])\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]",
+    re.M,
+)
 # Line breaks that were escaped for JSON, between two sentences or at either end of a paragraph.
-_ESCAPED = rf"(?:(?<=[。！？」）])|^)(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})|(?<=[。！？」）])(?:\\n){{2,3}}$"
+_ESCAPED = pattern(
+    rf"(?:(?<=[。！？」）])|^)(?:\\n){{2,3}}(?=[ぁ-ヶ#「・]|{LIKE_KANJI})|(?<=[。！？」）])(?:\\n){{2,3}}$", re.M
+)
 # Why the answer of a model ended, in a line of its own.
-_ENDED = r"^[\[({<*]*(?:finish|stop)_reason[\"']? ?[:=] ?[\"']?[a-z_]{3,20}[\"']?(?:[, ]{1,2}[a-z_]{2,20}[:=][\w.]{1,20}){0,5}[\])}>*]*$"
+_ENDED = pattern(
+    r"^[\[({<*]*(?:finish|stop)_reason[\"']? ?[:=] ?[\"']?[a-z_]{3,20}[\"']?(?:[, ]{1,2}[a-z_]{2,20}[:=][\w.]{1,20}){0,5}[\])}>*]*$",
+    re.M,
+)
 # A reader sees what is between these, or nothing at all.
-_TAGS = r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*(?:</?[a-z]{2,20}(?:_[a-z0-9]{1,20})+(?: [a-z_]{2,20}=\"[^\"\n]{0,40}\")*>\s*)+$|^(?:<{7}|>{7}) [\w./-]{2,60}$|^\s*<<+(?:[A-Z][A-Z0-9_ ]{2,40}|[A-Z][A-Z0-9_]+ [a-z_]+=[^<>]{1,40})>>+\s*$"
-_TAG_ENDS = 'think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z0-9]{1,20}>|_[a-z0-9]{1,20} [a-z_]{2,20}="|</?(?:output|response|answer|draft|instruction)|<<[A-Z]|<{7} |>{7} '
+_TAGS = pattern(
+    r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*(?:</?[a-z]{2,20}(?:_[a-z0-9]{1,20})+(?: [a-z_]{2,20}=\"[^\"\n]{0,40}\")*>\s*)+$|^(?:<{7}|>{7}) [\w./-]{2,60}$|^\s*<<+(?:[A-Z][A-Z0-9_ ]{2,40}|[A-Z][A-Z0-9_]+ [a-z_]+=[^<>]{1,40})>>+\s*$",
+    re.M,
+)
+_TAG_ENDS = pattern(
+    'think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z0-9]{1,20}>|_[a-z0-9]{1,20} [a-z_]{2,20}="|</?(?:output|response|answer|draft|instruction)|<<[A-Z]|<{7} |>{7} '
+)
 # What was around the text in an answer: `", "finish_reason": "length"}}`, `{"section_no": 2, "body":`.
-_JSON = r"""["'{}\[\],\s]*(?:"[a-z][a-z0-9_]{1,30}" ?: ?(?:"[^"\n]{0,80}"|[0-9.]+|null|true|false)?[{}\[\],\s]*)+"?"""
+_JSON = pattern(
+    r"""["'{}\[\],\s]*(?:"[a-z][a-z0-9_]{1,30}" ?: ?(?:"[^"\n]{0,80}"|[0-9.]+|null|true|false)?[{}\[\],\s]*)+"?"""
+)
 _CONFLICT = ("<" * 7, ">" * 7)
-_OF_ANSWER = '(?:finish|stop)_reason|_tokens"'
+_OF_ANSWER = pattern('(?:finish|stop)_reason|_tokens"')
 # The button of a chat, over a block of code that was copied with it.
-_BUTTON = r"^[a-z+#]{0,12}(?:コピーする[ 　]*編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$"
+_BUTTON = pattern(
+    r"^[a-z+#]{0,12}(?:コピーする[ 　]*編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$", re.M
+)
 # A second front matter: of the part that was put behind the first.
-_FRONT_MATTER = r"^---\n(?:[a-z_]{2,20}: [^\n]{1,200}\n){2,12}---$"
+_FRONT_MATTER = pattern(r"^---\n(?:[a-z_]{2,20}: [^\n]{1,200}\n){2,12}---$", re.M)
 _IN_TEXT = {
-    "|".join(map(re.escape, TOKENS)): TOKENS,
+    pattern("|".join(map(re.escape, TOKENS))): TOKENS,
     _ESCAPED: ("\\n\\n",),
     _ENDED: ("_reason",),
     _BUTTON: ("CopyEdit", "コピーする", "Copy code"),
@@ -55,8 +71,9 @@ _IN_TEXT = {
 """What a reader sees, each with what a text has that holds it."""
 LEAST_SENTENCES, LEAST_UNDER_HEADING = 5, 2
 """Full stops in code that make it prose, and where it has a heading."""
-_MARKDOWN = re.compile("Markdown|マークダウン|textlint")
-_PROMPT = "あなたは|条件|ください"
+_MARKDOWN = pattern("Markdown|マークダウン|textlint")
+_IS_HEADING = pattern("#{1,6} ")
+_PROMPT = pattern("あなたは|条件|ください")
 
 
 @once
@@ -65,16 +82,16 @@ def find(reading: Reading) -> list[tuple[int, str]]:
     near, body = latin(reading), reading.document.body
     found = [
         each
-        for pattern, signs in _IN_TEXT.items()
+        for sought, signs in _IN_TEXT.items()
         if any(sign in (near if sign.isascii() else body) for sign in signs)
-        for each in in_blocks(reading, pattern, PROSE)
+        for each in in_blocks(reading, sought, PROSE)
         if outside_code(reading, *each)
     ]
-    if compiled(_TAG_ENDS).search(near):
+    if _TAG_ENDS.search(near):
         is_struck = "<s>" in near or "<s " in near
         speaks_of_git = "git" in body.lower()
         for number, text in enumerate(lines(reading), reading.document.body_line):
-            tag = compiled(_TAGS, re.M).search(text)
+            tag = _TAGS.search(text)
             if (
                 tag
                 and tag[0].strip() not in TOKENS
@@ -85,7 +102,7 @@ def find(reading: Reading) -> list[tuple[int, str]]:
                 found.append((number, tag[0]))
     found += _around_all(reading) or _parts(reading)
     found += _json(reading) if '":' in near else []
-    for match in compiled(_FRONT_MATTER, re.M).finditer(body) if "\n---\n" in near else ():
+    for match in _FRONT_MATTER.finditer(body) if "\n---\n" in near else ():
         line = line_at(reading, match.start())
         is_first = body[: match.start()].rstrip().endswith("-->") and reading.document.front_matter_format is None
         if "title:" in match[0] and not is_first and line + 1 not in code_lines(reading):
@@ -101,8 +118,7 @@ def _json(reading: Reading) -> list[tuple[int, str]]:
     return [
         (block.line, block.text)
         for block in written
-        if compiled(_JSON).fullmatch(block.text)
-        and (not _is_whole(block.text) or compiled(_OF_ANSWER).search(block.text))
+        if _JSON.fullmatch(block.text) and (not _is_whole(block.text) or _OF_ANSWER.search(block.text))
     ]
 
 
@@ -119,7 +135,7 @@ def _parts(reading: Reading) -> list[tuple[int, str]]:
     body, first = lines(reading), reading.document.body_line
     found = []
     for block in reading.text.blocks:
-        is_section = compiled(r"\A#{1,6} ").search(block.text) and not compiled(_PROMPT).search(block.text)
+        is_section = _IS_HEADING.match(block.text) and not _PROMPT.search(block.text)
         least = LEAST_UNDER_HEADING if is_section else LEAST_SENTENCES
         is_prose = block.text.count("。") >= least and "{" not in block.text  # a template is meant as code
         if block.kind is Kind.CODE and is_prose and block.line > first:

@@ -9,7 +9,7 @@ from yomitime.checks._places import quoted, value
 from yomitime.checks._unfinished.ends import LEAST_TAIL, SHORTEST, End, bare, end_of
 from yomitime.faults.words import behind_stop, is_open, words_of
 from yomitime.model import Message, Reading, Severity, Word
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 EXCERPTS = ("excerpt", "description", "summary")
 LONG = 40
@@ -32,32 +32,33 @@ _STOPS = Message("the excerpt ends in mid-sentence", "抜粋が文の途中で�
 _STRANGE = Message("the excerpt shares hardly a word with the body", "抜粋と本文に共通する語がほとんどありません")
 
 _OPEN_ENDS = ("を", "が", "は", "に", "の", "、", "べき", "として", "における", "という")
-# Patterns as text: one is compiled when it is first used.
-_BLANK = (
+_BLANK = pattern(
     r"\A(?:None|null|undefined|NaN|N/A|TODO|TBD)\Z|"
     r"\A[\[【（(「]?[^。\n]{0,20}ここ[にへ][^。\n]{0,24}"
     r"(?:(?:入力|記入|記載|挿入)(?:(?:して)?ください|する|します)?|(?:入れ|書い)て(?:ください)?|入れる|書く)。?[\]】）)」]?\Z"
 )
-_CIRCLES = r"(?:〇〇|○○|◯◯|△△)(?:について|の(?:基本|基礎|魅力|使い方|選び方|始め方|特徴|方法))"
-_LENGTH = r"[0-9](?:字|文字)(?:程度|前後|以内|ほど|で)"
-_INSTRUCTS = "記入|記載|書[くい]|入れ|含め|盛り込|締め|メタディスクリプション|導入文|検索意図|キーワード|要約"
-_TELLS_HOW = r"(?:一文|[0-9一二三]点|段落)[^。]{0,16}[＋+。].*(?:結ぶ|締める|締めくくる|入れる|書く)。?\Z"
-_LABEL = r"【[^【】]{1,20}】"
-THIS_POST = r"\A(?:この|本)記事では、?"
-_BEGINS_A_WORD = r"(?:から|[をがにと])[一-鿿]\Z"
-_LISTS_ALL = "について、(?:[^。、・]{1,12}[・、]){2,}[^。]{0,24}(?:解説|紹介|説明)(?:いた)?し?ます"
-_ABOUT = "について|の(?:基本|基礎|仕組み|始め方|使い方|選び方|すべて|全て)(?:を|と)"
-_SUBTITLE = "[:：|｜?？!！—―〜~]| - "
-_DOES = "(?:分析|解説|考察|検証|紹介|説明)(?:いた)?し|まとめ(?:ます|ました)|徹底解説|(?:お届け|お伝え)(?:いた)?します"
+_CIRCLES = pattern(r"(?:〇〇|○○|◯◯|△△)(?:について|の(?:基本|基礎|魅力|使い方|選び方|始め方|特徴|方法))")
+_LENGTH = pattern(r"[0-9](?:字|文字)(?:程度|前後|以内|ほど|で)")
+_INSTRUCTS = pattern("記入|記載|書[くい]|入れ|含め|盛り込|締め|メタディスクリプション|導入文|検索意図|キーワード|要約")
+_TELLS_HOW = pattern(r"(?:一文|[0-9一二三]点|段落)[^。]{0,16}[＋+。].*(?:結ぶ|締める|締めくくる|入れる|書く)。?\Z")
+_LABEL = pattern(r"【[^【】]{1,20}】")
+THIS_POST = pattern(r"\A(?:この|本)記事では、?")
+_BEGINS_A_WORD = pattern(r"(?:から|[をがにと])[一-鿿]\Z")
+_LISTS_ALL = pattern("について、(?:[^。、・]{1,12}[・、]){2,}[^。]{0,24}(?:解説|紹介|説明)(?:いた)?し?ます")
+_ABOUT = pattern("について|の(?:基本|基礎|仕組み|始め方|使い方|選び方|すべて|全て)(?:を|と)")
+_SUBTITLE = pattern("[:：|｜?？!！—―〜~]| - ")
+_DOES = pattern(
+    "(?:分析|解説|考察|検証|紹介|説明)(?:いた)?し|まとめ(?:ます|ました)|徹底解説|(?:お届け|お伝え)(?:いた)?します"
+)
 _ASKS_TO_READ_ON = "ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?"
-_ENDS_ASKING = rf"{_ASKS_TO_READ_ON}\Z"
+_ENDS_ASKING = pattern(rf"{_ASKS_TO_READ_ON}\Z")
 _READ_ON = f"[。！!]?(?:{_ASKS_TO_READ_ON})?"
-_TEMPLATE = (
+_TEMPLATE = pattern(
     r"(?:について|に関する[^。]{2,24}を)、?(?P<how>(?:(?:初心者(?:の方)?にも|誰にでも|詳細に|詳しく|わかりやすく|分かりやすく|徹底的に|丁寧に)、?){0,3}(?:徹底)?)"
     r"(?:ご?(?:分析|解説|考察|検証|紹介|説明)(?:(?:いた)?し(?:ます|ました)|していきます)|まとめ(?:ます|ました))"
     rf"{_READ_ON}\Z"
 )
-_ON_TITLE = rf"(?:に関する|についての|の)(?:記事|ページ|投稿)です{_READ_ON}"
+_ON_TITLE = pattern(rf"(?:に関する|についての|の)(?:記事|ページ|投稿)です{_READ_ON}")
 _BEHIND_TITLE = frozenset("をがはにのとでもへやか」、。")
 _DESCRIBING = frozenset({"動詞", "形容詞", "形状詞"})
 
@@ -69,10 +70,10 @@ def find(reading: Reading) -> Iterator[End]:
         return
     text, line = found
     if (
-        compiled(_BLANK).match(text)
-        or compiled(_CIRCLES).search(text)
-        or compiled(_TELLS_HOW).search(text)
-        or (compiled(_LENGTH).search(text) and compiled(_INSTRUCTS).search(text))
+        _BLANK.match(text)
+        or _CIRCLES.search(text)
+        or _TELLS_HOW.search(text)
+        or (_LENGTH.search(text) and _INSTRUCTS.search(text))
     ):
         yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)
     elif severity := _template(reading, text):
@@ -88,7 +89,7 @@ def _stops(tail: str) -> bool:
     if not tail or not tail[-1].isalnum():
         return tail.endswith("、")
     is_long = len(tail) >= LEAST_TAIL
-    if tail.endswith(_OPEN_ENDS) or (is_long and compiled(_BEGINS_A_WORD).search(tail)):
+    if tail.endswith(_OPEN_ENDS) or (is_long and _BEGINS_A_WORD.search(tail)):
         return True
     words = words_of(tail)
     part, is_single = words[-1].pos[0], len(words[-1].surface) == 1
@@ -103,25 +104,25 @@ def _lacks_stop(text: str) -> bool:
 
 
 def _template(reading: Reading, excerpt: str) -> Severity | None:
-    template = compiled(_TEMPLATE).search(excerpt)
+    template = _TEMPLATE.search(excerpt)
     how = template["how"] if template and "。" not in excerpt[: template.start()] else ""
-    title = compiled(_LABEL).sub("", (value(reading.document, "title") or ("", 0))[0])
-    of_this_post = compiled(THIS_POST).sub("", excerpt)
+    title = _LABEL.sub("", (value(reading.document, "title") or ("", 0))[0])
+    of_this_post = THIS_POST.sub("", excerpt)
     said = of_this_post.removeprefix("「")
     is_on_title = len(title) >= SHORTEST and said.startswith(title)
     is_sure = template is not None and how == "詳細に" and template[0].startswith("について")
-    if is_sure or (is_on_title and compiled(_ON_TITLE).fullmatch(said, len(title))):
+    if is_sure or (is_on_title and _ON_TITLE.fullmatch(said, len(title))):
         return Severity.WARNING
     # 「Docker の使い方について解説します。」 is how people write; a title in full before it is a template.
-    about = bare(compiled(_ABOUT).split(of_this_post, maxsplit=1)[0])
-    is_title = len(about) >= SHORTEST and about in {bare(title), bare(compiled(_SUBTITLE).split(title, maxsplit=1)[0])}
+    about = bare(_ABOUT.split(of_this_post, maxsplit=1)[0])
+    is_title = len(about) >= SHORTEST and about in {bare(title), bare(_SUBTITLE.split(title, maxsplit=1)[0])}
     # Where the title was cut, the template has all of it.
     goes_on = is_on_title and len(said) > len(title) and said[len(title)] not in _BEHIND_TITLE
     is_template = (
         how
-        or compiled(_LISTS_ALL).search(excerpt)
-        or compiled(_ENDS_ASKING).search(excerpt)
-        or ((is_title or goes_on) and compiled(_DOES).search(excerpt))
+        or _LISTS_ALL.search(excerpt)
+        or _ENDS_ASKING.search(excerpt)
+        or ((is_title or goes_on) and _DOES.search(excerpt))
     )
     return Severity.INFO if is_template else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -13,7 +12,7 @@ from yomitime.checks._unfinished.ends import APART, SHORTEST, End, end_of
 from yomitime.faults import Piece
 from yomitime.faults.words import dangles, is_broken, word_across, words_of
 from yomitime.model import Kind, Message, Reading, Severity
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 LONGEST_HEADING = 40
 LEAST_SHARED = 6
@@ -30,24 +29,24 @@ _MAY_BE_BROKEN = frozenset(
 )
 """Hiragana with which one ends that is broken, as one with the others hardly does: only these are worth a look at the words."""
 _BEFORE_CASES = ("からの", "への", "との", "での", "までの", "としての", "における", "に関する", "をめぐる")
-_ASKS = re.compile("どう|なぜ|いかに|どのように|どこまで|どれだけ|いつまで")
-_STOPS_IN_KANA = re.compile("を[ぁ-ゖ]?[ぁぃぅぇぉかがきぎげござじずぜぞぢづどばびべぼぱぴぷぺぽ]\\Z")
+_ASKS = pattern("どう|なぜ|いかに|どのように|どこまで|どれだけ|いつまで")
+_STOPS_IN_KANA = pattern("を[ぁ-ゖ]?[ぁぃぅぇぉかがきぎげござじずぜぞぢづどばびべぼぱぴぷぺぽ]\\Z")
 """「谷をたど」 for たどる: no verb ends in these letters."""
 _BRACKETS = ("「」", "『』", "【】", "（）", "()")
-_BEFORE_NOUN = re.compile(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
+_BEFORE_NOUN = pattern(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
 _BEHIND_WORDS = frozenset("のはがをにでともへや、。，．！？「」『』（） \n") | {""}
 """What mostly stands behind a word that is whole."""
 _PREFIXES = frozenset("小大新旧再最超未非不無各全総副準反脱")
 _LONGEST_VERB = 6
 _ENDS_OF_STEMS = frozenset("いきぎしちにびみりえけげせぜてでねべめれ")
-_LONE_KANJI = rf"(?<=[をがはにで]){LIKE_KANJI}\Z"
+_LONE_KANJI = pattern(rf"(?<=[をがはにで]){LIKE_KANJI}\Z")
 _OKURIGANA = frozenset("らりるれろわいうえきくけこぎぐげさしすせたちつてっばびぶべまみむめん")
 """Hiragana behind the stem of a verb, but for those that are particles."""
 _NEVER_LAST = ("という", "の", "が", "も", "てか")
 """What no item ends in; in は one may: 「読了時間とは」."""
-_STOPS_IN_NOUN = r"ご[案紹利確相質参]\Z|(?<=[ァ-ヶー])選\Z"
+_STOPS_IN_NOUN = pattern(r"ご[案紹利確相質参]\Z|(?<=[ァ-ヶー])選\Z")
 """「ご案」 for ご案内, 「ジム選」 for ジム選び."""
-_STOPS_IN_NUMBER = r"[てでを、][一二三四五六七八九十百]\Z"
+_STOPS_IN_NUMBER = pattern(r"[てでを、][一二三四五六七八九十百]\Z")
 _MAY_BE_OPEN = (*"、をでとがのもえけせてねめれげべきしちみりび", "やすく", "にくく", "たく")
 """Letters in which particles and stems end; 「次へ」 and 「選択範囲をパスに」 are whole."""
 _NAMED = frozenset({"名詞", "接尾辞", "代名詞"})
@@ -106,7 +105,7 @@ def _is_cut_heading(text: str) -> bool:
         return True
     if (
         is_left_of_verb(text)
-        or compiled(_STOPS_IN_NOUN).search(text)
+        or _STOPS_IN_NOUN.search(text)
         or any(text.count(pair[0]) > text.count(pair[1]) for pair in _BRACKETS)
     ):
         return True
@@ -166,7 +165,7 @@ def stops_in_word(reading: Reading, text: str) -> bool:
 
 def stops_in_stem(prose: str, text: str) -> bool:
     """Whether it ends in one kanji behind a particle that is nothing but the stem of a verb in the prose: 「手で折」 for 折る."""
-    end = compiled(_LONE_KANJI).search(text)
+    end = _LONE_KANJI.search(text)
     behind = [after[:1] for after in prose.split(end[0])[1:]] if end else []
     return bool(behind) and _OKURIGANA.issuperset(behind)
 
@@ -196,7 +195,7 @@ def _may_be_open(text: str) -> bool:
 
 
 def _is_cut_item(text: str) -> bool:
-    if compiled(_STOPS_IN_NUMBER).search(text):
+    if _STOPS_IN_NUMBER.search(text):
         return True
     if not text.endswith(_NEVER_LAST) or text.endswith("かも"):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
@@ -16,6 +15,7 @@ from yomitime.checks._unfinished.headings import is_before_noun
 from yomitime.faults import Piece
 from yomitime.faults.words import behind_stop, dangles, is_open, words_of
 from yomitime.model import UNREAD, Kind, Message, Reading, Severity, Word
+from yomitime.patterns import pattern
 
 LEAST_WITHOUT_STOP = 25
 """Characters of a piece without a full stop for a word to tell that ends nothing but may be a greeting's: 「それでは皆さま、よいお年を」."""
@@ -31,27 +31,25 @@ LEAST_LEAD = 8
 
 _BODY = Message("ends in mid-sentence", "文の途中で終わっています")
 _BEGINNING = Message("begins in mid-sentence", "文の途中から始まっています")
-_BEGINS_CUT = re.compile(
-    r"こと(?:に(?:なり|なる|なっ|し)|が(?:でき|可能|重要|大切)|も(?:でき|あり|ある)|(?:です|だ)。)"
-)
+_BEGINS_CUT = pattern(r"こと(?:に(?:なり|なる|なっ|し)|が(?:でき|可能|重要|大切)|も(?:でき|あり|ある)|(?:です|だ)。)")
 """What needs a verb before it, and 「ことが」 with what nobody says of the thing itself."""
-_MAY_BEGIN_CUT = re.compile("のが(?![れしす])|のは(?![ずらな])|て、(?!いう)|を|[ゃゅょ]")
+_MAY_BEGIN_CUT = pattern("のが(?![れしす])|のは(?![ずらな])|て、(?!いう)|を|[ゃゅょ]")
 """The same, but for a cry; who writes of what a heading names begins with を too: 「を使うと」."""
 _FIRST_CUT = frozenset("このてをゃゅょ")
 """The first letters of both."""
 _SAID_BEFORE = frozenset({Kind.PARAGRAPH, Kind.HEADING})
-_LAST_SAID = re.compile(
+_LAST_SAID = pattern(
     r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|ねば|なきゃ|なくちゃ|(?<![A-Za-z])w+|[)´｀][ノﾉ])\Z"
 )
-_POLITE = re.compile("(?:で|ま)(?:す|した|せん)。")
-_LAST_WORD = re.compile(
+_POLITE = pattern("(?:で|ま)(?:す|した|せん)。")
+_LAST_WORD = pattern(
     "[完了終笑泣汗涙爆嘘続注謎怒苦有無草愛]|以上|完結|終了|合掌|敬具|拝具|草々|つづ|感謝|乾杯|[A-Za-z0-9]+"
 )
-_GREETS = re.compile(
+_GREETS = pattern(
     "(?:年|日|夜|旅|夏|冬|春|秋|末|連休|ひととき|時間|人生|ライフ)を\\Z|お楽しみに\\Z|(?:また|では|次)[^。]{0,12}[でにへ]\\Z|(?:へ|に)と?続く\\Z|お(?:大事|気をつけ|元気)[^。]{0,4}\\Z"
 )
 _SPEECH = {"「": "」", "『": "』"}
-_EMOJI_NAME = re.compile(r":[a-z0-9_+-]{1,40}:\Z")
+_EMOJI_NAME = pattern(r":[a-z0-9_+-]{1,40}:\Z")
 
 
 def find(reading: Reading) -> Iterator[End]:

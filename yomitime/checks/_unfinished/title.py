@@ -14,7 +14,7 @@ from yomitime.checks._unfinished.excerpt import EXCERPTS, THIS_POST
 from yomitime.checks._unfinished.headings import is_before_noun, is_left_of_verb, stops_in_stem, stops_in_word
 from yomitime.faults.words import cuts_word, dangles, is_broken, is_stump, words_of
 from yomitime.model import Message, Reading, Severity, Word
-from yomitime.patterns import compiled
+from yomitime.patterns import pattern
 
 _CUT_OFF = Message("the title is cut off", "題名が途中で切れています")
 _AROUND = 40
@@ -23,17 +23,16 @@ _NO_ENDS = frozenset(("\ufffd", *"・、，", *_OPENERS))
 _POLITE = frozenset({"ます", "です"})
 _MAY_BE_LAST = frozenset({"は", "たら", "だら", "なら"})
 """「読了時間とは」 and 「港に泊まってみたら」 are titles."""
-_KATAKANA, _KANJI = "[ァ-ヶー]", LIKE_KANJI
-# As text: each is compiled when it is first used.
-_LAST_RUN = rf"{_KATAKANA}{{2,}}\Z|(?<=[のをがなる、 ]){_KANJI}{{1,2}}\Z"
-_BEGINS_A_WORD = (
+_KATAKANA, _KANJI = pattern("[ァ-ヶー]"), pattern(LIKE_KANJI)
+_LAST_RUN = pattern(rf"[ァ-ヶー]{{2,}}\Z|(?<=[のをがなる、 ]){LIKE_KANJI}{{1,2}}\Z")
+_BEGINS_A_WORD = pattern(
     rf"(?:(?<=[ぁ-ゖ])|(?<={LIKE_KANJI}))[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|[をば]{LIKE_KANJI}\Z|(?:徹底|完全)[解比]\Z"
 )
 """One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""
-_LETTER_BEHIND_PAUSE = r"(?<![A-Za-z0-9])[、，]([A-Za-z])\Z"
-_NUMBER_BEHIND_WORD = rf"(?:[ぁ-ヶー]|{LIKE_KANJI})(?<!第)[0-9]{{1,2}}\Z"
+_LETTER_BEHIND_PAUSE = pattern(r"(?<![A-Za-z0-9])[、，]([A-Za-z])\Z")
+_NUMBER_BEHIND_WORD = pattern(rf"(?:[ぁ-ヶー]|{LIKE_KANJI})(?<!第)[0-9]{{1,2}}\Z")
 _IN_NUMBERS = frozenset("0123456789.")
-_KATAKANA_WORD, _ONE_SOUND = "[ァ-ヶー]{2,}", "[ア-ヴ][ァィゥェォャュョ]"
+_KATAKANA_WORD, _ONE_SOUND = pattern("[ァ-ヶー]{2,}"), pattern("[ア-ヴ][ァィゥェォャュョ]")
 _BRACKETS = ("「」", "『』", "【】", "（）")
 
 
@@ -63,7 +62,7 @@ def find(reading: Reading) -> Iterator[End]:
         or (is_broken(words) and words[-1].pos[0] != "助詞")
         or _stops_in_polite_form(words)
         or _stops_in_sound(words)
-        or compiled(_BEGINS_A_WORD).search(title)
+        or _BEGINS_A_WORD.search(title)
         or stops_in_word(reading, title)
         or stops_in_stem(reading.text.prose_lines, title)
         or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more))
@@ -91,9 +90,9 @@ def _stops_in_latin(reading: Reading, title: str) -> bool:
     """Whether it ends in a digit with which every place in the post that is the same goes on, 「正答率8」 for 85.5%, or in a letter
     behind 、 that the post never has alone: 「65億ドルで買収、A」."""
     prose = reading.text.prose_lines
-    if letter := compiled(_LETTER_BEHIND_PAUSE).search(title):
+    if letter := _LETTER_BEHIND_PAUSE.search(title):
         return re.search(rf"(?<![A-Za-z0-9]){letter[1]}(?![A-Za-z0-9])", prose) is None
-    if not compiled(_NUMBER_BEHIND_WORD).search(title):
+    if not _NUMBER_BEHIND_WORD.search(title):
         return False
     after = [each[:1] for each in prose.split(title[-SHORTEST:])[1:]]
     return bool(after) and all(each in _IN_NUMBERS for each in after)
@@ -104,20 +103,20 @@ def _stops_in_sound(words: tuple[Word, ...]) -> bool:
     if len(words) < 2:
         return False
     before, last = words[-2:]
-    return bool(compiled(_KATAKANA_WORD).fullmatch(before.surface) and compiled(_ONE_SOUND).fullmatch(last.surface))
+    return bool(_KATAKANA_WORD.fullmatch(before.surface) and _ONE_SOUND.fullmatch(last.surface))
 
 
 def _is_outgrown(reading: Reading, title: str) -> bool:
     """Whether the post never has the title's last run of katakana or kanji by itself, but in a longer word: 「微細」 for 微細化."""
-    run = compiled(_LAST_RUN).search(title)
+    run = _LAST_RUN.search(title)
     if run is None or run[0] not in reading.text.prose_lines:
         return False
-    alike = _KATAKANA if compiled(_KATAKANA).match(run[0]) else _KANJI
+    alike = _KATAKANA if _KATAKANA.match(run[0]) else _KANJI
     parts = "\n".join([each.text for each in reading.text.sentences]).split(run[0])
     followed = [
-        compiled(alike).match(after) is not None
+        alike.match(after) is not None
         for before, after in pairwise(parts)
-        if not compiled(alike).match(before[-1:])  # or it is the end of another word
+        if not alike.match(before[-1:])  # or it is the end of another word
     ]
     return bool(followed) and all(followed)
 
@@ -128,4 +127,4 @@ def _openings(reading: Reading) -> Iterator[str]:
         yield piece.text
     excerpt = value(reading.document, *EXCERPTS)
     if excerpt:
-        yield compiled(THIS_POST).sub("", excerpt[0])
+        yield THIS_POST.sub("", excerpt[0])
