@@ -15,9 +15,11 @@ from yomitime.patterns import pattern
 _TWICE = frozenset("を が は に へ で".split())
 """の, と, も and や are said twice on purpose, or are parts of sounds."""
 # Cheap, for words are dear: 「をを」, or two を between which no mark, no form of する and no kanji with its okurigana stands.
-_SUSPECT = pattern(
-    rf"を(?:を|(?![しすさ])(?=[^を、。]{{1,20}}を)(?:[0-9A-Za-z_ぁ-ヿ]|{LIKE_KANJI}(?![ぁ-ねは-ゑん])){{1,20}}?を)|がが|はは|にに|へへ|でで"
+_TWO_OBJECTS = (
+    rf"を(?:を|(?![しすさ])(?=[^を、。]{{1,20}}を)(?:[0-9A-Za-z_ぁ-ヿ]|{LIKE_KANJI}(?![ぁ-ねは-ゑん])){{1,20}}?を)"
 )
+_DOUBLES = tuple(particle * 2 for particle in sorted(_TWICE))
+_OBJECTS, _SUSPECT = pattern(_TWO_OBJECTS), pattern("|".join((_TWO_OBJECTS, *_DOUBLES)))
 # What を makes an adverb with, beside the object: 中心を軸に回す, 海をはじめ川も.
 _ADVERBIAL = frozenset("はじめ 初め 始め 基準 中心 軸 基 もと 元 例 手 前 対象 頼り".split())
 _DOES = frozenset({"為る", "行う"})
@@ -30,7 +32,8 @@ _PREDICATES = frozenset({"動詞", "形容詞", "形状詞", "助動詞"})
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each sentence, at its first such place; quotations and lists are left out."""
-    for sentence in running(reading, _SUSPECT):
+    has_double = any(double in reading.text.prose_lines for double in _DOUBLES)
+    for sentence in running(reading, _SUSPECT if has_double else _OBJECTS):
         if "「" in sentence.text or "『" in sentence.text:
             continue
         shown = next(_doubled(sentence), None)

@@ -41,14 +41,12 @@ _PLAIN = pattern(
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding for each of the longest runs of the rarer register; one in all where its sentences are many but scattered."""
     is_enabled = inline.enabled_on(reading, "mixed-register")
-    sentences, bare, registers = [], [], []
-    for sentence in reading.text.prose:
-        text = sentence.text.rstrip(_MARKS)
-        if sentence.kind is Kind.PARAGRAPH and not text.endswith(_QUOTED) and is_enabled(sentence.line):
-            sentences.append(sentence)
-            bare.append(text)
-            said = _without_aside(sentence.text) if "）" in sentence.text[-2:] else text
-            registers.append(_is_polite(said[-_END:]))
+    written = [each for each in reading.text.prose if each.kind is Kind.PARAGRAPH and is_enabled(each.line)]
+    ended = [(each, text) for each in written if not (text := each.text.rstrip(_MARKS)).endswith(_QUOTED)]
+    sentences, bare = [each for each, _ in ended], [text for _, text in ended]
+    registers = [
+        _is_polite((_without_aside(each.text) if "）" in each.text[-2:] else text)[-_END:]) for each, text in ended
+    ]
     polite, plain = registers.count(True), registers.count(False)
     if polite < plain:
         for i, text in enumerate(bare):

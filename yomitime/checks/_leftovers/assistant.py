@@ -53,6 +53,7 @@ _SETTING = (
     "(?:ターゲット(?:読者)?|想定読者|ペルソナ|(?:SEO|対策|メイン)?キーワード|トーン|文体|文字数|出力形式|制約条件)[:：]"
 )
 _BRIEF = pattern(rf"{_SETTING}.{{1,60}}{_SETTING}.{{1,80}}")
+_BRIEF_BEGINS = tuple("ターゲット 想定 ペルソナ SEO 対策 メイン キーワード トーン 文体 文字数 出力 制約".split())
 # These are known by themselves, wherever they stand.
 _HANDS_OVER = pattern(
     _any(
@@ -104,7 +105,8 @@ _FIRST = frozenset("aAiIcCsSoOはかもあ以了承私申続大ご※【先前�
 _INTRODUCES = pattern(
     "(?:プロンプト|指示文?|入力)(?:の例|は|を|が)[^。]{0,24}[。:：]?\\Z|(?:例を|例です|例は)[^。]{0,12}[。:：]?\\Z"
 )
-_OF_MODELS = ("gpt", "llm", "claude", "gemini", "copilot", "プロンプト", "生成ai", "言語モデル")
+_OF_MODELS = ("gpt", "llm", "claude", "gemini", "copilot")
+_OF_MODELS_IN_JAPANESE = ("プロンプト", "生成AI", "生成ai", "言語モデル")
 
 # Short paragraphs about the work on the text itself: an assistant's more often than not, but their author may say so too.
 _MAY_BE = pattern(
@@ -194,11 +196,12 @@ def _said_within(text: str) -> str | None:
 
 
 def _is_said(text: str, begins: bool, is_last: bool) -> bool:
-    ending = text[-_OPENING:]
-    if is_last and any(each in ending for each in _IN_OFFERS) and _OFFERS.search(ending):
+    if is_last and any(each in text for each in _IN_OFFERS) and _OFFERS.search(text[-_OPENING:]):
         return True
+    if text[:1] not in _FIRST:
+        return False
     opening = text[:_OPENING]
-    return text[:1] in _FIRST and bool(
+    return bool(
         (begins and _AGREES.match(opening) and _DELIVERS.search(opening))
         or (begins and _DELIVERS_FIRST.match(opening))
         or (len(text) <= _SHORT and _HANDS_OVER.fullmatch(text))
@@ -212,7 +215,7 @@ def _is_quotable(text: str) -> bool:
         return True
     if "字" in opening and _IS_ASKED.match(opening):
         return True
-    return text.count(":") + text.count("：") > 1 and _BRIEF.match(text) is not None
+    return text.startswith(_BRIEF_BEGINS) and _BRIEF.match(text) is not None
 
 
 def _may_be_said(text: str, kind: Kind) -> bool:
@@ -246,5 +249,7 @@ def is_about_the_work(text: str) -> bool:
 def is_about_models(reading: Reading) -> bool:
     """Whether it names language models more than once: such a post quotes them."""
     title = value(reading.document, "title")
-    text = ((title[0] if title else "") + reading.document.body).lower()
-    return sum(map(text.count, _OF_MODELS)) > 1
+    text = (title[0] if title else "") + reading.document.body
+    # Letters are few: to make the whole text small takes longer than all else.
+    letters = text.encode("ascii", "ignore").decode().lower()
+    return sum(map(letters.count, _OF_MODELS)) + sum(map(text.count, _OF_MODELS_IN_JAPANESE)) > 1

@@ -122,7 +122,10 @@ def is_left_of_verb(text: str) -> bool:
     """Whether it ends in what is left of a verb: 「作ってみ」 for 作ってみた, 「谷をたど」 for たどる."""
     if _STOPS_IN_KANA.search(text):
         return True
-    words = words_of(text) if text[-1:] in _ENDS_OF_STEMS else ()
+    has_te = "て" in text[-_LONGEST_VERB:-1] or "で" in text[-_LONGEST_VERB:-1]
+    if not has_te or text[-1] not in _ENDS_OF_STEMS:
+        return False
+    words = words_of(text)
     if len(words) < 2:
         return False
     *_, before, last = words
