@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -24,8 +23,7 @@ _LONGEST = 1000
 """Characters of a comment: what is looked for an end."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Switch:
+class _Switch(NamedTuple):
     line: int
     """The first line on which it holds."""
     disables: bool

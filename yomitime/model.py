@@ -104,8 +104,7 @@ class Problem:
     """What it costs a reader, in seconds; None where it has no such measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """What mends a problem: text to put in place of `start:end` of a document's body, and the line on which it stands.
 
     Neither the start nor the end lies within a line break, and the text holds none.
@@ -122,8 +121,7 @@ Finding = Problem
 """What a check reports: the same shape as a problem found while reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One front-matter value. `data` is text, a tuple, a mapping or None; `raw` is the source text of the value.
 
     `line` is where the value's key stands; `start` and `end` are offsets of the value's source in the decoded text of the
@@ -371,8 +369,7 @@ class Declared:
         return (self.minutes_low + self.minutes_high) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What the declared time is against the computed one. `difference_minutes` is declared − computed, 0 inside a range."""
 
     status: Status
@@ -392,8 +389,7 @@ class Reading:
     estimate: Estimate | None
 
 
-@dataclass(frozen=True, slots=True)
-class HardSentence:
+class HardSentence(NamedTuple):
     """A sentence that lowers the score: by `rise` would jReadability (site) rise without it."""
 
     text: str

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from yomitime.cli import _common
 from yomitime.locales import counted
-from yomitime.mending import Mended
 from yomitime.model import Lang, Message, Post, Status
 from yomitime.printable import escape
+
+if TYPE_CHECKING:
+    from yomitime.mending import Mended
 
 MOST_NAMED = 10
 """Posts that could not be read and that are named, where the report does not show them; the rest are counted."""

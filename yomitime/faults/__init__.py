@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yomitime.faults import codes, lists, markers, repeats, resumes, rewordings, stutters
 from yomitime.faults.grams import said_again
@@ -14,8 +14,7 @@ from yomitime.once import once
 __all__ = ["Faults", "Marker", "Piece", "Repeat", "Resume", "find"]
 
 
-@dataclass(frozen=True, slots=True)
-class Faults:
+class Faults(NamedTuple):
     """What was found in a text, each in order of lines. `pieces` is the prose that lies between markers and blocks."""
 
     pieces: tuple[Piece, ...]

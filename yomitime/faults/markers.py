@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from yomitime import characters
 from yomitime.characters import LIKE_JAPANESE
@@ -185,7 +184,7 @@ def find(pieces: Sequence[Piece], lines: Sequence[MarkerLine]) -> tuple[Marker, 
         found.append(Marker(line.line, line.text, is_broken or (line.plain and is_unruly)))
     certain = sorted({marker.text for marker in found if marker.certain})
     return tuple(
-        replace(marker, certain=_begins_one(marker.text, certain)) if _BEGUN.fullmatch(marker.text) else marker
+        marker._replace(certain=_begins_one(marker.text, certain)) if _BEGUN.fullmatch(marker.text) else marker
         for marker in found
     )
 

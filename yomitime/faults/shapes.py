@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from yomitime.model import Kind
@@ -54,8 +53,7 @@ class Piece(NamedTuple):
         return self.kind is Kind.PARAGRAPH and (len(self.text) >= 30 or "。" in self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A line that stands between parts. `certain`: no person writes it there."""
 
     line: int
@@ -64,8 +62,7 @@ class Marker:
     in_code: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MarkerLine:
+class MarkerLine(NamedTuple):
     """A line as it looks; `piece` is how many pieces of prose stand before it. `plain`: its look alone says what it is."""
 
     line: int
@@ -74,8 +71,7 @@ class MarkerLine:
     piece: int
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(NamedTuple):
     """A seam. `overlap` is what stands on both sides, in normalised text; `line` is where the text breaks off.
 
     `starts_cut`: nothing is broken off at `line`, but the text begins there in mid-sentence, and `other_line` has the whole one.
@@ -89,8 +85,7 @@ class Resume:
     """It stands in code, which is read by lines and not by words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """A passage said again. `first` and `second` are sentences from–to, inclusive; `again` those of the second that repeat.
 
     The two overlap in A A A A, which is A A A said again, one A later: `first_end` is the last sentence of the first before the second,

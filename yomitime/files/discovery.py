@@ -8,9 +8,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yomitime.errors import ConfigError, UnreadableError, reason
 from yomitime.files.naming import relative, work_tree
@@ -29,24 +28,21 @@ _BEGINNING = 1024
 """Bytes in which a page says what made it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file to read; or, with a `failure`, a path that is missing or a folder that cannot be listed."""
 
     path: str
     failure: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
+class _Rules(NamedTuple):
     """Patterns as in `.gitignore`, and the folder that they are relative to."""
 
     folder: str
     patterns: GitIgnoreSpec
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """What waits to be visited; `rules` are those that hold in its folder, the nearest first."""
 
     path: str
