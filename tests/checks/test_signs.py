@@ -25,7 +25,10 @@ def _finds(sign: re.Pattern[str]) -> Callable[[str], bool]:
 def _finds_in_line(signs: re.Pattern[str], alone: re.Pattern[str] | None = None) -> Callable[[str], bool]:
     """Whether `lines_with` finds it."""
     has_mark = _finds(_sources._FROM_MARK)
-    return lambda text: (has_mark(text) and _finds(signs)(text)) or (alone is not None and _finds(alone)(text))
+    has_sign = _finds(signs)
+    return lambda text: (
+        (has_mark(text) and has_sign(text.translate(_sources.ALIKE))) or (alone is not None and _finds(alone)(text))
+    )
 
 
 SIGNS: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {

@@ -18,6 +18,8 @@ LONGEST = 2000
 _MARK = "[][()（）【】［］〔〕〈〉《》＜＞«»{}※@＠←→↑↓★☆■◆●▼▽▲]"
 """What stands around, or before, most of what is no text for readers."""
 _FROM_MARK = pattern(rf"{_MARK}[^\n]*")
+ALIKE = str.maketrans("(（【［〔〈《＜)）】］〕〉》＞：", "[" * 8 + "]" * 8 + ":")
+"""Brackets are one pair to signs, so that these are short: a class of brackets takes long to compile."""
 _OPENS_CODE = pattern("`+|<(code|kbd|samp)>", re.I)
 
 
@@ -67,7 +69,10 @@ def holds(numbers: Sequence[int], first: int, last: float) -> bool:
 
 
 def lines_with(reading: Reading, signs: re.Pattern[str], alone: re.Pattern[str] | None = None) -> list[int]:
-    """The lines of the file on which one of the `signs` stands with a bracket or a mark, or one of those that stand `alone`, in order."""
+    """The lines of the file on which one of the `signs` stands with a bracket or a mark, or one of those that stand `alone`, in order.
+
+    To signs all brackets are square (`ALIKE`).
+    """
     numbers, marked, begins = _marked(reading)
     found = {numbers[bisect_right(begins, match.start()) - 1] for match in signs.finditer(marked)}
     if alone:
@@ -81,7 +86,7 @@ def _marked(reading: Reading) -> tuple[Sequence[int], str, Sequence[int]]:
     body, first = lines(reading), reading.document.body_line
     numbers = [line_at(reading, match.start()) for match in _FROM_MARK.finditer(reading.document.body)]
     held = [body[number - first] for number in numbers]
-    return numbers, "\n".join(held), list(accumulate((len(line) + 1 for line in held), initial=0))
+    return numbers, "\n".join(held).translate(ALIKE), list(accumulate((len(line) + 1 for line in held), initial=0))
 
 
 def in_source(reading: Reading, sought: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:

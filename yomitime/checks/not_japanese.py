@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from yomitime.characters import LIKE_JAPANESE
 from yomitime.checks import Check
 from yomitime.checks._places import column, latin, quoted
 from yomitime.checks._sources import in_blocks
@@ -17,7 +18,7 @@ LEAST_WORDS = 30
 LEAST_SHARE = Option(
     "share", 10, Message("least share of Japanese words, in %", "日本語の語の最小割合（%）"), number(0)
 )
-_ENGLISH = pattern(r"(?<=。)\s?[A-Z][a-z]*(?:[ ,]+[A-Za-z'’-]+){5,}[.!?]\s?(?=[ぁ-ヶ一-鿿])", re.M)
+_ENGLISH = pattern(r"(?<=。)\s?[A-Z][a-z]*(?:[ ,]+[A-Za-z'’-]+){5,}[.!?]\s?(?=" + LIKE_JAPANESE + ")", re.M)
 CHARACTERS_A_WORD = 2.0
 """A Japanese word is about as long: makes shares of characters and of words of other scripts comparable."""
 
