@@ -1151,6 +1151,31 @@ CASES = {
         f"{LONG}\n\n{LONG}\n\n港の朝は、市が立つ日だけ遅い。\n",
         [(3, "warning")],
     ),
+    "a title that is cut in a name in Latin letters": (
+        "unfinished",
+        f"---\ntitle: 港の通信を支えるCloudfl\n---\n{LONG}Cloudflareに任せた。夜もCloudflareが働く。\n",
+        [(2, "info")],
+    ),
+    "a heading that is cut in its next word": (
+        "unfinished",
+        f"{LONG}\n\n## 港で暮らす工夫と、そ\n\n{MIDDLE}\n",
+        [(3, "warning")],
+    ),
+    "a body that ends behind an adverb": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n{LONG}\n\n次は、港の人が夜の海をどう見ているかについて、もう少し具\n",
+        [(7, "info")],
+    ),
+    "a sentence again behind a part's beginning": (
+        "stitched-resume",
+        f"{LONG}それが港である。\n\n=====[SECTION 2 START]=====\n\nそれが港である。{MIDDLE}\n",
+        [(1, "warning")],
+    ),
+    "a sentence in English before a wide space": (
+        "not-japanese",
+        f"{LONG}The old men at the gate told me to wait until noon.　{MIDDLE}\n",
+        [(1, "info")],
+    ),
     "a bold line": ("bold-as-heading", "港。\n\n**港の朝**\n\n早い。\n", [(3, "info")]),
     "a bold line in code": ("bold-as-heading", "```\n\n**港の朝**\n```\n", []),
 }

@@ -11,6 +11,19 @@ BEFORE = "町の図書館は、夏のあいだだけ夜の九時まで開いて�
 AFTER = "\n\n司書の田中さんは、貸し出しの数よりも滞在の長さを大事にしている。\n"
 
 LEFT_OVER = """\
+もちろんです！では、閲覧室の場面を少し膨らませて、柔らかい口調で書き直してみますね。
+ご提示いただいた資料の中に、閉館日についての記述は見つかりませんでした。
+コンテキストによると、閲覧室は二階にあります。
+[Figure placeholder – seats by floor]
+Great, keeping the same warm voice. Next up: the reading room.
+请注意：结尾需要呼吁读者来馆，语气保持平和。
+{{seat_card id="gate" count=}}
+<ph id="3"/>窓ぎわの席は早く埋まる。
+</answer_part>
+{"handoff_to": "checker", "notes": "席の数だけ"}
+🔄 回答を再生成　👍　👎　📋 コピー
+席の数は四十です[doc_2, chunk_8]。
+=====[SECTION 2 START]=====
 [SECTION_END]
 以上が、ご依頼いただいた構成に沿った記事の全文です。
 続きの執筆が完了しました。全体を通して約5,000文字の記事となっております。
@@ -380,6 +393,12 @@ Claude Monet
 ◆特集（夜の図書館編）◆
 最後に、finish_reason が length かどうかを見る。
 【館長】挨拶に立った。
+前の節では、図書館が夜に開く理由が述べられた。
+[Intel Core i7 1260P 16GB]
+<your_name> を自分の名前に置き換える。
+[bash] ls [/bash]
+[代替](a.png)の画像を見る。
+（短いほうで組んでみた棚）
 （続く）""".splitlines()
 
 
@@ -505,6 +524,24 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "===== tramo 3/5 =====",
+        "[2/6 — 例を足すこと]",
+        "前のパートでは、図書館が夜に開く理由が述べられました。",
+        "要点の抽出：失敗（該当する節が空です）",
+        "―― まとめ（自動）：席は足りている。",
+        "（リード、二案あり。短いほうで組んでください）",
+        "↓ここから二稿（山田さん直し済み）を貼っています",
+        "［前のジョブは時間切れ。seg 12 から再翻訳］",
+        "【画像ALT】夜の閲覧室の窓",
+        "延滞料は{0}円です。",
+        "[retriever] top_k=4 / 採用 2件",
+        "FINAL_ANSWER 出力完了。",
+        "--row 12 end / status: 未確認--",
+        "Section 2: (see outline; target_len=400; tone=calm)",
+        "[NOTA PARA EL REDACTOR: verificar el horario]",
+        "#N/A",
+        '=IF(B2="","",B2&"。")',
+        "<!-- writer block=2/5 finish=length retry=0 -->",
         "（以上、約3000文字）",
         "文字数：1,850文字",
         "### 回答:",
@@ -786,7 +823,13 @@ def test_what_is_said_in_two_lines_hides_no_seam() -> None:
 
 def test_the_label_of_a_proposed_title_is_left_over() -> None:
     assert loud("---\ntitle: タイトル案2：夜の図書館の歩き方\n---\n" + BEFORE) == [("generator-marker", 2)]
+    assert loud("---\ntitle: 〔タイトル案B〕夜の図書館の歩き方\n---\n" + BEFORE) == [("generator-marker", 2)]
     assert loud("---\ntitle: タイトルの付け方：夜の図書館\n---\n" + BEFORE) == []
+
+
+def test_a_later_part_in_bold_without_the_first_is_left_over() -> None:
+    assert [each.line for each in of("generator-marker", f"{BEFORE}**[PART 3] 夜の棚**{AFTER}")] == [3]
+    assert not of("generator-marker", f"**[PART 1] 朝の棚**\n\n{BEFORE}**[PART 2] 夜の棚**{AFTER}")
 
 
 def test_what_is_wrong_within_the_fence_around_a_post_is_told_on_its_line() -> None:

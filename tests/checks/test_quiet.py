@@ -10,6 +10,9 @@ from yomitime import analysis, document
 from yomitime.model import Severity
 
 QUIET = {
+    "a title that ends in a name which begins others": "---\ntitle: 港で使うGit\nreading_time: 1\n---\nGitHubを見る。GitHubで話す。GitLabも試す。\n",
+    "a heading that ends in a thing": "朝の話。\n\n## 支柱は、最初から長いものを\n\n夏には伸びる。\n",
+    "values of a sheet where sheets are the subject": "Excelの話。\n\n#N/A\n\nと出たら範囲を見る。\n",
     "a template in a fence, with text and code behind it": "```md\n# 見出し\n\n- 写真\n```\n\nこの形で書く。\n\n```sh\nls\n```\n",
     "an instalment that ends without a full stop": "船の灯りが見えた。\n\n彼は桟橋へ走り出した（続く）\n",
     "a list that goes on": "箱の番号は一、二、三、四（以下続く）\n",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from yomitime.characters import LIKE_JAPANESE
 from yomitime.checks import Check
-from yomitime.checks._places import column, latin, quoted
+from yomitime.checks._places import column, quoted
 from yomitime.checks._sources import in_blocks
 from yomitime.config import Config
 from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
@@ -18,6 +18,7 @@ LEAST_WORDS = 30
 LEAST_SHARE = Option(
     "share", 10, Message("least share of Japanese words, in %", "日本語の語の最小割合（%）"), number(0)
 )
+_BEGINS = pattern(r"。\s?[A-Z]")
 _ENGLISH = pattern(r"(?<=。)\s?[A-Z][a-z]*(?:[ ,]+[A-Za-z'’-]+){5,}[.!?]\s?(?=" + LIKE_JAPANESE + ")", re.M)
 CHARACTERS_A_WORD = 2.0
 """A Japanese word is about as long: makes shares of characters and of words of other scripts comparable."""
@@ -41,7 +42,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             "日本語の文章ではないため、難易度は当てはまりません",
         )
         yield Problem("not-japanese", Severity.INFO, message, reading.document.body_line)
-    elif ". " in latin(reading):
+    elif _BEGINS.search(reading.document.body):
         for line, text in in_blocks(reading, _ENGLISH, frozenset({Kind.PARAGRAPH})):
             shown = quoted(text.strip())
             message = Message(f"a sentence was left in English: «{shown}»", f"英語のまま残っている文です:「{shown}」")

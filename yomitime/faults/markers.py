@@ -25,8 +25,10 @@ MOST_LINES = 2
 _FRAME = "-=*_~#<>[]【】（）()〔〕［］＜＞—―─－＝＊ 　\t"
 _RULE = pattern(r"-{3,}|={3,}|\*{3,}|_{3,}|#{2,}|~{3,}")
 _PART = pattern(
-    r"(?:part|section|パート|第) ?[0-9]{1,2} ?(?:/ ?[0-9]{1,2}|部|回)? ?(?:ここまで|ここから|終わり|終了)?", re.I
+    r"(?:part|section|パート|第) ?[0-9]{1,2} ?(?:/ ?[0-9]{1,2}|部|回)? ?(?:ここまで|ここから|終わり|終了)?",
+    re.I,
 )
+_PART_OF_A_PROGRAM = pattern(r"(?:part|section) ?[0-9]{1,2} ?(?:/ ?[0-9]{1,2} ?)?(?:start|begin|end|done)", re.I)
 _TOKEN = pattern(r"(?:<\|[a-z_]{2,20}\|>)+")
 _PART_BEGINS = frozenset("PpSsパ第")
 # <<<CHUNK_END id=2>>>, [[[CONTINUE_FROM: 閲覧室]]]: a name or a value that a program gives its parts, in a frame.
@@ -157,6 +159,8 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
     if word in _MAY_PART or (ruled and _COUNTED.fullmatch(core)):
         return False if ruled or boxed else None
     if _CAPITAL_WORDS.fullmatch(core) and (ruled or (boxed and _PART_OF_ALL.search(core))):
+        return True
+    if ruled and _PART_OF_A_PROGRAM.fullmatch(core):
         return True
     if (ruled and _PART.fullmatch(core)) or (boxed and (_PART.fullmatch(core) or _CAPITAL_WORDS.fullmatch(core))):
         return False

@@ -42,11 +42,26 @@ _PART = pattern(
     r"\{\{-?\s*(?:part|section|chunk|chapter|draft|output|response|completion|answer|llm|step)s?(?:_?[0-9]{1,2}|\[[0-9]{1,2}\])?"
     r"\.(?:body|text|content|output|markdown|heading|summary)\s*-?\}\}"
 )
+# With an argument that has no value: {{recipe_card id="miso" servings=}}
+_CARD = pattern(
+    rf'\{{\{{{SNAKE}(?: [a-z_]{{1,20}}=(?:"[^"{{}}\n]{{0,60}}")?){{0,4}} [a-z_]{{1,20}}=(?: [a-z_]{{1,20}}="[^"{{}}\n]{{0,60}}"){{0,4}}\}}\}}'
+)
+# Of a translator's program: <ph id="7"/>; of a spreadsheet; and the tags of a prompt, which HTML has none like.
+_TAG = pattern(
+    r'<(?:ph|bpt|ept|it|mrk) id="\w{1,8}"\s?/?>|</[a-z]{2,20}(?:_[a-z]{2,20})+>'
+    r'|<[a-z]{2,20}(?:_[a-z]{2,20})+(?: [a-z_]+="[^"<>\n]{0,40}")+>|^<[a-z]{2,20}(?:_[a-z]{2,20})+>$',
+    re.M,
+)
 _VARIABLE = pattern(
     r"%%(?:(?!TODO|NOTE|MEMO|FIXME)[A-Z][A-Z0-9_]{2,30}(?: [a-z_]{1,20}=\"[^\"%\n]{0,40}\"){0,5}"
     r"|sitename|sitedesc|title|sep|page|excerpt|category|primary_category|date|author|name|focuskw|currentyear)%%"
 )
 _CHOICE = pattern(rf"\{{[^{{}}|\n]{{1,20}}\|(?=[^{{}}\n]*\|)(?=[^{{}}\n]*(?:[ァ-ヶ]|{LIKE_KANJI}))[^{{}}\n]{{3,80}}\}}")
+# Of a spreadsheet, in a post that is not about one.
+_OF_SHEET = pattern(
+    r"\A(?:#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!)|=(?:IF|IFERROR|IFS|VLOOKUP|XLOOKUP|CONCAT(?:ENATE)?|TEXTJOIN|JOIN|ARRAYFORMULA|INDEX|GPT|AI)\([^\n]*\))\Z"
+)
+_ABOUT_SHEETS = ("Excel", "エクセル", "スプレッドシート", "数式", "関数")
 _NO_VALUE = pattern(
     r"%[0-9]\$[sd]|\A(?:NaN|undefined)\Z|\[object Object\](?! ?[と」])|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?=[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])",
     re.M,
@@ -143,6 +158,12 @@ def _without_value(reading: Reading) -> Iterator[LeftOver]:
         message = Message("a value is missing", "値が入っていません")
         for line, text in in_blocks(reading, _NO_VALUE, WITH_TABLES):
             yield LeftOver(line, text.strip(), message, Severity.INFO)
+    near, body = latin(reading), reading.document.body
+    if any(sign in near for sign in ("#N", "#R", "#V", "#D", "(")) and not any(word in body for word in _ABOUT_SHEETS):
+        for line, text in in_blocks(reading, _OF_SHEET, PROSE):
+            yield LeftOver(
+                line, text, Message("of a spreadsheet", "表計算ソフトの値や数式が残っています"), Severity.INFO
+            )
 
 
 def _targets(reading: Reading) -> Iterator[LeftOver]:
@@ -159,6 +180,8 @@ def _of_tools(reading: Reading) -> Iterator[LeftOver]:
         (_EXPRESSION, ("{{", "$"), NOT_FILLED),
         (_PART, ("{{",), NOT_FILLED),
         (_VARIABLE, ("%%",), NOT_FILLED),
+        (_CARD, ("{{", "="), NOT_FILLED),
+        (_TAG, ("<", ">"), Message("a tag of a program was left in", "プログラムのタグが残っています")),
     )
     for sought, signs, message in tools:
         for line, match in in_source(reading, sought) if all(sign in near for sign in signs) else ():

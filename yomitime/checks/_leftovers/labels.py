@@ -51,6 +51,8 @@ _LABEL = pattern(
             r"[（(\[【](?:続き|つづき|了|(?:リライト|修正|推敲|校正|翻訳|整形)(?:前|後|済み?|版))[）)\]】]",
             r"[（(\[【][^（）()\[\]【】]{0,16}(?:目標|実績|予定|上限|残り) ?約?[0-9][0-9,]* ?(?:文字|字).{0,20}[）)\]】]",
             rf"[―—–-]{{1,3}} ?{_OF} ?[―—–-]{{1,3}}",
+            # ===== tramo 4/5 =====, [4/6 — 例を足すこと]
+            rf"[\W_]{{3,}}[a-zà-ÿ]{{2,12}} ?{_OF} ?[\W_]{{3,}}|\[{_OF} ?[—–―:：・|｜] ?[^\[\]]{{2,60}}\]",
             r"[（(\[【](?:(?:本[文節章]|全文|総?文字数)[:：] ?|(?:以上|ここまで|全体)で?、?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?.{0,20}[）)\]】]",
             # [[SEC:02 / done]], [END OF ARTICLE — 6/6 sections joined]
             r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec(?:tion)?[ :_-]?[0-9]|\bseg[_ ]?[0-9]|part|chunk|block|\bdone\b|\bjoined\b|continue\b|continued\b[^\]>})]{0,8}[0-9]|continued (?:from|in) |truncated|output|tokens?\b))"
@@ -82,7 +84,7 @@ _OUTLINED = pattern(
 )
 _NUMBERED_NAME = pattern(r"[（(\[【](出力|回答|応答|結果|案|パターン|バージョン|候補)(?:結果)? ?([0-9A-E])")
 _NTH = pattern(
-    r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]|【第 ?([0-9一二三四五六七八九十]{1,2}) ?(?:部|パート)】"
+    r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]|【第 ?([0-9一二三四五六七八九十]{1,2}) ?(?:部|パート)】|\[(?:PART|Part|SECTION|Section) ?([0-9]{1,2})\]"
 )
 _PARTED = pattern(
     r"-{2,} ?(?:(?:PART|SECTION) ?[0-9]{1,2}|NEXT|FIN|BREAK|SPLIT) ?-{2,}"
@@ -101,7 +103,7 @@ _MEASURED = pattern(
 _ARROWED = pattern(
     r"(?:NEXT|END|CONTINUE|(?:[Ss]egment|SEGMENT|[Pp]art|PART|[Cc]hunk|CHUNK|[Ss]ection|SECTION)[ _-]?[0-9]).{0,24}"
 )
-_TITLE = pattern(r"(?:記事|ブログ)?(?:タイトル|題名|見出し)案 ?[0-9A-E①-⑨]{0,2} ?[:：]")
+_TITLE = pattern(r"[〔【\[（(]?(?:記事|ブログ)?(?:タイトル|題名|見出し)案 ?[0-9A-E①-⑨]{0,2} ?[:：〕】\]）)]")
 _GOES_ON = pattern(
     r"(?<=[^。．！？!?」』）)\n])[（(\[【][^（）()\[\]【】\n]{0,10}(?:へ|に)(?:続|つづ)く[）)\]】]$"
     r"|^[（(\[【][^（）()\[\]【】\n]{0,10}(?:から|より)の(?:続|つづ)き[）)\]】](?=.)"
@@ -171,7 +173,7 @@ def _first_parts(pieces: Sequence[Piece]) -> Iterator[LeftOver]:
     parts = [
         (match[match.lastindex or 0], piece)
         for piece in pieces
-        if piece.kind is Kind.HEADING and (match := _NTH.match(piece.text))
+        if (piece.kind is Kind.HEADING or piece.text.startswith("[")) and (match := _NTH.match(piece.text))
     ]
     if parts and _FIRST_PARTS.isdisjoint(number for number, _ in parts):
         yield LeftOver(parts[0][1].line, parts[0][1].text, PART, Severity.INFO)

@@ -68,13 +68,15 @@ _CLOSERS = "。.）)】]〕］」}*★ "
 _ARROWS = "→←↑↓★☆ "
 _PAIRED = frozenset("（([【〔［{")
 _OPENERS = _PAIRED | set("※@＠←→↑↓★")
+# A note in another language: [NOTA PARA EL REDACTOR: verificar la hora]
+_IN_ANOTHER = pattern(r"\[(?=(?:[^\s\[\]]+ ){2}[^\[\]]*(?:: |[—–]))[^\[\]{}。、ぁ-ヿ]{12,120}\]")
 _QUOTED = pattern("「[^「」]*」|『[^『』]*』")
 # A line in a frame, or behind a sign, that names one thing that only they name who make pages.
 _IN_FRAME = pattern(
-    r"(?:[（(\[【〔［〈《｛{⟨][^\n]*[）)\]】〕］〉》｝}⟩]|([★◆■●〓＊=｜|])\1*[^\n]*\1[^\n]{0,10}|[▼▽▲△★◆■●※＞>〓→][^\n]*)"
+    r"(?:[（(\[【〔［〈《｛{⟨][^\n]*[）)\]】〕］〉》｝}⟩]|([★◆■●〓＊=｜|])\1*[^\n]*\1[^\n]{0,10}|[▼▽▲△★◆■●※＞>〓→↓↑←][^\n]*)"
 )
 _OF_MAKERS = pattern(
-    "再生成|再出力|出力上限|前出力|autosave|一括置換|要照会|照合|差し替え|納品|仕上げ工程|聞き起こし|検査結果|[初二三]稿|両方残|仮置き|確報|変更希望|ゲラ"
+    "再生成|再出力|再翻訳|組んでください|[二三2-3]案あり|予備案|ジョブ|出力上限|前出力|autosave|一括置換|要照会|照合|差し替え|納品|仕上げ工程|聞き起こし|検査結果|[初二三]稿|両方残|仮置き|確報|変更希望|ゲラ"
     "|整理さん|本記|雑観|引き継ぎ|申し送り|トークン|プロンプト|下書き|訳語|人名カナ|回遊枠|連載枠|記事番号|言い換え候補|残文字|続行"
 )
 _TO_READERS = pattern("参照|ご覧|お読み|お使い|ご注意|ご了承|お問い合わせ")
@@ -120,9 +122,11 @@ def _masked(text: str) -> str:
 
 
 def _is_framed(text: str, times: Callable[[str], int]) -> bool:
-    """Whether it stands in a frame and names a thing of makers that nothing else in the post does."""
+    """Whether it stands in a frame and is in another language, or names a thing of makers that nothing else in the post does."""
     if text[:1].isalnum() or not _IN_FRAME.fullmatch(text):
         return False
+    if _IN_ANOTHER.fullmatch(text):
+        return True
     return any(times(named) == text.count(named) for named in _OF_MAKERS.findall(text))
 
 

@@ -29,7 +29,7 @@ TOKENS = (
 )
 # What Gemini cites with, and the rest of an answer in JSON behind the text that was taken out of it.
 _CITED = pattern(
-    r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|〔cite[^〔〕\n]{1,24}〕|\[(?:TU|TM|SEG) ?[0-9]{2,5}[^\[\]\n]{0,12}\]|⟨/?[a-z]{1,4} id=[^⟨⟩\n]{1,12}⟩|(?<=[。！？」』）])\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]",
+    r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|〔cite[^〔〕\n]{1,24}〕|\[(?:TU|TM|SEG) ?[0-9]{2,5}[^\[\]\n]{0,12}\]|\[(?:doc|chunk|passage|context)[_:#][0-9]{1,4}(?:, ?(?:doc|chunk|passage|context)[_:#][0-9]{1,4})*\]|⟨/?[a-z]{1,4} id=[^⟨⟩\n]{1,12}⟩|(?<=[。！？」』）])\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]",
     re.M,
 )
 # Line breaks that were escaped for JSON, between two sentences or at either end of a paragraph.
@@ -54,7 +54,9 @@ _JSON = pattern(
     r"""["'{}\[\],\s]*(?:"[a-z][a-z0-9_]{1,30}" ?: ?(?:"[^"\n]{0,80}"|[0-9.]+|null|true|false)?[{}\[\],\s]*)+"?"""
 )
 _CONFLICT = ("<" * 7, ">" * 7)
-_OF_ANSWER = pattern('(?:finish|stop)_reason|_tokens"')
+_OF_ANSWER = pattern(
+    '(?:finish|stop)_reason|_tokens"|"(?:handoff_to|next_(?:agent|step|task)|section_id|(?:word|char)_count|is_final|needs_revision|confidence)"'
+)
 # The button of a chat, over a block of code that was copied with it.
 _BUTTON = pattern(
     r"^[a-z+#]{0,12}(?:コピーする[ 　]*編集する|CopyEdit)$|^[a-z+#]{1,12}(?:コードをコピーする|Copy code)$", re.M
@@ -66,7 +68,7 @@ _IN_TEXT = {
     _ESCAPED: ("\\n\\n",),
     _ENDED: ("_reason",),
     _BUTTON: ("CopyEdit", "コピーする", "Copy code"),
-    _CITED: ("†", "cite", "turn", '": ', "[TU", "[TM", "[SEG", "⟨"),
+    _CITED: ("†", "cite", "turn", '": ', "[TU", "[TM", "[SEG", "[doc", "[chunk", "[passage", "[context", "⟨"),
 }
 """What a reader sees, each with what a text has that holds it."""
 LEAST_SENTENCES, LEAST_UNDER_HEADING = 5, 2

@@ -32,6 +32,8 @@ _BEFORE_CASES = ("からの", "への", "との", "での", "までの", "とし
 _ASKS = pattern("どう|なぜ|いかに|どのように|どこまで|どれだけ|いつまで")
 _STOPS_IN_KANA = pattern("を[ぁ-ゖ]?[ぁぃぅぇぉかがきぎげござじずぜぞぢづどばびべぼぱぴぷぺぽ]\\Z")
 """「谷をたど」 for たどる: no verb ends in these letters."""
+_PAUSES = frozenset("、，")
+"""Behind one of these a letter alone is what is left of a word: 「小さな工夫と、そ」."""
 _BRACKETS = ("「」", "『』", "【】", "（）", "()")
 _BEFORE_NOUN = pattern(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
 _BEHIND_WORDS = frozenset("のはがをにでともへや、。，．！？「」『』（） \n") | {""}
@@ -66,7 +68,8 @@ def _headings(reading: Reading) -> Iterator[End]:
         is_heading = piece.kind is Kind.HEADING or _is_bold_line(reading, piece)
         if not is_heading:
             continue
-        if piece.text[-1:] in _MAY_BE_BROKEN and is_broken(words_of(piece.text)):
+        is_kana = piece.text[-1:] in _MAY_BE_BROKEN
+        if is_kana and (piece.text[-2:-1] in _PAUSES or is_broken(words_of(piece.text))):
             yield End(piece.last_line, end_of(piece.text), _HEADING, Severity.WARNING)
         elif (
             _is_cut_heading(piece.text)
@@ -95,7 +98,7 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
 def _is_cut_heading(text: str) -> bool:
     """Whether a heading ends in a comma or an object, before a noun (「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
     if text.endswith(("、", "・", "を", "になり", "となり", *_BEFORE_CASES)):
-        return True
+        return not text.endswith("ものを")  # 「支柱は、最初から長いものを」
     if text.endswith("と") and "と" not in text[:-1]:  # 「朝の港と夜の港と」 is whole
         *before, last = words_of(text)
         # 「どうするの」 is a question.

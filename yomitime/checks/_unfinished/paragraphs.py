@@ -188,5 +188,7 @@ def _tail(piece: Piece) -> str:
 
 
 def _is_cut(piece: Piece, words: tuple[Word, ...]) -> bool:
-    """By its last sign, or the last of the words behind its last full stop."""
-    return piece.text[-1] in "、，「『（【" or piece.text.endswith("くだ") or dangles(words)
+    """By its last sign, or the last of the words behind its last full stop: one that ends nothing, or one kanji behind an adverb (「もう少し具」)."""
+    *before, last = words
+    is_stump = len(last.surface) == 1 and last.pos[0] == "名詞" and before[-1:] and before[-1].pos[0] == "副詞"
+    return piece.text[-1] in "、，「『（【" or piece.text.endswith("くだ") or bool(is_stump) or dangles(words)

@@ -30,6 +30,7 @@ _BEGINS_A_WORD = pattern(
 )
 """One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""
 _LETTER_BEHIND_PAUSE = pattern(r"(?<![A-Za-z0-9])[、，]([A-Za-z])\Z")
+_LATIN_BEHIND_JAPANESE = pattern(rf"(?:(?<={LIKE_KANJI})|(?<=[ぁ-ヶー「『、]))[A-Za-z]{{2,20}}\Z")
 _NUMBER_BEHIND_WORD = pattern(rf"(?:[ぁ-ヶー]|{LIKE_KANJI})(?<!第)[0-9]{{1,2}}\Z")
 _IN_NUMBERS = frozenset("0123456789.")
 _KATAKANA_WORD, _ONE_SOUND = pattern("[ァ-ヶー]{2,}"), pattern("[ア-ヴ][ァィゥェォャュョ]")
@@ -87,9 +88,12 @@ def _stops_in_polite_form(words: tuple[Word, ...]) -> bool:
 
 
 def _stops_in_latin(reading: Reading, title: str) -> bool:
-    """Whether it ends in a digit with which every place in the post that is the same goes on, 「正答率8」 for 85.5%, or in a letter
-    behind 、 that the post never has alone: 「65億ドルで買収、A」."""
+    """Whether it ends in a digit with which every place in the post that is the same goes on, 「正答率8」 for 85.5%, in a letter
+    behind 、 that the post never has alone, 「65億ドルで買収、A」, or in what the post has only as the beginning of one word: 「求めるCloudfl」."""
     prose = reading.text.prose_lines
+    if word := _LATIN_BEHIND_JAPANESE.search(title):
+        longer = re.findall(rf"(?<![A-Za-z0-9]){word[0]}([a-z]*)(?![A-Za-z0-9])", prose)
+        return len(longer) > 1 and len(set(longer)) == 1 and len(longer[0]) > 1
     if letter := _LETTER_BEHIND_PAUSE.search(title):
         return re.search(rf"(?<![A-Za-z0-9]){letter[1]}(?![A-Za-z0-9])", prose) is None
     if not _NUMBER_BEHIND_WORD.search(title):
