@@ -62,7 +62,7 @@ def _cut(blocks: tuple[Block, ...], removed: Iterable[tuple[int, str]]) -> tuple
     for line, text in sorted(removed, key=itemgetter(0)):
         gone[bisect_right(lines, line) - 1].append(text)
     return tuple(
-        [replace(block, text=_less(block.text, gone[at])) if at in gone else block for at, block in enumerate(blocks)]
+        [block._replace(text=_less(block.text, gone[at])) if at in gone else block for at, block in enumerate(blocks)]
     )
 
 
@@ -84,8 +84,7 @@ def _less(text: str, gone: Iterable[str]) -> str:
 def _without(counts: Counts, removed: str) -> Counts:
     """Counts less those of normalised text that stands in the counted text."""
     japanese = characters.count_scripts(removed)
-    return replace(
-        counts,
+    return counts._replace(
         hiragana=max(0, counts.hiragana - japanese.hiragana),
         katakana=max(0, counts.katakana - japanese.katakana),
         kanji=max(0, counts.kanji - japanese.kanji),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
 import io
 import itertools
 import math
@@ -88,7 +87,7 @@ def trend(text: str, path: str | None = None) -> tuple[Snapshot, ...]:
     with suppress(ValueError):  # a history that someone edited: as it stands there
         found = sorted(found, key=lambda each: seconds(each[0].moment))
     apart = [None, *(_apart(before, basis) for (_, before), (_, basis) in itertools.pairwise(found))]
-    return tuple(dataclasses.replace(each, apart=why) for (each, _), why in zip(found, apart, strict=False))
+    return tuple(each._replace(apart=why) for (each, _), why in zip(found, apart, strict=False))
 
 
 def seconds(moment: str) -> float:

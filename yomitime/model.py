@@ -85,8 +85,7 @@ UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.IMAGE})
 """Kinds whose text is not read as words: code and display math count lines. An image's is its alternative text: with none it is decoration, and does not count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something in a file that could not be taken at face value, and where."""
 
     check: str
@@ -151,8 +150,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of what a reader sees, with the line of the file on which it starts.
 
     `text` is visible text without any markup; a line break in it stands for one in the source, so that the line of
@@ -238,8 +236,7 @@ class Sentence:
         return len(words) - punctuation
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """Whole numbers that need no dictionary, additive over blocks."""
 
     hiragana: int = 0
@@ -338,8 +335,7 @@ class Measure:
     terms: Mapping[str, float] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(NamedTuple):
     """A reading time: seconds by component, a range for slow and fast readers, and minutes rounded for display."""
 
     estimator: str
@@ -353,8 +349,7 @@ class Estimate:
     image_seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """A reading time that front matter declares: minutes from low to high (equal for a single number)."""
 
     key: str
@@ -448,8 +443,7 @@ class Post:
     """Of the file's bytes: whether it has changed since."""
 
 
-@dataclass(frozen=True, slots=True)
-class FolderFinding:
+class FolderFinding(NamedTuple):
     """What is found over all posts together, such as one value that many of them share."""
 
     check: str
@@ -458,8 +452,7 @@ class FolderFinding:
     paths: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The folder in numbers. Differences are declared − computed minutes over posts that have both."""
 
     posts: int
@@ -477,8 +470,7 @@ class Summary:
         return sum(number for status, number in self.status.items() if status in MISLEADING)
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """The folder in numbers at one moment of its history. `moment` is in ISO 8601, `commit` empty where git knows none.
 
     `misleading` posts are stale or invalid; differences are in minutes, declared − computed, over posts that have both.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import dataclasses
 import hashlib
 import json
 import math
@@ -388,7 +387,7 @@ class TestCharts:
         assert charts.trends(()) is None
 
     def test_a_trend_breaks_before_what_does_not_compare(self) -> None:
-        edge = dataclasses.replace(HISTORY[1], apart=Message("other settings", "設定が異なる"))
+        edge = HISTORY[1]._replace(apart=Message("other settings", "設定が異なる"))
         found = charts.trends((HISTORY[0], edge, HISTORY[2]))
         assert found is not None
         misleading, total = found.charts

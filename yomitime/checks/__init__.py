@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -70,10 +69,7 @@ def of_post(
     if is_of_a_generator or _holds_sure_ones(found):
         found = _beside_sure_ones(found)
     if config.checks:
-        found = [
-            dataclasses.replace(problem, severity=config.severity(problem.check) or problem.severity)
-            for problem in found
-        ]
+        found = [problem._replace(severity=config.severity(problem.check) or problem.severity) for problem in found]
     return tuple(found)
 
 
@@ -102,7 +98,7 @@ def _holds_sure_ones(found: Iterable[Problem]) -> bool:
 def _beside_sure_ones(found: Iterable[Problem]) -> list[Problem]:
     """What is information because a person may have meant it is a warning in a post that surely was not all written by one."""
     return [
-        dataclasses.replace(problem, severity=Severity.WARNING)
+        problem._replace(severity=Severity.WARNING)
         if problem.check in _MAY_BE_OF_A_GENERATOR and problem.severity is Severity.INFO
         else problem
         for problem in found
@@ -136,7 +132,7 @@ def is_selected(name: str, config: Config) -> bool:
 def of_folder(posts: Sequence[Post], config: Config) -> tuple[FolderFinding, ...]:
     """What the selected checks find over all posts together."""
     return tuple(
-        dataclasses.replace(finding, severity=config.severity(finding.check) or finding.severity)
+        finding._replace(severity=config.severity(finding.check) or finding.severity)
         for check in _selected(config)
         if check.folder
         for finding in check.folder(posts, config)

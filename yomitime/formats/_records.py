@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 
 from yomitime.model import Counts, FolderFinding, Lang, Measure, Post, Problem, Summary
@@ -27,9 +26,9 @@ def of_post(post: Post, lang: Lang) -> dict[str, object]:
         "tags": list(post.tags),
         "status": post.status.value,
         "message": post.message.in_(lang) if post.message else None,
-        "declared": dataclasses.asdict(post.declared) if post.declared else None,
-        "estimate": _rounded(dataclasses.asdict(post.estimate)) if post.estimate else None,
-        "estimate_clean": _rounded(dataclasses.asdict(post.estimate_clean)) if post.estimate_clean else None,
+        "declared": post.declared._asdict() if post.declared else None,
+        "estimate": _rounded(post.estimate._asdict()) if post.estimate else None,
+        "estimate_clean": _rounded(post.estimate_clean._asdict()) if post.estimate_clean else None,
         "difference_minutes": post.difference_minutes,
         "counts": _of_counts(post.counts, post.words) if post.counts else None,
         "metrics": _rounded(post.metrics),

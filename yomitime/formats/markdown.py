@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable, Iterable, Iterator
 
 from yomitime.formats import Context, Format
-from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, Severity, Summary
+from yomitime.model import Detail, Finding, FolderFinding, Lang, Message, Post, Problem, Severity, Summary
 from yomitime.patterns import pattern
 from yomitime.printable import escape
 from yomitime.shown import (
@@ -79,7 +79,7 @@ def _row(post: Post, lang: Lang) -> tuple[str, ...]:
 
 
 def _finding(finding: Finding | FolderFinding, path: str | None, lang: Lang) -> tuple[str, ...]:
-    place = _code(f"{path}:{finding.line}") if path is not None and isinstance(finding, Finding) else ""
+    place = _code(f"{path}:{finding.line}") if path is not None and isinstance(finding, Problem) else ""
     return f"{_ICONS[finding.severity]} {finding.check}", place, _text(finding.message.in_(lang))
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yomitime import analysis, checks, comparison, document, encoding, files, reporter, runner
 from yomitime.config import Config, for_path
@@ -22,8 +21,7 @@ MOST_ROUNDS = 10
 """What one mend brings to light another may mend: until nothing is left, for a second run must change nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class How:
+class How(NamedTuple):
     """How to mend. Without `writes` nothing is written, and the posts are as they were."""
 
     encoding: str | None = None
@@ -33,16 +31,14 @@ class How:
     detail: Detail = Detail.METRICS
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What is to be said of a line. Lines are those of the file as it was, but for a key that was added to it."""
 
     line: int
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """What to write, what is new in it, why something is not, and whether a generator's leftovers may have gone."""
 
     data: bytes
@@ -51,8 +47,7 @@ class Proposal:
     is_of_a_generator: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """A post, and what was done: `fixed`, why something was not (`left`), or what went wrong (`failed`, and nothing is fixed)."""
 
     post: Post
@@ -110,9 +105,9 @@ def propose(data: bytes, path: str, config: Config, how: How) -> tuple[Post, Pro
     after, findings, found = _text(reading, post.findings, data, own, how)
     timed = _time(after, findings, found.data, own, how)
     if isinstance(timed, Fix):
-        found = replace(found, data=timed.data, fixed=(Said(timed.line, timed.message), *found.fixed))
+        found = found._replace(data=timed.data, fixed=(Said(timed.line, timed.message), *found.fixed))
     elif timed is not None:
-        found = replace(found, left=(Said(timed.line, timed.message), *found.left))
+        found = found._replace(left=(Said(timed.line, timed.message), *found.left))
     return post, found
 
 
