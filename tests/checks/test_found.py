@@ -1159,7 +1159,7 @@ CASES = {
     "a heading that is cut in its next word": (
         "unfinished",
         f"{LONG}\n\n## 港で暮らす工夫と、そ\n\n{MIDDLE}\n",
-        [(3, "warning")],
+        [(3, "info")],
     ),
     "a body that ends behind an adverb": (
         "unfinished",
@@ -1175,6 +1175,46 @@ CASES = {
         "not-japanese",
         f"{LONG}The old men at the gate told me to wait until noon.　{MIDDLE}\n",
         [(1, "info")],
+    ),
+    "a table that breaks off": (
+        "unfinished",
+        f"{LONG}\n\n| 船 | 箱 |\n|---|---|\n| 朝の船 | 三つ |\n| 夜の船 | 市が立つ日に\n",
+        [(6, "info")],
+    ),
+    "an item that is broken off before what it is like": (
+        "unfinished",
+        "- 箱を積む音\n- 夜の海の色。沖の灯りが、まるで\n- 市の立つ日\n",
+        [(2, "info")],
+    ),
+    "a paragraph that is broken off behind an adverb": (
+        "unfinished",
+        f"{LONG}\n\n{MIDDLE}\n\n{MIDDLE}船は沖に並び、岸では誰も話さず、ただ\n\n{LONG}夜もまた来る。\n",
+        [(5, "info")],
+    ),
+    "an excerpt with what was to be filled in": (
+        "unfinished",
+        f"---\ntitle: 港の朝\nexcerpt: '{{topic}}について{{reader}}に向けて書く文'\n---\n{LONG}\n",
+        [(3, "warning")],
+    ),
+    "an excerpt that an assistant hands over": (
+        "unfinished",
+        f"---\ntitle: 港の朝\nexcerpt: かしこまりました。以下が120字以内の抜粋文です。\n---\n{LONG}\n",
+        [(3, "warning")],
+    ),
+    "an excerpt that is cut in a word": (
+        "unfinished",
+        f"---\ntitle: 港の朝\nexcerpt: 港の朝は早く、船の灯りと箱を積む音で目を覚ます人がとても多いので、旅の人が気をつけたいこ\n---\n{LONG}\n",
+        [(3, "info")],
+    ),
+    "short code that is begun anew": (
+        "stitched-resume",
+        "港の表。\n\n```sql\nALTER TABLE boats SET (\n  name = 1,\n  harbour_na\n```\n\n```sql\nALTER TABLE boats SET (\n  name = 1,\n  harbour_name = 2\n);\n```\n",
+        [(6, "warning")],
+    ),
+    "code that is begun anew below a remark": (
+        "stitched-resume",
+        "港の表。\n\n```kotlin\nfun save() {\n  open()\n  json.encodeToStr\n\n// （長さの都合でここまで）\n```\n\n```kotlin\nfun save() {\n  open()\n  json.encodeToString(x)\n}\n```\n",
+        [(6, "warning")],
     ),
     "a bold line": ("bold-as-heading", "港。\n\n**港の朝**\n\n早い。\n", [(3, "info")]),
     "a bold line in code": ("bold-as-heading", "```\n\n**港の朝**\n```\n", []),

@@ -10,9 +10,6 @@ from yomitime import analysis, document
 from yomitime.model import Severity
 
 QUIET = {
-    "a title that ends in a name which begins others": "---\ntitle: 港で使うGit\nreading_time: 1\n---\nGitHubを見る。GitHubで話す。GitLabも試す。\n",
-    "a heading that ends in a thing": "朝の話。\n\n## 支柱は、最初から長いものを\n\n夏には伸びる。\n",
-    "values of a sheet where sheets are the subject": "Excelの話。\n\n#N/A\n\nと出たら範囲を見る。\n",
     "a template in a fence, with text and code behind it": "```md\n# 見出し\n\n- 写真\n```\n\nこの形で書く。\n\n```sh\nls\n```\n",
     "an instalment that ends without a full stop": "船の灯りが見えた。\n\n彼は桟橋へ走り出した（続く）\n",
     "a list that goes on": "箱の番号は一、二、三、四（以下続く）\n",
@@ -226,6 +223,42 @@ QUIET = {
 
 
 SILENT = {
+    "what is provided": "港の記録の話。\n\n市から提供された資料によると、参加者は120人だった。\n\nご提供いただいた資料に名前が記載されていないものは、展示しません。\n",
+    "tries of an author": "港の話。\n\nわかりました、文章を書き換えてみます。\n\nでは、この関数を書き直します。\n",
+    "last lines with an adverb": "港の朝は早い。船が出る。\n\n夜も船が出る。灯りが並ぶ。\n\n市が立つと人が来る。箱を積む。\n\n外はもう秋\n",
+    "headings behind a pause": "## 終助詞：ね、よ、な\n\n朝の話。\n\n## それもまた人生、よ\n\n夜の話。\n\n## わ行：わ、を、ん\n\n字の話。\n",
+    "a voice": "## I will follow your voice\n\n歌の話をする。\n\nI have lost my voice today.\n",
+    "a lesson of Chinese": "中国語の例文。\n\n请注意你说话的口吻。\n\n这部电影的开头很长，但是结尾让人感动。\n",
+    "a selector": "input[placeholder]で選べる。[data-placeholder]に色を付ける。\n",
+    "thumbs": "評価は👍と👎の2択です。\n\n👍 12　👎 3\n",
+    "names of documents": "[doc#12] を参照。回答には[doc_1]のような出典が付く。\n",
+    "values of a program": '港の値。\n\n{"name": "a", "confidence": 0.9}\n',
+    "elements": "港の表。\n\n<first_name>太郎</first_name>\n",
+    "titles of proposals": "---\ntitle: 【見出し案】を十個出すコツ\nreading_time: 1\n---\n見出しの話。\n",
+    "keys and formats": (
+        "【Alt】キーと【F4】キーを押す。\n\n[Alt] + [Tab] で移る。\n\n【代替】豆腐を鶏肉に替えてもよい。\n\n"
+        "数字{3}と書けば三桁になる。第{0}回のように書く。\n"
+    ),
+    "settings": (
+        "TEST_RESULT が空のときは止まる。\n\n[mysqld] の設定に max_connections=200 を足す。\n\n"
+        "RandomForestClassifier(max_depth=5, n_estimators=100)\n"
+    ),
+    "states": "1回目の取得：失敗、2回目の取得：成功\n\n運転モード（自動）：室温に合わせて切り替わる。\n",
+    "dates in brackets": "[3/4・札幌公演]\n\n朝の話。\n\n[12/24｜クリスマス会]\n\n夜の話。\n\n--- day 1/3 ---\n\n次の日の話。\n",
+    "what points to a picture": "朝の話。\n\n↓納品された箱の写真です。\n\n→2案あり、どちらも悪くない。\n\n（部品は自分で組んでください）\n",
+    "notes in another language": "朝の話。\n\n[Photo by John Smith: Kyoto station]\n\n夜の話。\n\n[Error code 404: not found]\n",
+    "a title with the name of a tool": "---\ntitle: 港ではじめるDocker\nreading_time: 1\n---\nDockerfileを書く。Dockerfileを置く。\n",
+    "formulas": '表計算の話。次を入れる。\n\n=IF(A1="","",A1)\n',
+    "comments of a theme": "朝の話。\n\n<!-- ad block=top align=left -->\n\n<!-- section=intro class=wide -->\n\n夜の話。\n",
+    "a part that is named": "朝の話。\n\n[Part 2] は別の記事に書いた。\n",
+    "what is told": "- 橋。馬の水飲み場があったという\n- 坂\n- 古い井戸\n",
+    "a table without bars at its ends": "港の表。\n\n| 船 | 箱\n|---|---\n| 朝の船 | 三つ\n| 夜の船 | 四つ\n",
+    "a command shown again with a longer name": (
+        "```sh\ncd app\nnpm run dev\n```\n\n次に試す。\n\n```sh\ncd app\nnpm run development\n```\n"
+    ),
+    "a title that ends in a name which begins others": "---\ntitle: 港で使うGit\nreading_time: 1\n---\nGitHubを見る。GitHubで話す。GitLabも試す。\n",
+    "a heading that ends in a thing": "朝の話。\n\n## 支柱は、最初から長いものを\n\n夏には伸びる。\n",
+    "values of a sheet where sheets are the subject": "Excelの話。\n\n#N/A\n\nと出たら範囲を見る。\n",
     "choices": "【パターン1：一括払い】\n\n安い。\n\n【パターン2：分割払い】\n\n楽だ。\n\n案A（現行維持）：費用は据え置きです。\n\n【変更点】\n\n- 検索が速くなりました\n\n雪だ。\n",
     "last lines of an essay": "港の朝は早い。\n\n市が立つ。\n\n願わくは、この静けさが長く続くことを\n",
     "a title in を": "---\ntitle: この素晴らしい世界に祝福を\n---\n雪だ。\n",

@@ -59,17 +59,17 @@ def latin(reading: Reading) -> str:
     return reading.document.body.encode("ascii", "ignore").decode()
 
 
-def running(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Sentence]:
+def running(reading: Reading, sought: re.Pattern[str]) -> Iterator[Sentence]:
     """The sentences of running text in which the pattern, which spans no line break, is found: one search for all."""
     prose, written = reading.text.prose, reading.text.prose_lines
-    match = pattern.search(written)
+    match = sought.search(written)
     if match is None:
         return
     starts = list(accumulate((len(sentence.text) + 1 for sentence in prose), initial=0))
     while match is not None:
         at = bisect_right(starts, match.start())
         yield prose[at - 1]
-        match = pattern.search(written, starts[at])
+        match = sought.search(written, starts[at])
 
 
 def line_in(block: Block, at: int) -> int:

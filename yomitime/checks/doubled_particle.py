@@ -18,7 +18,7 @@ _TWICE = frozenset("を が は に へ で".split())
 _TWO_OBJECTS = (
     rf"を(?:を|(?![しすさ])(?=[^を、。]{{1,20}}を)(?:[0-9A-Za-z_ぁ-ヿ]|{LIKE_KANJI}(?![ぁ-ねは-ゑん])){{1,20}}?を)"
 )
-_DOUBLES = tuple(particle * 2 for particle in sorted(_TWICE))
+_DOUBLES = tuple(particle * 2 for particle in sorted(_TWICE - {"を"}))
 _OBJECTS, _SUSPECT = pattern(_TWO_OBJECTS), pattern("|".join((_TWO_OBJECTS, *_DOUBLES)))
 # What を makes an adverb with, beside the object: 中心を軸に回す, 海をはじめ川も.
 _ADVERBIAL = frozenset("はじめ 初め 始め 基準 中心 軸 基 もと 元 例 手 前 対象 頼り".split())

@@ -51,6 +51,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
     for line, token in tokens.find(reading):
         if line not in marked:
             yield _problem(reading, line, token, message)
+    marked.update(line for line, _ in tokens.find(reading))
     marked.update(piece.line for piece, _ in assistant.said(reading))
     # Of what several of them see on one line, the loudest is said.
     others = [

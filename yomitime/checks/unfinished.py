@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from itertools import chain
 
 from yomitime.checks import Check
-from yomitime.checks._unfinished import excerpt, headings, paragraphs, title
+from yomitime.checks._unfinished import excerpt, headings, paragraphs, tables, title
 from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding at each end that is none."""
-    for end in chain(*(part.find(reading) for part in (title, excerpt, paragraphs, headings))):
+    for end in chain(*(part.find(reading) for part in (title, excerpt, paragraphs, headings, tables))):
         message = Message(f"{end.message.en}: «{end.shown}»", f"{end.message.ja}:「{end.shown}」")
         yield Problem("unfinished", end.severity, message, end.line, end.column)
 

@@ -11,7 +11,11 @@ from yomitime.model import Kind, Text
 from yomitime.patterns import pattern
 
 LEAST_BEGUN, LEAST_CUT = 6, 30
-"""Characters of a line that is cut: before a fence within the code, and at the end of a whole block."""
+"""Characters of a line that is cut: before a fence within the code or behind lines that stand in the next block again, and at the end of a whole block."""
+MOST_SHOWN = 2
+"""Lines that people show again with something more in the last of them."""
+_REMARK = pattern(r"\n\n(?://|#|--)[^\n]*\Z")
+"""What is said below code that was cut: 「// （長さの都合でここまで）」."""
 
 _CUTS_WORD = pattern("[A-Za-z0-9_]{2}")
 _OPENS = pattern("```[A-Za-z]")
@@ -30,7 +34,8 @@ def find(text: Text) -> tuple[list[Resume], list[Marker]]:
             found += seam
             marked += between
         elif after is not None:
-            found += _cut(lines, after.text.split("\n"), block.line + len(lines) - 1, after.line)
+            cut = _REMARK.sub("", block.text).split("\n")
+            found += _cut(cut, after.text.split("\n"), block.line + len(cut) - 1, after.line)
     return found, marked
 
 
@@ -53,7 +58,9 @@ def _within(lines: Sequence[str], first: int) -> tuple[list[Resume], list[Marker
 def _cut(lines: Sequence[str], following: Sequence[str], line: int, other_line: int) -> list[Resume]:
     """A block whose last line is cut, and the next one that has it whole, after the lines before it."""
     cut, length = lines[-1].strip(), len(lines)
-    whole = next((n for n, each in enumerate(following[:length]) if _is_cut(cut, each.strip(), LEAST_CUT)), None)
+    is_again = length > MOST_SHOWN and following[: length - 1] == lines[:-1]
+    least = LEAST_BEGUN if is_again else LEAST_CUT
+    whole = next((n for n, each in enumerate(following[:length]) if _is_cut(cut, each.strip(), least)), None)
     if whole is None or following[0].strip() != lines[length - 1 - whole].strip() != cut:
         return []
     return [Resume(line, other_line, cut, is_code=True)]

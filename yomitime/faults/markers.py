@@ -22,7 +22,7 @@ LONGEST = 60
 MOST_LINES = 2
 """Lines between a passage that breaks off and the one that takes it up: a heading again, what a generator says."""
 
-_FRAME = "-=*_~#<>[]【】（）()〔〕［］＜＞—―─－＝＊ 　\t"
+_FRAME = "▼▽-=*_~#<>[]【】（）()〔〕［］＜＞—―─－＝＊ 　\t"
 _RULE = pattern(r"-{3,}|={3,}|\*{3,}|_{3,}|#{2,}|~{3,}")
 _PART = pattern(
     r"(?:part|section|パート|第) ?[0-9]{1,2} ?(?:/ ?[0-9]{1,2}|部|回)? ?(?:ここまで|ここから|終わり|終了)?",
@@ -69,7 +69,7 @@ _OUTPUT = frozenset({"記事終了", "出力終了", "出力ここまで"})
 _MACHINE = pattern(
     r"以下(?:に)?(?:続く|つづく)|(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ|レスポンス)(?:に|へ)(?:続く|続きます)"
     r"|続きは(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ)[でへに]"
-    r"|(?:続く|つづく|続き) ?[（(]?[0-9]{1,2}[/／][0-9]{1,2}[）)]?|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}|文字数の都合上?、.{0,12}(?:続|つづ)きます|続きを(?:生成|出力|執筆)(?:する|します|してください)?"
+    r"|(?:続く|つづく|続き) ?[（(]?[0-9]{1,2}[/／][0-9]{1,2}[）)]?|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}|文字数の都合上?、.{0,12}(?:続|つづ)きます|続きを(?:生成|出力|執筆)(?:する|します|してください)?|文字数(?:オーバー|超過)[^。]{0,16}(?:次|続)[^。]{0,10}"
 )
 # Sentences that need no frame: a machine's about its own work, or what it was told …
 _SAYS = pattern(
@@ -160,7 +160,7 @@ def looks(line: str, is_paragraph: bool = False) -> bool | None:
         return False if ruled or boxed else None
     if _CAPITAL_WORDS.fullmatch(core) and (ruled or (boxed and _PART_OF_ALL.search(core))):
         return True
-    if ruled and _PART_OF_A_PROGRAM.fullmatch(core):
+    if ruled and "[" in frame[0] and _PART_OF_A_PROGRAM.fullmatch(core):
         return True
     if (ruled and _PART.fullmatch(core)) or (boxed and (_PART.fullmatch(core) or _CAPITAL_WORDS.fullmatch(core))):
         return False

@@ -123,6 +123,6 @@ class Flow:
             elif text[position : position + 1] != "}":
                 return mapping, position
 
-    def _skip(self, pattern: re.Pattern[str], position: int) -> int:
-        found = pattern.match(self.source.text, position)
+    def _skip(self, sought: re.Pattern[str], position: int) -> int:
+        found = sought.match(self.source.text, position)
         return found.end() if found else position

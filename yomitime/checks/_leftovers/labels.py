@@ -52,7 +52,7 @@ _LABEL = pattern(
             r"[（(\[【][^（）()\[\]【】]{0,16}(?:目標|実績|予定|上限|残り) ?約?[0-9][0-9,]* ?(?:文字|字).{0,20}[）)\]】]",
             rf"[―—–-]{{1,3}} ?{_OF} ?[―—–-]{{1,3}}",
             # ===== tramo 4/5 =====, [4/6 — 例を足すこと]
-            rf"[\W_]{{3,}}[a-zà-ÿ]{{2,12}} ?{_OF} ?[\W_]{{3,}}|\[{_OF} ?[—–―:：・|｜] ?[^\[\]]{{2,60}}\]",
+            rf"[\W_]{{3,}}(?!day|vol|page|act|disc|set|round)[a-zà-ÿ]{{2,12}} ?{_OF} ?[\W_]{{3,}}|\[{_OF} ?[—–] ?(?:[^\[\]ぁ-ヿ]{{6,60}}|[^\[\]]{{2,60}}こと)\]",
             r"[（(\[【](?:(?:本[文節章]|全文|総?文字数)[:：] ?|(?:以上|ここまで|全体)で?、?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?.{0,20}[）)\]】]",
             # [[SEC:02 / done]], [END OF ARTICLE — 6/6 sections joined]
             r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec(?:tion)?[ :_-]?[0-9]|\bseg[_ ]?[0-9]|part|chunk|block|\bdone\b|\bjoined\b|continue\b|continued\b[^\]>})]{0,8}[0-9]|continued (?:from|in) |truncated|output|tokens?\b))"
@@ -63,12 +63,12 @@ _LABEL = pattern(
             r"(?![（(\[【])[^\w\s]{1,3} ?part ?[0-9]{1,2} ?[（(][^（）()]{1,20}[）)] ?[^\w\s]{1,3}",
             # %%% chunk_03 %%%, ▼▼▼ 次の出力に続きます ▼▼▼, but not === Part 2 ===, with which people part what they write
             r"(?![\W_]*(?:part|section) ?[0-9]{1,2}[\W_]*\Z)[\W_]{2,}[^。]{0,12}?"
-            r"(?:part|chunk|section|segment|block|continue|output|続き|つづき|続行|続きます|出力|生成|中略|ここから|ここまで|ここで切)[^。]{0,12}?[\W_]{2,}",
+            r"(?:part|chunk|section|segment|block|continue|output|cut here|返答|続き|つづき|続行|続きます|出力|生成|中略|ここから|ここまで|ここで切)[^。]{0,12}?[\W_]{2,}",
         )
     )
 )
 _IN_LABELS = pattern(
-    "END|end(?![a-z])|attempt|ATTEMPT|Attempt|retry|Retry|batch|Batch|SEC|sec(?=[ :_-]?[0-9])|seg|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|page|Page|PAGE|ection|パート|セクション|本文|原稿|続き|つづき|続行|出力|回答|応答|生成|中略|パターン|バージョン|候補"
+    "END|end(?![a-z])|attempt|ATTEMPT|Attempt|retry|Retry|batch|Batch|SEC|sec(?=[ :_-]?[0-9])|seg|BLOCK|done|joined|truncated|token|chunk|CHUNK|ontinu|ONTINU|utput|UTPUT|block|part|Part|PART|page|Page|PAGE|ection|パート|セクション|本文|原稿|続き|つづき|続行|出力|回答|応答|返答|cut here|生成|中略|パターン|バージョン|候補"
     r"|字|前半|中盤|後半|部|章|節|案|分割|ここから|ここまで|了|終|完|/|／|以上|開始|おわり|start|begin|続く|つづく|ここで切|of|後(?=[】）)\]])|前(?=[】）)\]])|済(?=[み】）)\]])|版(?=[】）)\]])"
 )
 """What each has: most lines have none of these."""
@@ -101,9 +101,12 @@ _MEASURED = pattern(
     r".{2,40}[（(](?:H[1-6][・、/ ])?(?:目安|目標)?約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]|.{2,40}[0-9](?:文字|字)(?:程度|以内).{0,40}"
 )
 _ARROWED = pattern(
-    r"(?:NEXT|END|CONTINUE|(?:[Ss]egment|SEGMENT|[Pp]art|PART|[Cc]hunk|CHUNK|[Ss]ection|SECTION)[ _-]?[0-9]).{0,24}"
+    r"(?:NEXT|END|CONTINUE|RESUME|RETRY|(?:[Ss]egment|SEGMENT|[Pp]art|PART|[Cc]hunk|CHUNK|[Ss]ection|SECTION)[ _-]?[0-9]).{0,40}"
 )
-_TITLE = pattern(r"[〔【\[（(]?(?:記事|ブログ)?(?:タイトル|題名|見出し)案 ?[0-9A-E①-⑨]{0,2} ?[:：〕】\]）)]")
+_TITLE = pattern(
+    r"(?:記事|ブログ)?(?:タイトル|題名|見出し)の?(?:案|候補) ?[0-9A-E①-⑨]{0,2} ?[:：]|案 ?[0-9A-E①-⑨] ?[:：]"
+    r"|[〔【\[（(](?:記事|ブログ)?(?:タイトル|題名|見出し)の?(?:案|候補) ?[0-9A-E①-⑨]{0,2} ?[〕】\]）)](?![をのがはに])"
+)
 _GOES_ON = pattern(
     r"(?<=[^。．！？!?」』）)\n])[（(\[【][^（）()\[\]【】\n]{0,10}(?:へ|に)(?:続|つづ)く[）)\]】]$"
     r"|^[（(\[【][^（）()\[\]【】\n]{0,10}(?:から|より)の(?:続|つづ)き[）)\]】](?=.)"
@@ -127,7 +130,7 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     for line, text in in_blocks(reading, _GOES_ON, frozenset({Kind.PARAGRAPH}), hinted) if hinted else ():
         yield LeftOver(line, text, PART, Severity.INFO)
     pieces = faults.find(reading.text).pieces
-    yield from _first_parts(pieces)
+    yield from _first_parts(reading, pieces)
     listed = _listed(pieces)
     for number, piece in enumerate(pieces):
         text = piece.text
@@ -141,6 +144,8 @@ def find(reading: Reading) -> Iterator[LeftOver]:
             yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
         elif piece.kind is Kind.HEADING and _PART_ALONE.fullmatch(text):
             yield LeftOver(piece.line, text, PART, Severity.INFO)
+        elif piece.kind is Kind.HEADING and text[:1] in _OPENERS and _TITLE.match(text):
+            yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
         elif piece.kind is Kind.HEADING:
             is_measured = "字" in text and _MEASURED.fullmatch(text)
             if is_measured or ("案" in text[-4:] and _OTHER.fullmatch(text)):
@@ -168,12 +173,13 @@ def _is_arrowed(reading: Reading, piece: Piece) -> bool:
     return lines(reading)[piece.line - reading.document.body_line].startswith(">>>")
 
 
-def _first_parts(pieces: Sequence[Piece]) -> Iterator[LeftOver]:
-    """The heading of a second or later part of a post that has none of the first."""
+def _first_parts(reading: Reading, pieces: Sequence[Piece]) -> Iterator[LeftOver]:
+    """The heading, or the bold line, of a second or later part of a post that has none of the first."""
     parts = [
         (match[match.lastindex or 0], piece)
         for piece in pieces
-        if (piece.kind is Kind.HEADING or piece.text.startswith("[")) and (match := _NTH.match(piece.text))
+        if (piece.kind is Kind.HEADING or lines(reading)[piece.line - reading.document.body_line].startswith("**["))
+        and (match := _NTH.match(piece.text))
     ]
     if parts and _FIRST_PARTS.isdisjoint(number for number, _ in parts):
         yield LeftOver(parts[0][1].line, parts[0][1].text, PART, Severity.INFO)

@@ -31,19 +31,19 @@ _THING = pattern(
     "|画像|写真|キャプション|図版?|比較表|表|グラフ|スクショ|スクリーンショット|出典|引用元|ソース|数値|数字|下書き|ドラフト|パターン"
     "|記事|コラム|文章|読者|読み手|ペルソナ|ターゲット|ユーザー|クライアント|先方|編集|デスク|ライター|公開|掲載|入稿|台詞|事例|末尾|レビュー|図表|第?[0-9一二三四]稿|出力|生成|プロンプト"
     "|指示|要望|条件|タイトル|題名|リード|抜粋|許諾|一致率|重複|コピペ|差し替え|テンプレ|素材|構成|アウトライン|前半|後半|パート|トークン"
-    r"|出現|推奨|旧版|去年の|前回の|この一?文|一文(?=足|追|入|加)|ここ|改行|太字|リスト|注釈|脚注|裏取り|事実確認|ファクトチェック|コメント|担当|赤字|この[項段]|[^\W0-9A-Za-z_]{1,4}さん[^。]{0,12}(?:お願いします|おねがいします|もらえますか)|最終稿|初稿|ゲラ|版(?=[0-9ｖv])|執筆|導線|読後感|禁止語"
+    r"|訳注|原文|ポンチ絵|ラフ|Slack|締め|結末|視点|文末|体言止め|注意書き|人物|再登場|伏線|資料|裏を取|これ本当|バッチ|別案|余韻|素材|[上下]の値|単位|出現|推奨|旧版|去年の|前回の|この一?文|一文(?=足|追|入|加)|ここ|改行|太字|リスト|注釈|脚注|裏取り|事実確認|ファクトチェック|コメント|担当|赤字|この[項段]|[^\W0-9A-Za-z_]{1,4}さん[^。]{0,12}(?:お願いします|おねがいします|もらえますか)|最終稿|初稿|ゲラ|版(?=[0-9ｖv])|執筆|導線|読後感|禁止語"
 )
 # How a note ends that says what to change, what to do, or how far that is.
 _TO_CHANGE = tuple(
     (
         "入れる 入れて 貼る 貼って 設置 添える 挙げる 足す 直す 消す 消して 外す 詰めて 詰める 締める つなげる 盛り込む 問いかける 追加 追記 削除 修正 調整 統一 確認 差し替え 差し込む 挿入"
         " 待ち 未 済 済み NG OK OKです 不可 必須 お願い お願いします おねがいします お願いいたします もらえますか くれますか"
-        " 移動 固定 仮置き そろえる 揃える ぼかす 伏せる 伏せて 書き出す 受領"
+        " 要相談 仮 可 要チェック 保留 適用 終える 作成 移動 固定 仮置き そろえる 揃える ぼかす 伏せる 伏せて 書き出す 受領"
     ).split()
 )
 _TO_DO = (
     *_TO_CHANGE,
-    *"する しない させる 避け 避ける 避けて 書く 書いて 使う 使わない 触れる 示す まとめる 予定 中 達成 想定 ください こと ほう ように せよ 使用 で".split(),
+    *"しすぎない ほしい 欲しい 一つ ひとつ 一文 願います 減らす 増やす 置き換える 直したか 入れたか 消したか する しない させる 避け 避ける 避けて 書く 書いて 使う 使わない 触れる 示す まとめる 予定 中 達成 想定 ください こと ほう ように せよ 使用 で".split(),
 )
 _UNITS = frozenset("回%字語件枚点割個")
 _AMOUNT = pattern(r"[0-9] ?.\Z")
@@ -51,10 +51,10 @@ _LENGTH = pattern("[0-9] ?(?:文字|字)(?!目)")
 _HOW_FAR = pattern("[0-9] ?(?:文字|字|回|語|%|件|枚|点)(?!目)|→")
 # Whom it is said to, or the label of a brief.
 _FORM = pattern(
-    r"(?P<addressed>(?:編集|校正|校閲|デザイン|制作)(?:部|者|の方)?へ[：:、]|@\S{1,12}[：:、 　]|※?[^\W0-9A-Za-z_]{1,6}(?:さん|様|くん|先生)[：:、 　])"
-    "|(?:公開|校正|校閲|事実|最終)チェック[:：=]|(?:アイキャッチ|サムネイル?|挿絵|画像|写真)(?:案|指示|指定|プロンプト)[）):：]|※?(?:注意事項|制約|禁止事項|必須事項)[:：]|(?:想定)?(?:読者|ターゲット|ペルソナ|トーン|文体|語尾|口調|共起語|キーワード|KW|検索意図|文字数|条件|指示|要望|検証結果|確認結果|レビュー|修正点|変更点|メモ|備考|SEOスコア|書く内容|読者像|感情曲線|CTA|内部リンク(?:設定)?|(?:見出し|タイトル)案[A-Z1-9]?)(?:[（(][^（）()]{1,20}[）)])?(?:[:：／/ =]|(?=「))"
+    r"(?P<addressed>(?:編集|校正|校閲|デザイン|制作|事実確認|ファクトチェック|監修|法務)(?:部|者|の方|班|チーム)?へ[：:、]|@\S{1,12}[：:、 　]|※?[^\W0-9A-Za-z_]{1,6}(?:さん|様|くん|先生)[：:、 　→])"
+    "|(?:公開|校正|校閲|事実|最終)チェック[:：=]|(?:アイキャッチ|サムネイル?|挿絵|画像|写真)(?:案|指示|指定|プロンプト)[）):：]|※?(?:注意事項|制約|禁止事項|必須事項)[:：]|(?:想定)?(?:読者|ターゲット|ペルソナ|トーン|文体|語尾|口調|共起語|キーワード|KW|検索意図|文字数|条件|指示|要望|前提|事実確認|検証結果|確認結果|レビュー|修正点|変更点|(?:校正|編集|執筆)?メモ|備考|SEOスコア|書く内容|読者像|感情曲線|CTA|内部リンク(?:設定)?|(?:見出し|タイトル)案[A-Z1-9]?)(?:[（(][^（）()]{1,20}[）)])?(?:[:：／/ =]|(?=「))"
 )
-_ASKS = pattern("もらえますか|くれますか|お願いします|消して|ください|待ち")
+_ASKS = pattern("もらえますか|くれますか|お願い|消して|ください|待ち")
 _SIGNS = pattern(r"[（(\[【〔［※@＠←→↑↓★{]")
 _SPOKEN_TO = pattern(
     r"(?<=。)(?!皆|みな|お)[^\W0-9A-Za-z_]{1,5}さん、[^。\n]{4,80}(?:お願いします|もらえますか|くれますか)。"
@@ -63,20 +63,21 @@ _BRACKETED = pattern(
     r"[（(\[【〔［][^（）()\[\]【】〔〕［］]{6,100}[）)\]】〕］]|[※@＠←→↑↓][^。\n]{6,100}。?|★[^★\n]{6,100}★|\{[^{}\n]{6,100}\}"
 )
 _WRITTEN = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})
-_FRAME = "*_ \n■◆●▼▽・"
+_FRAME = "*＊_ \n■◆●▼▽・"
 _CLOSERS = "。.）)】]〕］」}*★ "
-_ARROWS = "→←↑↓★☆ "
+_ARROWS = "→←↑↓★☆●■◆▼▽＊* "
 _PAIRED = frozenset("（([【〔［{")
 _OPENERS = _PAIRED | set("※@＠←→↑↓★")
 # A note in another language: [NOTA PARA EL REDACTOR: verificar la hora]
-_IN_ANOTHER = pattern(r"\[(?=(?:[^\s\[\]]+ ){2}[^\[\]]*(?:: |[—–]))[^\[\]{}。、ぁ-ヿ]{12,120}\]")
+_IN_ANOTHER = pattern(r"\[(?:[A-ZÀ-Þ]{2,}[ :]){2}[^\[\]{}。、ぁ-ヿ]{8,120}\]")
+_POINTS = frozenset("→↓↑←")
 _QUOTED = pattern("「[^「」]*」|『[^『』]*』")
 # A line in a frame, or behind a sign, that names one thing that only they name who make pages.
 _IN_FRAME = pattern(
-    r"(?:[（(\[【〔［〈《｛{⟨][^\n]*[）)\]】〕］〉》｝}⟩]|([★◆■●〓＊=｜|])\1*[^\n]*\1[^\n]{0,10}|[▼▽▲△★◆■●※＞>〓→↓↑←][^\n]*)"
+    r"(?:[（(\[【〔［〈《｛{⟨＜≪][^\n]*[）)\]】〕］〉》｝}⟩＞≫]|([★◆■●〓＊=｜|])\1*[^\n]*\1[^\n]{0,10}|[▼▽▲△★◆■●※＞>〓→↓↑←][^\n]*)"
 )
 _OF_MAKERS = pattern(
-    "再生成|再出力|再翻訳|組んでください|[二三2-3]案あり|予備案|ジョブ|出力上限|前出力|autosave|一括置換|要照会|照合|差し替え|納品|仕上げ工程|聞き起こし|検査結果|[初二三]稿|両方残|仮置き|確報|変更希望|ゲラ"
+    "再生成|再出力|再翻訳|ほうで組んで|テンプレートを|別スレッド|次レス|バッチ|prompt_|見出し案|タイトル案|別案|再試行|finish=|フリー画像|図[0-9]ここ|指示：|文字数に達し|から再開|監修者コメント|空欄のまま|削らない|版もご|[二三23]案あり|予備案|ジョブ|出力上限|前出力|autosave|一括置換|要照会|照合|差し替え|納品|仕上げ工程|聞き起こし|検査結果|[初二三]稿|両方残|仮置き|確報|変更希望|ゲラ"
     "|整理さん|本記|雑観|引き継ぎ|申し送り|トークン|プロンプト|下書き|訳語|人名カナ|回遊枠|連載枠|記事番号|言い換え候補|残文字|続行"
 )
 _TO_READERS = pattern("参照|ご覧|お読み|お使い|ご注意|ご了承|お問い合わせ")
@@ -92,9 +93,9 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     times = cache(reading.document.body.count)  # notes name the same things, and each count reads all of the post
     for block, normal in zip(reading.text.blocks, reading.text.normal, strict=True):
         for at, part in _parts(block.kind, normal):
-            if (_is_framed(part, times) or _is_note(part.strip(_FRAME), times)) and is_enabled(
-                line := line_in(block, at)
-            ):
+            if (
+                _IN_ANOTHER.fullmatch(part) or _is_framed(part, times) or _is_note(part.strip(_FRAME), times)
+            ) and is_enabled(line := line_in(block, at)):
                 yield LeftOver(line, part, TOLD, Severity.INFO)
                 break
 
@@ -122,11 +123,9 @@ def _masked(text: str) -> str:
 
 
 def _is_framed(text: str, times: Callable[[str], int]) -> bool:
-    """Whether it stands in a frame and is in another language, or names a thing of makers that nothing else in the post does."""
-    if text[:1].isalnum() or not _IN_FRAME.fullmatch(text):
+    """Whether it stands in a frame and names a thing of makers that nothing else in the post does; in a pointer nothing is said to readers."""
+    if text[:1].isalnum() or not _IN_FRAME.fullmatch(text) or (text[0] in _POINTS and _FOR_READERS.search(text)):
         return False
-    if _IN_ANOTHER.fullmatch(text):
-        return True
     return any(times(named) == text.count(named) for named in _OF_MAKERS.findall(text))
 
 

@@ -37,7 +37,7 @@ _IN_NOTES = pattern(
 _ALONE = pattern("メモ[：:]|差し替え|外して(?:ください|から公)|消して(?:ください|から公)|除して(?:ください|から公)")
 _PAGE = pattern(
     r"(?i)(?:[a-z+#]{1,12} ?)?コードをコピーする|Google (?:スプレッドシート|ドキュメント)にエクスポート|表をコピー|(?:続き|回答|応答)を生成(?:しています|中)(?:です)?[.…。]{0,3}|(?:思考|推論)時間[:：] ?[0-9]+ ?(?:秒|分).{0,6}"
-    r"|[0-9]+ ?秒間?(?:考えました|思考しました)|.{0,8}(?:考え|思考し)ました ?[（(][0-9]+ ?[秒分].{0,6}[）)].{0,2}|thought for .{1,20}|regenerate(?: response)?|回答を再生成(?:する)?|.{0,30}👍.{0,4}👎.{0,30}"
+    r"|[0-9]+ ?秒間?(?:考えました|思考しました)|.{0,8}(?:考え|思考し)ました ?[（(][0-9]+ ?[秒分].{0,6}[）)].{0,2}|thought for .{1,20}|regenerate(?: response)?|回答を再生成(?:する)?|(?=.*(?:コピー|再生成|🔄|Copy)).{0,30}👍[ 　]*👎.{0,30}"
     r"|(?:ChatGPT|Claude|Gemini|Copilot|AI)(?: ?の(?:回答|応答))? ?は.{0,16}(?:間違(?:え|う|い)|正しいとは限).{0,60}"
     r"|translated with (?:www\.)?deepl(?:\.com)?(?:/translator)?(?: ?\(free version\))?"
     r"|[\[【(]?(?:output|response|message|content|text) (?:was |has been )?truncated.{0,60}"
@@ -61,7 +61,8 @@ _OFFICE = Message("a word processor's words were left in", "ワープロの文�
 # Of the program that made the parts, where no reader sees it.
 _COMMENT_OF_PROGRAM = pattern(
     r"<!--(?=[^>\n]{0,120}(?:(?:finish|stop)_reason|max_tokens|tokens?_used|(?:total_chars|(?:char|word|token)_count)\b|chunk[ _-]?[0-9]"
-    r"|(?=[^>\n]*(?:block|part|section|seg|retry|attempt|finish)=)[^>\n]*[a-z_]=\S+ [a-z_]+="
+    r"|(?:part|model|prompt)_[a-z0-9]+|CTA：|差し込|差し替え|要確認"
+    r"|(?<=[ -])(?:block|part|section|seg)=[0-9]+/[0-9]|(?<=[ -])(?:finish|retry|attempt)=[^\s>]"
     r"|(?i:part|section|chunk) ?[0-9]{1,2} ?/ ?(?:[0-9]|contin)|プロンプト|続きを(?:書|生成|出力)|再生成))[^>\n]{1,160}-->"
 )
 _CHIP = pattern(r"(?<=[。！？])[^\s。、「」（）()+]{2,20}\+[0-9]{1,2}$", re.M)

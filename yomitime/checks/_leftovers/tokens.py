@@ -29,7 +29,7 @@ TOKENS = (
 )
 # What Gemini cites with, and the rest of an answer in JSON behind the text that was taken out of it.
 _CITED = pattern(
-    r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|〔cite[^〔〕\n]{1,24}〕|\[(?:TU|TM|SEG) ?[0-9]{2,5}[^\[\]\n]{0,12}\]|\[(?:doc|chunk|passage|context)[_:#][0-9]{1,4}(?:, ?(?:doc|chunk|passage|context)[_:#][0-9]{1,4})*\]|⟨/?[a-z]{1,4} id=[^⟨⟩\n]{1,12}⟩|(?<=[。！？」』）])\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]",
+    r"(?:cite)?turn[0-9]{1,2}(?:search|news|view|image)[0-9]{1,2}|【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{1,40}】|\[cite(?:_start|: ?[0-9][0-9, ]{0,30})\]|〔cite[^〔〕\n]{1,24}〕|\[(?:TU|TM|SEG) ?[0-9]{2,5}[^\[\]\n]{0,12}\]|(?<=[^\s「（(])\[(?:doc|chunk|passage|context)[_:#][0-9]{1,4}(?:, ?(?:doc|chunk|passage|context)[_:#][0-9]{1,4})*\](?=[。、]|$)|⟨/?[a-z]{1,4} id=[^⟨⟩\n]{1,12}⟩|(?<=[。！？」』）])\",? ?\"[a-z_]{2,30}\": ?(?:\"[^\"\n]{0,60}\"|[0-9.]+|null|true|false)[ ,}\]]",
     re.M,
 )
 # Line breaks that were escaped for JSON, between two sentences or at either end of a paragraph.
@@ -51,11 +51,11 @@ _TAG_ENDS = pattern(
 )
 # What was around the text in an answer: `", "finish_reason": "length"}}`, `{"section_no": 2, "body":`.
 _JSON = pattern(
-    r"""["'{}\[\],\s]*(?:"[a-z][a-z0-9_]{1,30}" ?: ?(?:"[^"\n]{0,80}"|[0-9.]+|null|true|false)?[{}\[\],\s]*)+"?"""
+    r"""["'{}\[\],\s]*(?:"[a-z][a-z0-9_]{1,30}" ?: ?(?:"[^"\n]{0,80}"|\[(?:"[^"\n]{0,40}",? ?){1,8}\]|[0-9.]+|null|true|false)?[{}\[\],\s]*)+"?"""
 )
 _CONFLICT = ("<" * 7, ">" * 7)
 _OF_ANSWER = pattern(
-    '(?:finish|stop)_reason|_tokens"|"(?:handoff_to|next_(?:agent|step|task)|section_id|(?:word|char)_count|is_final|needs_revision|confidence)"'
+    '(?:finish|stop)_reason|_tokens"|"(?:target_len|must_include|handoff_to|next_agent|needs_revision)"'
 )
 # The button of a chat, over a block of code that was copied with it.
 _BUTTON = pattern(

@@ -32,8 +32,8 @@ _BEFORE_CASES = ("からの", "への", "との", "での", "までの", "とし
 _ASKS = pattern("どう|なぜ|いかに|どのように|どこまで|どれだけ|いつまで")
 _STOPS_IN_KANA = pattern("を[ぁ-ゖ]?[ぁぃぅぇぉかがきぎげござじずぜぞぢづどばびべぼぱぴぷぺぽ]\\Z")
 """「谷をたど」 for たどる: no verb ends in these letters."""
-_PAUSES = frozenset("、，")
-"""Behind one of these a letter alone is what is left of a word: 「小さな工夫と、そ」."""
+_STOPS_BEHIND_PAUSE = pattern("[とやが]、[きくけこさしすせそたちつてとひふへほまみむめもらりるれろ]\\Z")
+"""「小さな工夫と、そ」."""
 _BRACKETS = ("「」", "『』", "【】", "（）", "()")
 _BEFORE_NOUN = pattern(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
 _BEHIND_WORDS = frozenset("のはがをにでともへや、。，．！？「」『』（） \n") | {""}
@@ -44,8 +44,10 @@ _ENDS_OF_STEMS = frozenset("いきぎしちにびみりえけげせぜてでね�
 _LONE_KANJI = pattern(rf"(?<=[をがはにで]){LIKE_KANJI}\Z")
 _OKURIGANA = frozenset("らりるれろわいうえきくけこぎぐげさしすせたちつてっばびぶべまみむめん")
 """Hiragana behind the stem of a verb, but for those that are particles."""
-_NEVER_LAST = ("という", "の", "が", "も", "てか")
+_NEVER_LAST = ("という", "の", "が", "も", "てか", "まるで", "→", "および", "または")
 """What no item ends in; in は one may: 「読了時間とは」."""
+_HEARSAY = frozenset("ただるい")
+"""What stands before という at the end of what is told: 「水飲み場があったという」."""
 _STOPS_IN_NOUN = pattern(r"ご[案紹利確相質参]\Z|(?<=[ァ-ヶー])選\Z")
 """「ご案」 for ご案内, 「ジム選」 for ジム選び."""
 _STOPS_IN_NUMBER = pattern(r"[てでを、][一二三四五六七八九十百]\Z")
@@ -68,8 +70,7 @@ def _headings(reading: Reading) -> Iterator[End]:
         is_heading = piece.kind is Kind.HEADING or _is_bold_line(reading, piece)
         if not is_heading:
             continue
-        is_kana = piece.text[-1:] in _MAY_BE_BROKEN
-        if is_kana and (piece.text[-2:-1] in _PAUSES or is_broken(words_of(piece.text))):
+        if piece.text[-1:] in _MAY_BE_BROKEN and is_broken(words_of(piece.text)):
             yield End(piece.last_line, end_of(piece.text), _HEADING, Severity.WARNING)
         elif (
             _is_cut_heading(piece.text)
@@ -97,8 +98,10 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
 
 def _is_cut_heading(text: str) -> bool:
     """Whether a heading ends in a comma or an object, before a noun (「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
-    if text.endswith(("、", "・", "を", "になり", "となり", *_BEFORE_CASES)):
-        return not text.endswith("ものを")  # 「支柱は、最初から長いものを」
+    if "、" in text and text.endswith("ものを"):
+        return False  # 「支柱は、最初から長いものを」
+    if text.endswith(("、", "・", "を", "になり", "となり", "ては", *_BEFORE_CASES)):
+        return True
     if text.endswith("と") and "と" not in text[:-1]:  # 「朝の港と夜の港と」 is whole
         *before, last = words_of(text)
         # 「どうするの」 is a question.
@@ -109,6 +112,7 @@ def _is_cut_heading(text: str) -> bool:
     if (
         is_left_of_verb(text)
         or _STOPS_IN_NOUN.search(text)
+        or _STOPS_BEHIND_PAUSE.search(text)
         or any(text.count(pair[0]) > text.count(pair[1]) for pair in _BRACKETS)
     ):
         return True
@@ -205,7 +209,9 @@ def _is_cut_item(text: str) -> bool:
         return True
     if not text.endswith(_NEVER_LAST) or text.endswith("かも"):
         return False
-    return text.endswith(("という", "てか")) or dangles(words_of(text[-200:]))
+    if text.endswith("という"):
+        return text[-4:-3] not in _HEARSAY
+    return text.endswith(("てか", "まるで", "→", "および", "または")) or dangles(words_of(text[-200:]))
 
 
 def _is_open_item(text: str) -> bool:

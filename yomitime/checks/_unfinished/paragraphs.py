@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from yomitime import faults
+from yomitime.characters import LIKE_KANJI
 from yomitime.checks._leftovers import assistant, tokens
 from yomitime.checks._places import JAPANESE, column, lines
 from yomitime.checks._sources import holds
@@ -39,12 +40,14 @@ _FIRST_CUT = frozenset("このてをゃゅょ")
 """The first letters of both."""
 _SAID_BEFORE = frozenset({Kind.PARAGRAPH, Kind.HEADING})
 _LAST_SAID = pattern(
-    r"(?:だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|ねば|なきゃ|なくちゃ|(?<![A-Za-z])w+|[)´｀][ノﾉ])\Z"
+    r"(?:(?<![たま])だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|ねば|なきゃ|なくちゃ|(?<![A-Za-z])w+|[)´｀][ノﾉ])\Z"
 )
 _POLITE = pattern("(?:で|ま)(?:す|した|せん)。")
 _LAST_WORD = pattern(
     "[完了終笑泣汗涙爆嘘続注謎怒苦有無草愛]|以上|完結|終了|合掌|敬具|拝具|草々|つづ|感謝|乾杯|[A-Za-z0-9]+"
 )
+_STUMP = pattern(f"(?:もう少し|より|さらに|もっと){LIKE_KANJI}\\Z")
+"""「もう少し具」: what these belong to has more than one kanji."""
 _GREETS = pattern(
     "(?:年|日|夜|旅|夏|冬|春|秋|末|連休|ひととき|時間|人生|ライフ)を\\Z|お楽しみに\\Z|(?:また|では|次)[^。]{0,12}[でにへ]\\Z|(?:へ|に)と?続く\\Z|お(?:大事|気をつけ|元気)[^。]{0,4}\\Z"
 )
@@ -125,7 +128,9 @@ def _may_be_cut(reading: Reading, piece: Piece, *, is_last: bool, others_end: bo
     leads_on = piece.text[-1] in "、，" or is_open(words) or is_before_noun(piece.text) or _is_left_of_suru(words)
     if is_running:
         return others_end or leads_on
-    return ((is_long or piece.text.endswith("の")) and leads_on) or (is_last and _is_cut(piece, words))
+    return ((is_long or piece.text.endswith("の")) and leads_on) or (
+        is_last and (_is_cut(piece, words) or _STUMP.search(piece.text) is not None)
+    )
 
 
 def _is_left_of_suru(words: tuple[Word, ...]) -> bool:
@@ -188,7 +193,5 @@ def _tail(piece: Piece) -> str:
 
 
 def _is_cut(piece: Piece, words: tuple[Word, ...]) -> bool:
-    """By its last sign, or the last of the words behind its last full stop: one that ends nothing, or one kanji behind an adverb (「もう少し具」)."""
-    *before, last = words
-    is_stump = len(last.surface) == 1 and last.pos[0] == "名詞" and before[-1:] and before[-1].pos[0] == "副詞"
-    return piece.text[-1] in "、，「『（【" or piece.text.endswith("くだ") or bool(is_stump) or dangles(words)
+    """By its last sign, or the last of the words behind its last full stop."""
+    return piece.text[-1] in "、，「『（【" or piece.text.endswith("くだ") or dangles(words)

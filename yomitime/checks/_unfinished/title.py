@@ -31,6 +31,8 @@ _BEGINS_A_WORD = pattern(
 """One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""
 _LETTER_BEHIND_PAUSE = pattern(r"(?<![A-Za-z0-9])[、，]([A-Za-z])\Z")
 _LATIN_BEHIND_JAPANESE = pattern(rf"(?:(?<={LIKE_KANJI})|(?<=[ぁ-ヶー「『、]))[A-Za-z]{{2,20}}\Z")
+_ENDINGS = frozenset("file script er ers ing book shop box ista ist gram ger ning es ed ly al ian ful lab hub".split())
+"""What makes another word of a whole one: Dockerfile, Photoshop."""
 _NUMBER_BEHIND_WORD = pattern(rf"(?:[ぁ-ヶー]|{LIKE_KANJI})(?<!第)[0-9]{{1,2}}\Z")
 _IN_NUMBERS = frozenset("0123456789.")
 _KATAKANA_WORD, _ONE_SOUND = pattern("[ァ-ヶー]{2,}"), pattern("[ア-ヴ][ァィゥェォャュョ]")
@@ -93,7 +95,7 @@ def _stops_in_latin(reading: Reading, title: str) -> bool:
     prose = reading.text.prose_lines
     if word := _LATIN_BEHIND_JAPANESE.search(title):
         longer = re.findall(rf"(?<![A-Za-z0-9]){word[0]}([a-z]*)(?![A-Za-z0-9])", prose)
-        return len(longer) > 1 and len(set(longer)) == 1 and len(longer[0]) > 1
+        return len(longer) > 1 and len(set(longer)) == 1 and len(longer[0]) > 1 and longer[0] not in _ENDINGS
     if letter := _LETTER_BEHIND_PAUSE.search(title):
         return re.search(rf"(?<![A-Za-z0-9]){letter[1]}(?![A-Za-z0-9])", prose) is None
     if not _NUMBER_BEHIND_WORD.search(title):
