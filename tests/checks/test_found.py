@@ -1176,6 +1176,16 @@ CASES = {
         f"{LONG}The old men at the gate told me to wait until noon.　{MIDDLE}\n",
         [(1, "info")],
     ),
+    "a heading again behind a marker": (
+        "repeated-passage",
+        f"## 港の朝\n\n{LONG}\n\n---END---\n\n## 港の朝\n\n{MIDDLE}\n",
+        [(7, "warning")],
+    ),
+    "a title that is cut in the word behind katakana": (
+        "unfinished",
+        f"---\ntitle: 港の船に十七億ユーロ調\n---\n{LONG}調達は終わった。調達を急ぐ。\n",
+        [(2, "info")],
+    ),
     "a table that breaks off": (
         "unfinished",
         f"{LONG}\n\n| 船 | 箱 |\n|---|---|\n| 朝の船 | 三つ |\n| 夜の船 | 市が立つ日に\n",

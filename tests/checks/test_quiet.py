@@ -223,6 +223,8 @@ QUIET = {
 
 
 SILENT = {
+    "a heading twice between whole parts": "## 港の朝\n\n船が出る。\n\n## 港の朝\n\n市が立つ。\n",
+    "a title that ends in a suffix": "---\ntitle: 港で遊ぶゲーム機\nreading_time: 1\n---\n機能の話をする。ゲーム機を置く。機械は重い。\n",
     "what is provided": "港の記録の話。\n\n市から提供された資料によると、参加者は120人だった。\n\nご提供いただいた資料に名前が記載されていないものは、展示しません。\n",
     "tries of an author": "港の話。\n\nわかりました、文章を書き換えてみます。\n\nでは、この関数を書き直します。\n",
     "last lines with an adverb": "港の朝は早い。船が出る。\n\n夜も船が出る。灯りが並ぶ。\n\n市が立つと人が来る。箱を積む。\n\n外はもう秋\n",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from yomitime import faults
 from yomitime.checks import Check
@@ -11,7 +12,7 @@ from yomitime.checks._repeats import weight
 from yomitime.checks._sources import without_lines
 from yomitime.config import Config
 from yomitime.faults import Repeat
-from yomitime.model import Comparison, Edit, Kind, Message, Problem, Reading, Severity
+from yomitime.model import Block, Comparison, Edit, Kind, Message, Problem, Reading, Severity
 from yomitime.validation import Option, whole
 
 _THIS_LINE = Message("an earlier part of this line", "この行の前の部分")
@@ -47,6 +48,31 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             other_end_line=first_end,
             cost_seconds=cost,
         )
+    for before, after in _headings_at_seams(reading):
+        yield Problem(
+            "repeated-passage",
+            Severity.WARNING,
+            Message(
+                f"the heading of line {before.line} again, behind a seam: «{quoted(after.text)}»",
+                f"{before.line} 行目の見出しが、つなぎ目の後でまた出ています:「{quoted(after.text)}」",
+            ),
+            after.line,
+            other_line=before.line,
+            cost_seconds=seconds(after.text, config.pace),
+        )
+
+
+def _headings_at_seams(reading: Reading) -> Iterator[tuple[Block, Block]]:
+    """Headings that are the same as the one before them and stand right behind a marker, or behind what breaks off and is taken up again."""
+    found, body, first = faults.find(reading.text), lines(reading), reading.document.body_line
+    seams = {marker.line for marker in found.markers if marker.certain} | {seam.line for seam in found.resumes}
+    headings = [block for block in reading.text.blocks if block.kind is Kind.HEADING] if seams else []
+    for before, after in pairwise(headings):
+        above = after.line - 1
+        while above > before.line and not body[above - first].strip():
+            above -= 1
+        if before.line < above and above in seams and (before.text, before.level) == (after.text, after.level):
+            yield before, after
 
 
 def mend(reading: Reading, problems: Sequence[Problem], config: Config) -> Iterable[Edit]:

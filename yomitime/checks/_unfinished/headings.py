@@ -98,7 +98,7 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
 
 def _is_cut_heading(text: str) -> bool:
     """Whether a heading ends in a comma or an object, before a noun (「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
-    if "、" in text and text.endswith("ものを"):
+    if text.endswith("ものを"):
         return False  # 「支柱は、最初から長いものを」
     if text.endswith(("、", "・", "を", "になり", "となり", "ては", *_BEFORE_CASES)):
         return True

@@ -24,7 +24,7 @@ _POLITE = frozenset({"ます", "です"})
 _MAY_BE_LAST = frozenset({"は", "たら", "だら", "なら"})
 """「読了時間とは」 and 「港に泊まってみたら」 are titles."""
 _KATAKANA, _KANJI = pattern("[ァ-ヶー]"), pattern(LIKE_KANJI)
-_LAST_RUN = pattern(rf"[ァ-ヶー]{{2,}}\Z|(?<=[のをがなる、 ]){LIKE_KANJI}{{1,2}}\Z")
+_LAST_RUN = pattern(rf"[ァ-ヶー]{{2,}}\Z|(?<=[のをがなる、 ]){LIKE_KANJI}{{1,2}}\Z|(?<=[ァ-ヶー]){LIKE_KANJI}\Z")
 _BEGINS_A_WORD = pattern(
     rf"(?:(?<=[ぁ-ゖ])|(?<={LIKE_KANJI}))[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|[をば]{LIKE_KANJI}\Z|(?:徹底|完全)[解比]\Z"
 )
