@@ -1186,6 +1186,21 @@ CASES = {
         f"---\ntitle: 港の船に十七億ユーロ調\n---\n{LONG}調達は終わった。調達を急ぐ。\n",
         [(2, "info")],
     ),
+    "a bold heading again behind a marker": (
+        "repeated-passage",
+        f"**港の朝**\n\n{LONG}\n\n---END---\n\n**港の朝**\n\n{MIDDLE}\n",
+        [(7, "warning")],
+    ),
+    "a title that is cut behind the first letter of a name": (
+        "unfinished",
+        f"---\ntitle: 港の船を守る夜間A\n---\n{LONG}AIに任せた。AIが見る。AIは眠らない。\n",
+        [(2, "info")],
+    ),
+    "an item that is broken off behind an adverb of degree": (
+        "unfinished",
+        "- 箱を積む音\n- 夜の海に船の灯りがどこまで\n- 市の立つ日\n",
+        [(2, "info")],
+    ),
     "a table that breaks off": (
         "unfinished",
         f"{LONG}\n\n| 船 | 箱 |\n|---|---|\n| 朝の船 | 三つ |\n| 夜の船 | 市が立つ日に\n",

@@ -223,6 +223,7 @@ QUIET = {
 
 
 SILENT = {
+    "a title that ends in a letter of the alphabet": "---\ntitle: 港の地図の案内図A\nreading_time: 1\n---\nAの道を行く。AIの話。AIは早い。AIを使う。\n",
     "a heading twice between whole parts": "## 港の朝\n\n船が出る。\n\n## 港の朝\n\n市が立つ。\n",
     "a title that ends in a suffix": "---\ntitle: 港で遊ぶゲーム機\nreading_time: 1\n---\n機能の話をする。ゲーム機を置く。機械は重い。\n",
     "what is provided": "港の記録の話。\n\n市から提供された資料によると、参加者は120人だった。\n\nご提供いただいた資料に名前が記載されていないものは、展示しません。\n",

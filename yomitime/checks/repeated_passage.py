@@ -15,6 +15,8 @@ from yomitime.faults import Repeat
 from yomitime.model import Block, Comparison, Edit, Kind, Message, Problem, Reading, Severity
 from yomitime.validation import Option, whole
 
+LONGEST = 60
+"""Characters of a bold line that stands for a heading."""
 _THIS_LINE = Message("an earlier part of this line", "この行の前の部分")
 LEAST = Option("characters", 18, Message("shortest repeat that is reported", "報告する繰り返しの最小字数"), whole(1))
 
@@ -62,11 +64,17 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         )
 
 
+def _is_heading(block: Block, source: str) -> bool:
+    """Whether it is one, or a bold line that stands for one."""
+    source = source.strip()
+    return block.kind is Kind.HEADING or (source.startswith("**") and source.endswith("**") and len(source) <= LONGEST)
+
+
 def _headings_at_seams(reading: Reading) -> Iterator[tuple[Block, Block]]:
     """Headings that are the same as the one before them and stand right behind a marker, or behind what breaks off and is taken up again."""
     found, body, first = faults.find(reading.text), lines(reading), reading.document.body_line
     seams = {marker.line for marker in found.markers if marker.certain} | {seam.line for seam in found.resumes}
-    headings = [block for block in reading.text.blocks if block.kind is Kind.HEADING] if seams else []
+    headings = [block for block in reading.text.blocks if _is_heading(block, body[block.line - first])] if seams else []
     for before, after in pairwise(headings):
         above = after.line - 1
         while above > before.line and not body[above - first].strip():

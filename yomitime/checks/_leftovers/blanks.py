@@ -76,7 +76,7 @@ _ABOUT_SHEETS = (
     "関数",
 )
 _NO_VALUE = pattern(
-    r"%[0-9]\$[sd]|\A(?:NaN|undefined)\Z|\[object Object\](?! ?[と」])|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?= ?[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])",
+    r"%[0-9]\$[sd]|(?<![%A-Za-z0-9])%[A-Z]{2,20}(?:_[A-Z0-9]{1,20}){0,3}%(?=[人円社名件個年月日％%])|\A(?:NaN|undefined)\Z|\[object Object\](?! ?[と」])|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?= ?[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])",
     re.M,
 )
 # Of another engine, or of the one that a post came from.
@@ -168,7 +168,7 @@ def _are_subject(reading: Reading, blanks: Sequence[re.Match[str]]) -> bool:
 
 
 def _without_value(reading: Reading) -> Iterator[LeftOver]:
-    if any(word in latin(reading) for word in ("NaN", "undefined", "[object Object]", "N/A", "$s", "$d")):
+    if any(word in latin(reading) for word in ("NaN", "undefined", "[object Object]", "N/A", "$s", "$d", "%")):
         message = Message("a value is missing", "値が入っていません")
         for line, text in in_blocks(reading, _NO_VALUE, WITH_TABLES):
             yield LeftOver(line, text.strip(), message, Severity.INFO)

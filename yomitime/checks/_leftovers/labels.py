@@ -107,6 +107,11 @@ _TITLE = pattern(
     r"(?:記事|ブログ)?(?:タイトル|題名|見出し)の?(?:案|候補) ?[0-9A-E①-⑨]{0,2} ?[:：]|案 ?[0-9A-E①-⑨] ?[:：]"
     r"|[〔【\[（(](?:記事|ブログ)?(?:タイトル|題名|見出し)の?(?:案|候補) ?[0-9A-E①-⑨]{0,2} ?[〕】\]）)](?![をのがはに])"
 )
+# What an outline calls a part, with how to write it: 「締め（問いかけで終える）」, 「【導入】フック：数字で驚かせる」.
+_NAMED_BY_OUTLINE = pattern(
+    r"【?(?:導入|フック|結び|締め|締めくくり|開かれた結び)】?[（(][^（）()]{2,24}[）)].{0,40}|【?(?:導入|結び|締め)】?.{0,4}フック[:：].{0,40}|開かれた(?:結び|締め).{0,40}"
+    r"|.{2,24}(?:から|で)入る導入|.{2,24}(?:トーン|文体|口調)で(?:締め|結び).{0,8}"
+)
 _GOES_ON = pattern(
     r"(?<=[^。．！？!?」』）)\n])[（(\[【][^（）()\[\]【】\n]{0,10}(?:へ|に)(?:続|つづ)く[）)\]】]$"
     r"|^[（(\[【][^（）()\[\]【】\n]{0,10}(?:から|より)の(?:続|つづ)き[）)\]】](?=.)"
@@ -142,6 +147,8 @@ def find(reading: Reading) -> Iterator[LeftOver]:
                 yield LeftOver(piece.line, text, PART, Severity.WARNING)
         elif text[:1] in _BEGINS and piece.kind in _HEADS and _OUTLINED.fullmatch(text):
             yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
+        elif piece.kind in _HEADS and _NAMED_BY_OUTLINE.fullmatch(text):
+            yield LeftOver(piece.line, text, _OUTLINE, Severity.INFO)
         elif piece.kind is Kind.HEADING and _PART_ALONE.fullmatch(text):
             yield LeftOver(piece.line, text, PART, Severity.INFO)
         elif piece.kind is Kind.HEADING and text[:1] in _OPENERS and _TITLE.match(text):

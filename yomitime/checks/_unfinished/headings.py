@@ -44,7 +44,7 @@ _ENDS_OF_STEMS = frozenset("いきぎしちにびみりえけげせぜてでね�
 _LONE_KANJI = pattern(rf"(?<=[をがはにで]){LIKE_KANJI}\Z")
 _OKURIGANA = frozenset("らりるれろわいうえきくけこぎぐげさしすせたちつてっばびぶべまみむめん")
 """Hiragana behind the stem of a verb, but for those that are particles."""
-_NEVER_LAST = ("という", "の", "が", "も", "てか", "まるで", "→", "および", "または")
+_NEVER_LAST = ("という", "の", "が", "も", "てか", "まるで", "どこまで", "→", "および", "または")
 """What no item ends in; in は one may: 「読了時間とは」."""
 _HEARSAY = frozenset("ただるい")
 """What stands before という at the end of what is told: 「水飲み場があったという」."""
@@ -211,7 +211,7 @@ def _is_cut_item(text: str) -> bool:
         return False
     if text.endswith("という"):
         return text[-4:-3] not in _HEARSAY
-    return text.endswith(("てか", "まるで", "→", "および", "または")) or dangles(words_of(text[-200:]))
+    return text.endswith(("てか", "まるで", "どこまで", "→", "および", "または")) or dangles(words_of(text[-200:]))
 
 
 def _is_open_item(text: str) -> bool:

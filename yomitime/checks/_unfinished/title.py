@@ -24,12 +24,15 @@ _POLITE = frozenset({"ます", "です"})
 _MAY_BE_LAST = frozenset({"は", "たら", "だら", "なら"})
 """「読了時間とは」 and 「港に泊まってみたら」 are titles."""
 _KATAKANA, _KANJI = pattern("[ァ-ヶー]"), pattern(LIKE_KANJI)
-_LAST_RUN = pattern(rf"[ァ-ヶー]{{2,}}\Z|(?<=[のをがなる、 ]){LIKE_KANJI}{{1,2}}\Z|(?<=[ァ-ヶー]){LIKE_KANJI}\Z")
+_LAST_RUN = pattern(rf"[ァ-ヶー]{{2,}}\Z|(?<=[のをがなる、 ]){LIKE_KANJI}{{1,4}}\Z|(?<=[ァ-ヶー]){LIKE_KANJI}\Z")
 _BEGINS_A_WORD = pattern(
-    rf"(?:(?<=[ぁ-ゖ])|(?<={LIKE_KANJI}))[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|[をば]{LIKE_KANJI}\Z|(?:徹底|完全)[解比]\Z"
+    rf"(?:(?<=[ぁ-ゖ])|(?<={LIKE_KANJI}))[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|[をば]{LIKE_KANJI}\Z|(?:徹底|完全)[解比]\Z|(?<![そこ])の[一二三]\Z"
 )
 """One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""
 _LETTER_BEHIND_PAUSE = pattern(r"(?<![A-Za-z0-9])[、，]([A-Za-z])\Z")
+OFTEN = 3
+"""Times that a post has a name of which the title has but the first letter: 「生成A」."""
+_LETTER_BEHIND_KANJI = pattern(f"{LIKE_KANJI}[A-Z]\\Z")
 _LATIN_BEHIND_JAPANESE = pattern(rf"(?:(?<={LIKE_KANJI})|(?<=[ぁ-ヶー「『、]))[A-Za-z]{{2,20}}\Z")
 _ENDINGS = frozenset("file script er ers ing book shop box ista ist gram ger ning es ed ly al ian ful lab hub".split())
 """What makes another word of a whole one: Dockerfile, Photoshop."""
@@ -93,6 +96,9 @@ def _stops_in_latin(reading: Reading, title: str) -> bool:
     """Whether it ends in a digit with which every place in the post that is the same goes on, 「正答率8」 for 85.5%, in a letter
     behind 、 that the post never has alone, 「65億ドルで買収、A」, or in what the post has only as the beginning of one word: 「求めるCloudfl」."""
     prose = reading.text.prose_lines
+    if _LETTER_BEHIND_KANJI.search(title):
+        words = re.findall(rf"(?<![A-Za-z0-9]){title[-1]}[A-Za-z0-9]*", prose)
+        return title[-1] not in words and any(words.count(each) >= OFTEN for each in set(words))
     if word := _LATIN_BEHIND_JAPANESE.search(title):
         longer = re.findall(rf"(?<![A-Za-z0-9]){word[0]}([a-z]*)(?![A-Za-z0-9])", prose)
         return len(longer) > 1 and len(set(longer)) == 1 and len(longer[0]) > 1 and longer[0] not in _ENDINGS
