@@ -1193,7 +1193,7 @@ CASES = {
     ),
     "a title that is cut behind the first letter of a name": (
         "unfinished",
-        f"---\ntitle: 港の船を守る夜間A\n---\n{LONG}AIに任せた。AIが見る。AIは眠らない。\n",
+        f"---\ntitle: 港の船を守る夜間A\n---\n{LONG}夜間AIに任せた。\n",
         [(2, "info")],
     ),
     "an item that is broken off behind an adverb of degree": (

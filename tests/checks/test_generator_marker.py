@@ -11,14 +11,14 @@ BEFORE = "町の図書館は、夏のあいだだけ夜の九時まで開いて�
 AFTER = "\n\n司書の田中さんは、貸し出しの数よりも滞在の長さを大事にしている。\n"
 
 LEFT_OVER = """\
-席は平均で【数値】人が使う。
+【出力終了／次の工程：メタ情報の生成】
+![閲覧室の図](TODO)
+以下は、ご指定のトーンに合わせて整えた後半の本文です。
 [[CTA_BANNER_MOBILE]]
-では閲覧室の段落を、音の描写を増やして書き直します。
 私の知識は学習時点までのものであるため、開館日は公式の案内をご参照ください。
 {graph_placeholder_03: 席の数の推移}
 [[INSERT:toc depth=2]]
 >>> RESUME @ para 2, attempt 2 of 3 >>>
-### [見出し案B] 閲覧室の歩き方
 "tone": "friendly", "target_len": 900, "must_include": ["席", "棚"]
 [Figure placeholder – seats by floor]
 Great, keeping the same warm voice. Next up: the reading room.
@@ -537,6 +537,20 @@ def test_what_was_ordered_is_handed_over_in_the_first_line() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "席は年に【数値】万人が使う。",
+        "では閲覧室の段落を、音の描写を増やして書き直します。",
+        "### [見出し案B] 閲覧室の歩き方",
+        "（第3回答につづく）",
+        "=== CUT ===",
+        "==END_OF_ANSWER==",
+        "SECTION_04_BODY:",
+        "もう少し専門的な内容に寄せることも可能ですので、お申し付けください。",
+        "ここまでの内容を踏まえ、より共感を呼ぶ終盤を作成しました。",
+        "<!-- generated: part 3 of 4 / temperature 0.7 -->",
+        "{{#if has_seat}}",
+        "[/ARTICLE_BODY]",
+        '<regenerated id=5 reason="short">',
+        "司書は〔氏名〕〔所属・肩書〕と名のった。",
         "**締め（問いかけで終える）：夜の席の先に**",
         "**【導入】フック：数字で驚かせる**",
         "### 個人的な経験から入る導入",
@@ -914,6 +928,7 @@ def test_a_marker_within_a_fence_around_a_post_can_be_disabled() -> None:
 
 def test_a_title_is_filled_in() -> None:
     assert loud("---\ntitle: 夜の図書館「{{shop_name}}」の歩き方\n---\n" + BEFORE) == [("generator-marker", 2)]
+    assert loud("---\ntitle: '{topic}の歩き方'\n---\n" + BEFORE) == [("generator-marker", 2)]
     assert loud("---\ntitle: " + '"Vue の {{ message }} とは"' + "\n---\n" + BEFORE) == []
 
 

@@ -10,6 +10,7 @@ from yomitime import analysis, document
 from yomitime.model import Severity
 
 QUIET = {
+    "drafts of one's own": "では、朝の段落から書き直します。\n\n夜の話。\n",
     "a template in a fence, with text and code behind it": "```md\n# 見出し\n\n- 写真\n```\n\nこの形で書く。\n\n```sh\nls\n```\n",
     "an instalment that ends without a full stop": "船の灯りが見えた。\n\n彼は桟橋へ走り出した（続く）\n",
     "a list that goes on": "箱の番号は一、二、三、四（以下続く）\n",
@@ -223,9 +224,27 @@ QUIET = {
 
 
 SILENT = {
+    "an excerpt about braces": "---\ntitle: 港の文字列\nexcerpt: テンプレートリテラルで{name}と{age}を埋め込む。\nreading_time: 1\n---\n港の文字列に名前を埋め込む方法の話。\n",
+    "an excerpt that begins with what is said": "---\ntitle: 夜の図書館\nexcerpt: もちろんです！と司書は言った。以下は夜の図書館の物語。\nreading_time: 1\n---\n司書は夜の図書館の物語を語ると言った。\n",
+    "a title that ends in a number": "---\ntitle: 図書館の心得の一\nreading_time: 1\n---\n図書館の心得の話。\n",
+    "a title that offers a choice of words": "---\ntitle: 血液型A\nreading_time: 1\n---\nAIの話。AIは早い。AIを使う。\n",
+    "pages of a wiki": "港の話。[[VUE_SLOT]]を見る。[[SLOT_MACHINE]]のページも見る。{placeholder}を入れる。\n\n[Input placeholder]\n\n夜の話。\n",
+    "a screen": "港の話。\n\n>>> RETRY 押してください\n\n夜の話。\n",
+    "credits": (
+        "朝の話。\n\n（表：筆者作成）\n\n※画像はAIで作成\n\n（編集部注：この資料は2020年に作成）\n\n（資料の複写は可）\n\n（ラフな服装で可）\n\n夜の話。\n"
+    ),
+    "things that sound like work": "朝の話。\n\n【缶バッチ】\n\n（バッチサイズは32）\n\n■途中から再開した話\n\n【指示：右へ】\n\n夜の話。\n",
+    "names in brackets": "朝の話。\n\n[NHK WORLD Japan Kyoto]\n\n夜の話。\n\n[SQL INSERT INTO users]\n",
+    "headings with a case in brackets": "## 導入（Windowsの場合）\n\n朝の話。\n\n## 結び（むすび）の神様\n\n夜の話。\n\n## 裏口から入る導入\n\n昼の話。\n",
+    "values of a person": "朝の話。\n\nname: Taro / age: 30\n\n夜の話。\n",
+    "comments of WordPress": '朝の話。\n\n<!-- wp:acf/model_card {"a":1} -->\n\n<!-- CTA：なし -->\n\n<!-- retry=3 -->\n\n夜の話。\n',
+    "items that point": "- ホーム →\n- または\n- 夜の海はどこまで\n",
+    "an offer of tea": "お茶をお出ししますが、いかがでしょうか。\n\n締め切りの変更をご希望の方は、お知らせください。\n",
+    "headings that ask": "## 予想は当たったか\n\n予想は当たったから、箱を積む。\n\n## 値札のない船に値札を\n\n船の話。\n",
+    "what a program shows": "港の話。\n\n以下の手順で進めます。\n\n改めて朝\n\n夜の話。\n",
     "a title that ends in a letter of the alphabet": "---\ntitle: 港の地図の案内図A\nreading_time: 1\n---\nAの道を行く。AIの話。AIは早い。AIを使う。\n",
-    "a heading twice between whole parts": "## 港の朝\n\n船が出る。\n\n## 港の朝\n\n市が立つ。\n",
-    "a title that ends in a suffix": "---\ntitle: 港で遊ぶゲーム機\nreading_time: 1\n---\n機能の話をする。ゲーム機を置く。機械は重い。\n",
+    "a heading twice between whole parts": "## 港の朝\n\n船が出る。\n\n## 港の朝\n\n市が立つ。\n\n**問い**と**答え**\n",
+    "a title that ends in a suffix": "---\ntitle: 港で遊ぶゲーム機\nreading_time: 1\n---\n機能の話をする。機械は重い。\n",
     "what is provided": "港の記録の話。\n\n市から提供された資料によると、参加者は120人だった。\n\nご提供いただいた資料に名前が記載されていないものは、展示しません。\n",
     "tries of an author": "港の話。\n\nわかりました、文章を書き換えてみます。\n\nでは、この関数を書き直します。\n",
     "last lines with an adverb": "港の朝は早い。船が出る。\n\n夜も船が出る。灯りが並ぶ。\n\n市が立つと人が来る。箱を積む。\n\n外はもう秋\n",
@@ -255,9 +274,13 @@ SILENT = {
     "comments of a theme": "朝の話。\n\n<!-- ad block=top align=left -->\n\n<!-- section=intro class=wide -->\n\n夜の話。\n",
     "a part that is named": "朝の話。\n\n[Part 2] は別の記事に書いた。\n",
     "what is told": "- 橋。馬の水飲み場があったという\n- 坂\n- 古い井戸\n",
-    "a table without bars at its ends": "港の表。\n\n| 船 | 箱\n|---|---\n| 朝の船 | 三つ\n| 夜の船 | 四つ\n",
+    "what stands below a table": (
+        "港の表。\n\n| 船 | 箱 |\n|---|---|\n| 朝の船 | 三つ |\n|{: .wide}\n\n| 船 | 箱 |\n|---|---|\n| 朝の船 | 三つ |\n|: 表の題名\n\n"
+        "| 船 |\n| 箱 |\n| 網 |\n| 灯り\n"
+    ),
     "a command shown again with a longer name": (
-        "```sh\ncd app\nnpm run dev\n```\n\n次に試す。\n\n```sh\ncd app\nnpm run development\n```\n"
+        "```sh\ncd app\nnpm i\nnpm run dev\n```\n\n次に試す。\n\n```sh\ncd app\nnpm i\nnpm run development\n```\n\n"
+        "```sh\ncurl https://example.com/path/to/file1\n\n# 出力\n```\n\n```sh\ncurl https://example.com/path/to/file12\n```\n"
     ),
     "a title that ends in a name which begins others": "---\ntitle: 港で使うGit\nreading_time: 1\n---\nGitHubを見る。GitHubで話す。GitLabも試す。\n",
     "a heading that ends in a thing": "朝の話。\n\n## 支柱は、最初から長いものを\n\n夏には伸びる。\n",

@@ -60,14 +60,14 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             ),
             after.line,
             other_line=before.line,
-            cost_seconds=seconds(after.text, config.pace),
         )
 
 
 def _is_heading(block: Block, source: str) -> bool:
     """Whether it is one, or a bold line that stands for one."""
     source = source.strip()
-    return block.kind is Kind.HEADING or (source.startswith("**") and source.endswith("**") and len(source) <= LONGEST)
+    is_bold = source.startswith("**") and source.endswith("**") and "**" not in source[2:-2] and len(source) <= LONGEST
+    return block.kind is Kind.HEADING or is_bold
 
 
 def _headings_at_seams(reading: Reading) -> Iterator[tuple[Block, Block]]:

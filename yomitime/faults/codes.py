@@ -11,10 +11,8 @@ from yomitime.model import Kind, Text
 from yomitime.patterns import pattern
 
 LEAST_BEGUN, LEAST_CUT = 6, 30
-"""Characters of a line that is cut: before a fence within the code or behind lines that stand in the next block again, and at the end of a whole block."""
-MOST_SHOWN = 2
-"""Lines that people show again with something more in the last of them."""
-_REMARK = pattern(r"\n\n(?://|#|--)[^\n]*\Z")
+"""Characters of a line that is cut: before a fence within the code or within brackets, and at the end of a whole block."""
+_REMARK = pattern(r"\n\n(?://|#|--)[^\n]*(?:ここまで|都合|省略|続|truncat|continue)[^\n]*\Z")
 """What is said below code that was cut: 「// （長さの都合でここまで）」."""
 
 _CUTS_WORD = pattern("[A-Za-z0-9_]{2}")
@@ -58,7 +56,8 @@ def _within(lines: Sequence[str], first: int) -> tuple[list[Resume], list[Marker
 def _cut(lines: Sequence[str], following: Sequence[str], line: int, other_line: int) -> list[Resume]:
     """A block whose last line is cut, and the next one that has it whole, after the lines before it."""
     cut, length = lines[-1].strip(), len(lines)
-    is_again = length > MOST_SHOWN and following[: length - 1] == lines[:-1]
+    is_open = any("\n".join(lines).count(pair[0]) > "\n".join(lines).count(pair[1]) for pair in ("()", "{}", "[]"))
+    is_again = is_open and length > 1 and following[: length - 1] == lines[:-1]
     least = LEAST_BEGUN if is_again else LEAST_CUT
     whole = next((n for n, each in enumerate(following[:length]) if _is_cut(cut, each.strip(), least)), None)
     if whole is None or following[0].strip() != lines[length - 1 - whole].strip() != cut:

@@ -33,7 +33,7 @@ _TOKEN = pattern(r"(?:<\|[a-z_]{2,20}\|>)+")
 _PART_BEGINS = frozenset("PpSsパ第")
 # <<<CHUNK_END id=2>>>, [[[CONTINUE_FROM: 閲覧室]]]: a name or a value that a program gives its parts, in a frame.
 _OF_A_PROGRAM = pattern(
-    r"\[[A-Z]{2,12}_(?:END|START|BEGIN|BREAK)[^\[\]]{0,20}\]|([<\[({=*~#-])\1+ ?(?=.*(?:(?:CHUNK|PART|SECTION|OUTPUT|RETRY)_?[A-Z0-9]*_(?:END|START|BEGIN|FROM)|CONTINUE_[A-Z]"
+    r"\[[A-Z]{2,12}_(?:END|START|BEGIN|BREAK)[^\[\]]{0,20}\]|([<\[({=*~#-])\1+ ?(?=.*(?:(?:CHUNK|PART|SECTION|OUTPUT|RETRY)_?[A-Z0-9]*_(?:END|START|BEGIN|FROM)|CONTINUE_[A-Z]|END_OF_[A-Z]{4}"
     r"|(?:finish_reason|stop_reason|tokens?(?:_used)?|part|chunk|attempt|idx)=[\w-])).*([>\])}=*~#-])\2+"
 )
 _CAPITAL_WORDS = pattern(
@@ -48,7 +48,7 @@ _ENGLISH = frozenset(
         "output truncated,response truncated,content truncated"
     ).split(",")
 )
-_MAY_PART = frozenset({"next", "fin", "break", "split"})
+_MAY_PART = frozenset({"next", "fin", "break", "split", "cut"})
 """What people write between parts, or at the end, too."""
 _BEGUN = pattern(r"-{3,}[A-Z]{2,10}")
 """What may be the beginning of a marker, as `---EN`."""
@@ -69,7 +69,7 @@ _OUTPUT = frozenset({"記事終了", "出力終了", "出力ここまで"})
 _MACHINE = pattern(
     r"以下(?:に)?(?:続く|つづく)|(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ|レスポンス)(?:に|へ)(?:続く|続きます)"
     r"|続きは(?:次の|次回の?)(?:回答|返信|返答|応答|出力|メッセージ)[でへに]"
-    r"|(?:続く|つづく|続き) ?[（(]?[0-9]{1,2}[/／][0-9]{1,2}[）)]?|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}|文字数の都合上?、.{0,12}(?:続|つづ)きます|続きを(?:生成|出力|執筆)(?:する|します|してください)?|文字数(?:オーバー|超過)[^。]{0,16}(?:次|続)[^。]{0,10}"
+    r"|(?:続く|つづく|続き) ?[（(]?[0-9]{1,2}[/／][0-9]{1,2}[）)]?|文字数(?:の)?(?:制限|上限)の(?:ため|関係).{0,20}|文字数の都合上?、.{0,12}(?:続|つづ)きます|続きを(?:生成|出力|執筆)(?:する|します|してください)?|文字数(?:オーバー|超過)のため、?次(?:レス|の返信|の回答)[^。]{0,6}"
 )
 # Sentences that need no frame: a machine's about its own work, or what it was told …
 _SAYS = pattern(

@@ -20,6 +20,7 @@ from yomitime.patterns import pattern
 _BRACES = pattern(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
 _LABELLED = pattern(rf"\{{\{{({SNAKE}|[A-Z]{{2,20}}(?:_[A-Z0-9]{{1,20}}){{1,3}})[:：][^{{}}\n]{{1,40}}\}}\}}")
 _BRACE = pattern(rf"(?<!\{{)\{{({SNAKE})\}}(?!\}})")
+_NAME_IN_BRACES = pattern(r"(?<!\{)\{(topic|theme|keywords?|title|subject)\}(?!\})")
 _NAMES = frozenset(
     (
         "title topic theme keyword keywords name author company company_name product product_name service date year "
@@ -48,11 +49,11 @@ _CARD = pattern(
 )
 # Of a translator's program: <ph id="7"/>; of a spreadsheet; and the tags of a prompt, which HTML has none like.
 _TAG = pattern(
-    r'<(?:ph|bpt|ept|it|mrk) id="\w{1,8}"\s?/?>|</[a-z]{2,20}(?:_[a-z]{2,20})+>|</(?:回答|出力|本文|記事|見出し|要約)>'
-    r"|<% ?(?:if|for|each|unless)\b[^%\n]{0,60}%>|^\{/[a-z]+(?:_[a-z]+)+\}",
+    r'<(?:ph|bpt|ept|it|mrk) id="\w{1,8}"\s?/?>|</[a-z]{2,20}(?:_[a-z]{2,20})+>|<(?:regenerated?|retried|retry|answer|draft|continuation)(?: [^<>\n]{0,60})?>|</(?:回答|出力|本文|記事|見出し|要約)>'
+    r"|<% ?(?:if|for|each|unless)\b[^%\n]{0,60}%>|^\{/[a-z]+(?:_[a-z]+)+\}|^\[/[A-Z]{3,20}(?:_[A-Z]{2,20})*\]$|\{\{[#/](?:if|each|unless|with)\b[^{}\n]{0,60}\}\}",
     re.M,
 )
-_ABOUT_TAGS = ("XML", "xml", "タグ", "XLIFF", "要素", "ERB", "テンプレート")
+_ABOUT_TAGS = ("XML", "xml", "タグ", "XLIFF", "HTML", "ERB", "テンプレート", "Handlebars", "Mustache")
 _VARIABLE = pattern(
     r"%%(?:(?!TODO|NOTE|MEMO|FIXME)[A-Z][A-Z0-9_]{2,30}(?: [a-z_]{1,20}=\"[^\"%\n]{0,40}\"){0,5}"
     r"|sitename|sitedesc|title|sep|page|excerpt|category|primary_category|date|author|name|focuskw|currentyear)%%"
@@ -72,11 +73,11 @@ _ABOUT_SHEETS = (
     "表計算",
     "Calc",
     "セル",
-    "式",
+    "数式",
     "関数",
 )
 _NO_VALUE = pattern(
-    r"%[0-9]\$[sd]|(?<![%A-Za-z0-9])%[A-Z]{2,20}(?:_[A-Z0-9]{1,20}){0,3}%(?=[人円社名件個年月日％%])|\A(?:NaN|undefined)\Z|\[object Object\](?! ?[と」])|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?= ?[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])",
+    r"%[0-9]\$[sd]|(?<![%A-Za-z0-9])%[A-Z]{2,20}(?:_[A-Z0-9]{1,20}){0,3}%(?=[人円社件個月日％%])|\A(?:NaN|undefined)\Z|\[object Object\](?! ?[と」])|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?= ?[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])",
     re.M,
 )
 # Of another engine, or of the one that a post came from.
@@ -87,7 +88,7 @@ _HERE = pattern(
 )
 # A link to where nothing is: the engine's readers get an error, the author saw none.
 _TARGET = pattern(
-    r"\]\((?:<)?((?i:(?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?)"
+    r"\]\((?:<)?((?i:(?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?)|TODO|TBD"
     rf"|(?:ここに)?(?:{LIKE_JAPANESE}{{1,6}}の?)?(?:(?i:URL)|リンク)(?:をここに)?)>?\)"
 )
 # Each alternative begins with its one letter, so that the search for one is quick.
@@ -120,7 +121,7 @@ def _described(reading: Reading) -> Iterator[LeftOver]:
         text, line = value(reading.document, key) or ("", 0)
         for match in _VARIABLE.finditer(text):
             yield LeftOver(line, match[0], NOT_FILLED, Severity.WARNING)
-        for match in chain(_BRACES.finditer(text), _BRACE.finditer(text)):
+        for match in chain(_BRACES.finditer(text), _BRACE.finditer(text), _NAME_IN_BRACES.finditer(text)):
             if _is_name(match[1]) and not _are_subject(reading, _in_body(reading)):
                 severity = Severity.INFO if is_about_models(reading) else Severity.WARNING
                 yield LeftOver(line, match[0], NOT_FILLED, severity)
@@ -210,9 +211,9 @@ def _tags(reading: Reading) -> Iterator[LeftOver]:
         reading.document.body,
         latin(reading),
     )
-    has_sign = any(sign in near for sign in ("</", "<%", ' id="', "{/")) and not any(
-        word in body for word in _ABOUT_TAGS
-    )
+    has_sign = any(
+        sign in near for sign in ("</", "<%", ' id="', "{/", "[/", "{{#", "<re", "<answer", "<draft", "<cont")
+    ) and not any(word in body for word in _ABOUT_TAGS)
     for line, match in in_source(reading, _TAG) if has_sign else ():
         opener = match[0].replace("</", "<", 1)
         if match[0] == opener or opener not in lines(reading)[line - reading.document.body_line]:

@@ -19,7 +19,7 @@ _OUTLINE = Message("the outline's label was left in", "構成案の見出し番�
 _NUMBER = "[0-9一二三四五六七八九十]{1,3}"
 _UNIT = (
     rf"(?:第 ?{_NUMBER} ?(?:部|章|節|パート|セクション)|(?:part|section|パート|セクション) ?[0-9]{{1,2}}(?: ?[/／] ?[0-9]{{1,2}})?"
-    r"|[^\s\W]{1,8}パート|[a-d]案|本文|原稿)"
+    r"|第 ?[0-9]{1,2} ?(?:回答|出力|返答)|[^\s\W]{1,8}パート|[a-d]案|本文|原稿)"
 )
 _STATE = "(?:了|終了|終わり|おわり|完了?|ここまで|以上|開始|ここから|start|end|begin|done)"
 _OF = "[0-9]{1,2} ?(?:[/／]|of) ?[0-9]{1,2}(?:[通回枚本]目)?"
@@ -54,6 +54,7 @@ _LABEL = pattern(
             # ===== tramo 4/5 =====, [4/6 — 例を足すこと]
             rf"[\W_]{{3,}}(?!day|vol|page|act|disc|set|round)[a-zà-ÿ]{{2,12}} ?{_OF} ?[\W_]{{3,}}|\[{_OF} ?[—–] ?(?:[^\[\]ぁ-ヿ]{{6,60}}|[^\[\]]{{2,60}}こと)\]",
             r"[（(\[【](?:(?:本[文節章]|全文|総?文字数)[:：] ?|(?:以上|ここまで|全体)で?、?)?約?[0-9][0-9,]{2,6} ?(?:文字|字)(?:程度|以内)?.{0,20}[）)\]】]",
+            r"[（(\[【](?:出力|生成|執筆)(?:終了|完了)[／/・:：][^】\n]{2,40}[）)\]】]",
             # [[SEC:02 / done]], [END OF ARTICLE — 6/6 sections joined]
             r"[\[<{(]+(?=[^\]>})]{0,50}(?:\bend\b|\bsec(?:tion)?[ :_-]?[0-9]|\bseg[_ ]?[0-9]|part|chunk|block|\bdone\b|\bjoined\b|continue\b|continued\b[^\]>})]{0,8}[0-9]|continued (?:from|in) |truncated|output|tokens?\b))"
             r"[a-z0-9 :=/_.,—–-]{3,60}[\]>})]+",
@@ -63,7 +64,7 @@ _LABEL = pattern(
             r"(?![（(\[【])[^\w\s]{1,3} ?part ?[0-9]{1,2} ?[（(][^（）()]{1,20}[）)] ?[^\w\s]{1,3}",
             # %%% chunk_03 %%%, ▼▼▼ 次の出力に続きます ▼▼▼, but not === Part 2 ===, with which people part what they write
             r"(?![\W_]*(?:part|section) ?[0-9]{1,2}[\W_]*\Z)[\W_]{2,}[^。]{0,12}?"
-            r"(?:part|chunk|section|segment|block|continue|output|cut here|返答|続き|つづき|続行|続きます|出力|生成|中略|ここから|ここまで|ここで切)[^。]{0,12}?[\W_]{2,}",
+            r"(?:part|chunk|section|segment|block|continue|output|返答 ?[0-9]|続き|つづき|続行|続きます|出力|生成|中略|ここから|ここまで|ここで切)[^。]{0,12}?[\W_]{2,}",
         )
     )
 )
@@ -87,7 +88,7 @@ _NTH = pattern(
     r"(?:(?:[Pp]art|パート) ?([0-9]{1,2})(?![0-9])|([A-Z])案) ?[:：．.|｜ 　\-–—]|【第 ?([0-9一二三四五六七八九十]{1,2}) ?(?:部|パート)】|\[(?:PART|Part|SECTION|Section) ?([0-9]{1,2})\]"
 )
 _PARTED = pattern(
-    r"-{2,} ?(?:(?:PART|SECTION) ?[0-9]{1,2}|NEXT|FIN|BREAK|SPLIT) ?-{2,}"
+    r"-{2,} ?(?:(?:PART|SECTION) ?[0-9]{1,2}|NEXT|FIN|BREAK|SPLIT|CUT) ?-{2,}|={2,} ?(?:NEXT|BREAK|SPLIT|CUT) ?={2,}"
     r"|([-=])\1+ ?[0-9]{1,2} ?/ ?[0-9]{1,2} ?\1{2,}"
 )
 _RULED = pattern(r"={2,} ?PART ?([0-9]{1,2}) ?={2,}")
@@ -96,21 +97,25 @@ _AGAIN = pattern(
     r".{2,40}[（(](?:続き|つづき|承前|continued|[^（）()]{0,8}再(?:生成|出力)[^（）()]{0,8})[）)]|(?:output|part|chunk|section|draft|response|article)[\w-]*[0-9][\w-]*\.(?:txt|md|json)"
 )
 _OTHER = pattern(r".{1,20}[（(](?:別案|(?:差し替え|修正|改訂|ボツ|予備)案|案[A-Z0-9])[）)]")
-_PART_ALONE = pattern(r"(?:パート|セクション|チャンク|ブロック|Section|Chunk) ?[0-9]{1,2} ?(?:[（(／/].{1,10})?")
+_PART_ALONE = pattern(
+    r"(?:パート|セクション|チャンク|ブロック|Section|Chunk) ?[0-9]{1,2} ?(?:[（(／/].{1,10})?|CONT(?:INUE)?"
+)
 _MEASURED = pattern(
     r".{2,40}[（(](?:H[1-6][・、/ ])?(?:目安|目標)?約?[0-9][0-9,]* ?(?:文字|字)(?:程度|以内)?[）)]|.{2,40}[0-9](?:文字|字)(?:程度|以内).{0,40}"
 )
 _ARROWED = pattern(
-    r"(?:NEXT|END|CONTINUE|RESUME|RETRY|(?:[Ss]egment|SEGMENT|[Pp]art|PART|[Cc]hunk|CHUNK|[Ss]ection|SECTION)[ _-]?[0-9]).{0,40}"
+    r"(?:RESUME|RETRY) ?(?=.*(?:@|part|para|attempt|[0-9])).{0,40}|(?:NEXT|END|CONTINUE|(?:[Ss]egment|SEGMENT|[Pp]art|PART|[Cc]hunk|CHUNK|[Ss]ection|SECTION)[ _-]?[0-9]).{0,24}"
 )
+_LETTERED = pattern("(?:案|候補) ?[0-9A-E①-⑨]")
+_CHOICE = pattern("案 ?[0-9A-E①-⑨] ?[:：]")
 _TITLE = pattern(
-    r"(?:記事|ブログ)?(?:タイトル|題名|見出し)の?(?:案|候補) ?[0-9A-E①-⑨]{0,2} ?[:：]|案 ?[0-9A-E①-⑨] ?[:：]"
-    r"|[〔【\[（(](?:記事|ブログ)?(?:タイトル|題名|見出し)の?(?:案|候補) ?[0-9A-E①-⑨]{0,2} ?[〕】\]）)](?![をのがはに])"
+    r"(?:記事|ブログ)?(?:タイトル|題名|見出し)の?(?:案|候補) ?[0-9A-E①-⑨]{0,2} ?[:：]"
+    r"|[〔【\[（(](?:記事|ブログ)?(?:タイトル|題名|見出し)の?(?:案|候補) ?[0-9A-E①-⑨]{0,2} ?[〕】\]）)](?![ぁ-ん])"
 )
 # What an outline calls a part, with how to write it: 「締め（問いかけで終える）」, 「【導入】フック：数字で驚かせる」.
 _NAMED_BY_OUTLINE = pattern(
-    r"【?(?:導入|フック|結び|締め|締めくくり|開かれた結び)】?[（(][^（）()]{2,24}[）)].{0,40}|【?(?:導入|結び|締め)】?.{0,4}フック[:：].{0,40}|開かれた(?:結び|締め).{0,40}"
-    r"|.{2,24}(?:から|で)入る導入|.{2,24}(?:トーン|文体|口調)で(?:締め|結び).{0,8}"
+    r"【?(?:導入|結び|締め|締めくくり|開かれた結び)】?[（(][^（）()]{2,24}(?:[るすう]|こと)[）)](?:[:：].{0,40})?|【(?:導入|結び|締め)】.{0,4}フック[:：].{0,40}|開かれた(?:結び|締め)(?:[:：].{0,40})?"
+    r"|.{2,24}(?:経験|エピソード|話|数字)から入る導入|.{2,24}トーンで(?:締め|結).{0,8}"
 )
 _GOES_ON = pattern(
     r"(?<=[^。．！？!?」』）)\n])[（(\[【][^（）()\[\]【】\n]{0,10}(?:へ|に)(?:続|つづ)く[）)\]】]$"
@@ -130,7 +135,9 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     """All of them that no marker is. Serials and novels have some of these, so most are information."""
     title, line = value(reading.document, "title") or ("", 0)
     if label := _TITLE.match(title):
-        yield LeftOver(line, label[0], _OUTLINE, Severity.WARNING)
+        yield LeftOver(line, label[0], _OUTLINE, Severity.WARNING if _LETTERED.search(label[0]) else Severity.INFO)
+    elif label := _CHOICE.match(title):
+        yield LeftOver(line, label[0], _OUTLINE, Severity.INFO)
     hinted = lines_with(reading, _IN_GOES_ON)
     for line, text in in_blocks(reading, _GOES_ON, frozenset({Kind.PARAGRAPH}), hinted) if hinted else ():
         yield LeftOver(line, text, PART, Severity.INFO)
@@ -152,7 +159,7 @@ def find(reading: Reading) -> Iterator[LeftOver]:
         elif piece.kind is Kind.HEADING and _PART_ALONE.fullmatch(text):
             yield LeftOver(piece.line, text, PART, Severity.INFO)
         elif piece.kind is Kind.HEADING and text[:1] in _OPENERS and _TITLE.match(text):
-            yield LeftOver(piece.line, text, _OUTLINE, Severity.WARNING)
+            yield LeftOver(piece.line, text, _OUTLINE, Severity.INFO)
         elif piece.kind is Kind.HEADING:
             is_measured = "字" in text and _MEASURED.fullmatch(text)
             if is_measured or ("案" in text[-4:] and _OTHER.fullmatch(text)):

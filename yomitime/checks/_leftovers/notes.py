@@ -61,9 +61,9 @@ _OFFICE = Message("a word processor's words were left in", "ワープロの文�
 # Of the program that made the parts, where no reader sees it.
 _COMMENT_OF_PROGRAM = pattern(
     r"<!--(?=[^>\n]{0,120}(?:(?:finish|stop)_reason|max_tokens|tokens?_used|(?:total_chars|(?:char|word|token)_count)\b|chunk[ _-]?[0-9]"
-    r"|(?:part|model|prompt)_[a-z0-9]+|CTA：|差し込|差し替え|要確認"
-    r"|(?<=[ -])(?:block|part|section|seg)=[0-9]+/[0-9]|(?<=[ -])(?:finish|retry|attempt)=[^\s>]"
-    r"|(?i:part|section|chunk) ?[0-9]{1,2} ?/ ?(?:[0-9]|contin)|プロンプト|続きを(?:書|生成|出力)|再生成))[^>\n]{1,160}-->"
+    r"|(?<![\w/\"-])part_[0-9]|model_temp|差し込み|差し替え|要確認"
+    r"|(?<=[ -])(?:block|part|section|seg)=[0-9]+/[0-9]|(?<=[ -])finish=[^\s>]"
+    r"|(?i:part|section|chunk) ?[0-9]{1,2} ?(?:/|of) ?(?:[0-9]|contin)|プロンプト|続きを(?:書|生成|出力)|再生成))[^>\n]{1,160}-->"
 )
 _CHIP = pattern(r"(?<=[。！？])[^\s。、「」（）()+]{2,20}\+[0-9]{1,2}$", re.M)
 _WRITTEN = PROSE | {Kind.QUOTE}

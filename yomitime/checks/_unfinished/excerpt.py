@@ -37,9 +37,9 @@ _BLANK = pattern(
     r"\A[\[【（(「]?[^。\n]{0,20}ここ[にへ][^。\n]{0,24}"
     r"(?:(?:入力|記入|記載|挿入)(?:(?:して)?ください|する|します)?|(?:入れ|書い)て(?:ください)?|入れる|書く)。?[\]】）)」]?\Z"
 )
-_VARIABLE = pattern(r"(?<!\{)\{[a-z]{1,20}_[a-z]{2,20}\}|(?<!\{)\{[a-z]{2,20}\}.*\{[a-z]{2,20}\}")
+_VARIABLES = pattern(r"(?<!\{)\{[a-z]{2,20}\}.*\{[a-z_]{2,20}\}.*(?:字|文|紹介|説明)")
 _HANDED_OVER = pattern(
-    "(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです)[。！!].*(?:以下|抜粋|説明文|概要|[0-9]字)"
+    "(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです)[。！!](?:以下|こちら)[^。]{0,20}(?:抜粋|説明文|概要|[0-9]字)"
 )
 _CIRCLES = pattern(r"(?:〇〇|○○|◯◯|△△)(?:について|の(?:基本|基礎|魅力|使い方|選び方|始め方|特徴|方法))")
 _LENGTH = pattern(r"[0-9](?:字|文字)(?:程度|前後|以内|ほど|で)")
@@ -48,7 +48,7 @@ _TELLS_HOW = pattern(r"(?:一文|[0-9一二三]点|段落)[^。]{0,16}[＋+。].
 _LABEL = pattern(r"【[^【】]{1,20}】")
 THIS_POST = pattern(r"\A(?:この|本)記事では、?")
 _BEGINS_A_WORD = pattern(r"(?:から|[をがにと])[一-鿿]\Z")
-_LISTS_ALL = pattern("について、(?:[^。、・]{1,12}[・、]){2,}[^。]{0,24}(?:解説|紹介|説明)(?:いた)?し?ます")
+_LISTS_ALL = pattern("について、(?:[^。、・]{1,12}[・、]){2,8}[^。]{0,24}(?:解説|紹介|説明)(?:いた)?し?ます")
 _ABOUT = pattern("について|の(?:基本|基礎|仕組み|始め方|使い方|選び方|すべて|全て)(?:を|と)")
 _SUBTITLE = pattern("[:：|｜?？!！—―〜~]| - ")
 _DOES = pattern(
@@ -59,7 +59,7 @@ _ENDS_ASKING = pattern(rf"{_ASKS_TO_READ_ON}\Z")
 _READ_ON = f"[。！!]?(?:{_ASKS_TO_READ_ON})?"
 _TEMPLATE = pattern(
     r"(?:について|に関する[^。]{2,24}を)、?(?P<how>(?:(?:初心者(?:の方)?にも|誰にでも|詳細に|詳しく|わかりやすく|分かりやすく|徹底的に|丁寧に)、?){0,3}(?:徹底)?)"
-    r"(?:ご?(?:分析|解説|考察|検証|紹介|説明)(?:(?:いた)?し(?:ます|ました)|していきます)|まとめ(?:ます|ました)|(?:最新)?情報を(?:お届け|お伝え)(?:いた)?します)"
+    r"(?:ご?(?:分析|解説|考察|検証|紹介|説明)(?:(?:いた)?し(?:ます|ました)|していきます)|まとめ(?:ます|ました)|(?P<news>最新情報を)(?:お届け|お伝え)(?:いた)?します)"
     rf"{_READ_ON}\Z"
 )
 _ON_TITLE = pattern(rf"(?:に関する|についての|の)(?:記事|ページ|投稿)です{_READ_ON}")
@@ -77,7 +77,7 @@ def find(reading: Reading) -> Iterator[End]:
         _BLANK.match(text)
         or _CIRCLES.search(text)
         or _TELLS_HOW.search(text)
-        or _VARIABLE.search(text)
+        or _VARIABLES.search(text)
         or _HANDED_OVER.match(text)
         or (_LENGTH.search(text) and _INSTRUCTS.search(text))
     ):
@@ -100,7 +100,7 @@ def _stops(tail: str) -> bool:
     words = words_of(tail)
     part, is_single = words[-1].pos[0], len(words[-1].surface) == 1
     # 「気をつけたいこ」: what is left of こと is read as 行こう without its end.
-    is_stump = words[-1].conjugation_form.startswith("意志推量形") and not tail.endswith("う")
+    is_stump = words[-1].conjugation_form.startswith("意志推量形") and not tail.endswith("う") and is_long
     return (
         is_open(words)
         or is_broken(words)
@@ -133,7 +133,7 @@ def _template(reading: Reading, excerpt: str) -> Severity | None:
     goes_on = is_on_title and len(said) > len(title) and said[len(title)] not in _BEHIND_TITLE
     is_template = (
         how
-        or (template and "情報を" in template[0])
+        or (template and template["news"])
         or _LISTS_ALL.search(excerpt)
         or _ENDS_ASKING.search(excerpt)
         or ((is_title or goes_on) and _DOES.search(excerpt))

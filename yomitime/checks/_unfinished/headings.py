@@ -32,7 +32,7 @@ _BEFORE_CASES = ("からの", "への", "との", "での", "までの", "とし
 _ASKS = pattern("どう|なぜ|いかに|どのように|どこまで|どれだけ|いつまで")
 _STOPS_IN_KANA = pattern("を[ぁ-ゖ]?[ぁぃぅぇぉかがきぎげござじずぜぞぢづどばびべぼぱぴぷぺぽ]\\Z")
 """「谷をたど」 for たどる: no verb ends in these letters."""
-_STOPS_BEHIND_PAUSE = pattern("[とやが]、[きくけこさしすせそたちつてとひふへほまみむめもらりるれろ]\\Z")
+_STOPS_BEHIND_PAUSE = pattern("[ぁ-ん一-鿿]と、[きくけこさしすせそたちつてとひふへほまみむめもらりるれろ]\\Z")
 """「小さな工夫と、そ」."""
 _BRACKETS = ("「」", "『』", "【】", "（）", "()")
 _BEFORE_NOUN = pattern(r"(?:[そこあど]の|な|いわゆる|あらゆる)\Z")
@@ -41,10 +41,12 @@ _BEHIND_WORDS = frozenset("のはがをにでともへや、。，．！？「�
 _PREFIXES = frozenset("小大新旧再最超未非不無各全総副準反脱")
 _LONGEST_VERB = 6
 _ENDS_OF_STEMS = frozenset("いきぎしちにびみりえけげせぜてでねべめれ")
+_GIVES = pattern(r"ものを\Z|\A[^、。]+に[^をに]{1,6}を\Z")
+"""How people leave out a verb: 「値札のない仕事に値札を」."""
 _LONE_KANJI = pattern(rf"(?<=[をがはにで]){LIKE_KANJI}\Z")
 _OKURIGANA = frozenset("らりるれろわいうえきくけこぎぐげさしすせたちつてっばびぶべまみむめん")
 """Hiragana behind the stem of a verb, but for those that are particles."""
-_NEVER_LAST = ("という", "の", "が", "も", "てか", "まるで", "どこまで", "→", "および", "または")
+_NEVER_LAST = ("という", "の", "が", "も", "てか", "まるで", "どこまで", "→")
 """What no item ends in; in は one may: 「読了時間とは」."""
 _HEARSAY = frozenset("ただるい")
 """What stands before という at the end of what is told: 「水飲み場があったという」."""
@@ -98,9 +100,9 @@ def _is_bold_line(reading: Reading, piece: Piece) -> bool:
 
 def _is_cut_heading(text: str) -> bool:
     """Whether a heading ends in a comma or an object, before a noun (「よくある失敗とその」), or in the stem of a verb with its object (「通知に気をつけ」) or of a question (「雪の季節をどう乗り越え」)."""
-    if text.endswith("ものを"):
-        return False  # 「支柱は、最初から長いものを」
-    if text.endswith(("、", "・", "を", "になり", "となり", "ては", *_BEFORE_CASES)):
+    if text.endswith("を"):
+        return _GIVES.search(text) is None
+    if text.endswith(("、", "・", "になり", "となり", *_BEFORE_CASES)):
         return True
     if text.endswith("と") and "と" not in text[:-1]:  # 「朝の港と夜の港と」 is whole
         *before, last = words_of(text)
@@ -165,6 +167,8 @@ def stops_in_word(reading: Reading, text: str) -> bool:
     if all(prose[after : after + 1] in _BEHIND_WORDS for after in (after_longer, after_shorter)):
         return False
     last = words_of(text)[-1]
+    if last.surface == "か":
+        return False  # 「予想は当たったか」 asks, wherever the prose has 「当たったから」
     after = after_longer if len(last.surface) > 1 else after_shorter
     if prose[after : after + 1] in _BEHIND_WORDS:
         return False
@@ -209,9 +213,11 @@ def _is_cut_item(text: str) -> bool:
         return True
     if not text.endswith(_NEVER_LAST) or text.endswith("かも"):
         return False
+    if len(text) < SHORTEST:
+        return False
     if text.endswith("という"):
         return text[-4:-3] not in _HEARSAY
-    return text.endswith(("てか", "まるで", "どこまで", "→", "および", "または")) or dangles(words_of(text[-200:]))
+    return text.endswith(("てか", "まるで", "がどこまで", "→")) or dangles(words_of(text[-200:]))
 
 
 def _is_open_item(text: str) -> bool:

@@ -24,14 +24,16 @@ _POLITE = frozenset({"ます", "です"})
 _MAY_BE_LAST = frozenset({"は", "たら", "だら", "なら"})
 """「読了時間とは」 and 「港に泊まってみたら」 are titles."""
 _KATAKANA, _KANJI = pattern("[ァ-ヶー]"), pattern(LIKE_KANJI)
-_LAST_RUN = pattern(rf"[ァ-ヶー]{{2,}}\Z|(?<=[のをがなる、 ]){LIKE_KANJI}{{1,4}}\Z|(?<=[ァ-ヶー]){LIKE_KANJI}\Z")
+_LAST_RUN = pattern(
+    rf"[ァ-ヶー]{{2,}}\Z|(?<=[のをがなる、 ]){LIKE_KANJI}{{1,2}}\Z|(?<=[ァ-ヶー])(?![機用版展会製旅学席型式的戦券部員店]){LIKE_KANJI}\Z"
+)
 _BEGINS_A_WORD = pattern(
-    rf"(?:(?<=[ぁ-ゖ])|(?<={LIKE_KANJI}))[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|[をば]{LIKE_KANJI}\Z|(?:徹底|完全)[解比]\Z|(?<![そこ])の[一二三]\Z"
+    rf"(?:(?<=[ぁ-ゖ])|(?<={LIKE_KANJI}))[ァ-ヴ]\Z|[ァ-ヶー]ッ\Z|[をば]{LIKE_KANJI}\Z|(?:徹底|完全)[解比]\Z"
 )
 """One letter of katakana alone, a double consonant without its second, a verb's one kanji: 「時短レ」 for レシピ, 「バックアッ」, 「蔵書を整」."""
 _LETTER_BEHIND_PAUSE = pattern(r"(?<![A-Za-z0-9])[、，]([A-Za-z])\Z")
-OFTEN = 3
-"""Times that a post has a name of which the title has but the first letter: 「生成A」."""
+BEFORE_LETTER = 3
+"""Characters at the end of a title that is cut behind the first letter of a name."""
 _LETTER_BEHIND_KANJI = pattern(f"{LIKE_KANJI}[A-Z]\\Z")
 _LATIN_BEHIND_JAPANESE = pattern(rf"(?:(?<={LIKE_KANJI})|(?<=[ぁ-ヶー「『、]))[A-Za-z]{{2,20}}\Z")
 _ENDINGS = frozenset("file script er ers ing book shop box ista ist gram ger ning es ed ly al ian ful lab hub".split())
@@ -97,8 +99,8 @@ def _stops_in_latin(reading: Reading, title: str) -> bool:
     behind 、 that the post never has alone, 「65億ドルで買収、A」, or in what the post has only as the beginning of one word: 「求めるCloudfl」."""
     prose = reading.text.prose_lines
     if _LETTER_BEHIND_KANJI.search(title):
-        words = re.findall(rf"(?<![A-Za-z0-9]){title[-1]}[A-Za-z0-9]*", prose)
-        return title[-1] not in words and any(words.count(each) >= OFTEN for each in set(words))
+        # 「生成A」, where the post has a name with that letter behind those kanji.
+        return re.search(rf"{re.escape(title[-BEFORE_LETTER:])}[A-Za-z]", reading.document.body) is not None
     if word := _LATIN_BEHIND_JAPANESE.search(title):
         longer = re.findall(rf"(?<![A-Za-z0-9]){word[0]}([a-z]*)(?![A-Za-z0-9])", prose)
         return len(longer) > 1 and len(set(longer)) == 1 and len(longer[0]) > 1 and longer[0] not in _ENDINGS
