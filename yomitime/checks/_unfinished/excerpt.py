@@ -14,6 +14,8 @@ from yomitime.patterns import pattern
 EXCERPTS = ("excerpt", "description", "summary")
 LONG = 40
 """Characters of an excerpt that is no mere name."""
+SEARCHED = 500
+"""Characters of an excerpt in which variables are looked for: what is longer was not meant for one."""
 LEAST_SAID, MANY_SAID = 4, 8
 """Telling words: an excerpt of fewer may well say in others what the body says."""
 MOST_SHARED, HARDLY_SHARED = 0.3, 0.15
@@ -77,7 +79,7 @@ def find(reading: Reading) -> Iterator[End]:
         _BLANK.match(text)
         or _CIRCLES.search(text)
         or _TELLS_HOW.search(text)
-        or _VARIABLES.search(text)
+        or _VARIABLES.search(text[:SEARCHED])
         or _HANDED_OVER.match(text)
         or (_LENGTH.search(text) and _INSTRUCTS.search(text))
     ):
