@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from yomitime import faults
 from yomitime.checks import Check
-from yomitime.checks._leftovers import assistant, blanks, briefs, labels, making, notes, slots, tokens
+from yomitime.checks._leftovers import assistant, blanks, briefs, labels, making, notes, programs, slots, tokens
 from yomitime.checks._places import column, lines, quoted, seconds
 from yomitime.checks._sources import without_lines
 from yomitime.config import Config
@@ -60,6 +60,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         *notes.find(reading),
         *labels.find(reading),
         *briefs.find(reading),
+        *programs.find(reading),
     ]
     for severity in (Severity.WARNING, Severity.INFO):
         here = [each for each in others if each.severity is severity and each.line not in marked]

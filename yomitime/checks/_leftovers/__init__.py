@@ -6,5 +6,5 @@
 - `briefs`: lists and paragraphs of nothing but how to write.
 - `making`: any other short note on the making of the text, by what it names.
 - `blanks`: `{{title}}`, 〇〇, links to nowhere; `slots`: `[ここに画像を挿入]`, `TODO:`.
-- `tokens`: `<|endoftext|>`, citation marks, buttons, fences around prose.
+- `tokens`: `<|endoftext|>`, citation marks, buttons, fences around prose; `programs`: other tags, values of spreadsheets.
 """

@@ -47,35 +47,11 @@ _PART = pattern(
 _CARD = pattern(
     rf'\{{\{{{SNAKE}(?: [a-z_]{{1,20}}=(?:"[^"{{}}\n]{{0,60}}")?){{0,4}} [a-z_]{{1,20}}=(?: [a-z_]{{1,20}}="[^"{{}}\n]{{0,60}}"){{0,4}}\}}\}}'
 )
-# Of a translator's program: <ph id="7"/>; of a spreadsheet; and the tags of a prompt, which HTML has none like.
-_TAG = pattern(
-    r'<(?:ph|bpt|ept|it|mrk) id="\w{1,8}"\s?/?>|</[a-z]{2,20}(?:_[a-z]{2,20})+>|<(?:regenerated?|retried|retry|answer|draft|continuation)(?: [^<>\n]{0,60})?>|</(?:回答|出力|本文|記事|見出し|要約)>'
-    r"|<% ?(?:if|for|each|unless)\b[^%\n]{0,60}%>|^\{/[a-z]+(?:_[a-z]+)+\}|^\[/[A-Z]{3,20}(?:_[A-Z]{2,20})*\]$|\{\{[#/](?:if|each|unless|with)\b[^{}\n]{0,60}\}\}",
-    re.M,
-)
-_ABOUT_TAGS = ("XML", "xml", "タグ", "XLIFF", "HTML", "ERB", "テンプレート", "Handlebars", "Mustache")
 _VARIABLE = pattern(
     r"%%(?:(?!TODO|NOTE|MEMO|FIXME)[A-Z][A-Z0-9_]{2,30}(?: [a-z_]{1,20}=\"[^\"%\n]{0,40}\"){0,5}"
     r"|sitename|sitedesc|title|sep|page|excerpt|category|primary_category|date|author|name|focuskw|currentyear)%%"
 )
 _CHOICE = pattern(rf"\{{[^{{}}|\n]{{1,20}}\|(?=[^{{}}\n]*\|)(?=[^{{}}\n]*(?:[ァ-ヶ]|{LIKE_KANJI}))[^{{}}\n]{{3,80}}\}}")
-# Of a spreadsheet, in a post that is not about one.
-_OF_SHEET = pattern(
-    r"\A(?:#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!)|=(?:IF|IFERROR|IFS|VLOOKUP|XLOOKUP|CONCAT(?:ENATE)?|TEXTJOIN|JOIN|ARRAYFORMULA|INDEX|GPT|AI)\([^\n]*\))\Z"
-)
-_ABOUT_SHEETS = (
-    "Excel",
-    "excel",
-    "エクセル",
-    "スプレッドシート",
-    "スプシ",
-    "Sheets",
-    "表計算",
-    "Calc",
-    "セル",
-    "数式",
-    "関数",
-)
 _NO_VALUE = pattern(
     r"%[0-9]\$[sd]|(?<![%A-Za-z0-9])%[A-Z]{2,20}(?:_[A-Z0-9]{1,20}){0,3}%(?=[人円社件個月日％%])|\A(?:NaN|undefined)\Z|\[object Object\](?! ?[と」])|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?= ?[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])",
     re.M,
@@ -108,7 +84,6 @@ def find(reading: Reading) -> list[LeftOver]:
         *_without_value(reading),
         *_targets(reading),
         *_of_tools(reading),
-        *_tags(reading),
         *_here(reading),
         *_shortcodes(reading),
         *_circles(reading),
@@ -173,13 +148,6 @@ def _without_value(reading: Reading) -> Iterator[LeftOver]:
         message = Message("a value is missing", "値が入っていません")
         for line, text in in_blocks(reading, _NO_VALUE, WITH_TABLES):
             yield LeftOver(line, text.strip(), message, Severity.INFO)
-    near, body = latin(reading), reading.document.body
-    has_sign = any(sign in near for sign in ("#N", "#R", "#V", "#D")) or ("=" in near and "(" in near)
-    if has_sign and not any(word in body for word in _ABOUT_SHEETS):
-        for line, text in in_blocks(reading, _OF_SHEET, PROSE):
-            yield LeftOver(
-                line, text, Message("of a spreadsheet", "表計算ソフトの値や数式が残っています"), Severity.INFO
-            )
 
 
 def _targets(reading: Reading) -> Iterator[LeftOver]:
@@ -202,22 +170,6 @@ def _of_tools(reading: Reading) -> Iterator[LeftOver]:
         for line, match in in_source(reading, sought) if all(sign in near for sign in signs) else ():
             if not _SPOKEN_OF.match(reading.document.body, match.end()):
                 yield LeftOver(line, match[0], message, Severity.WARNING)
-
-
-def _tags(reading: Reading) -> Iterator[LeftOver]:
-    """As information, in a post that does not speak of such."""
-    message, body, near = (
-        Message("a tag of a program was left in", "プログラムのタグが残っています"),
-        reading.document.body,
-        latin(reading),
-    )
-    has_sign = any(
-        sign in near for sign in ("</", "<%", ' id="', "{/", "[/", "{{#", "<re", "<answer", "<draft", "<cont")
-    ) and not any(word in body for word in _ABOUT_TAGS)
-    for line, match in in_source(reading, _TAG) if has_sign else ():
-        opener = match[0].replace("</", "<", 1)
-        if match[0] == opener or opener not in lines(reading)[line - reading.document.body_line]:
-            yield LeftOver(line, match[0], message, Severity.INFO)
 
 
 def _here(reading: Reading) -> Iterator[LeftOver]:

@@ -1,1 +1,1 @@
-"""What `unfinished` looks for: ends that are none (`ends`), of `paragraphs`, `headings` and items, the `title`; and a bad `excerpt`."""
+"""What `unfinished` looks for: ends that are none (`ends`), of `paragraphs`, `headings` and items, `tables`, the `title`; and a bad `excerpt`."""
