@@ -12,6 +12,7 @@ from yomitime.patterns import pattern
 
 LEAST_BEGUN, LEAST_CUT = 6, 30
 """Characters of a line that is cut: before a fence within the code or within brackets, and at the end of a whole block."""
+_BRACKETS = ("()", "{}", "[]")
 _REMARK = pattern(r"\n\n(?://|#|--)[^\n]*(?:ここまで|都合|省略|続|truncat|continue)[^\n]*\Z")
 """What is said below code that was cut: 「// （長さの都合でここまで）」."""
 
@@ -56,13 +57,17 @@ def _within(lines: Sequence[str], first: int) -> tuple[list[Resume], list[Marker
 def _cut(lines: Sequence[str], following: Sequence[str], line: int, other_line: int) -> list[Resume]:
     """A block whose last line is cut, and the next one that has it whole, after the lines before it."""
     cut, length = lines[-1].strip(), len(lines)
-    is_open = any("\n".join(lines).count(pair[0]) > "\n".join(lines).count(pair[1]) for pair in ("()", "{}", "[]"))
-    is_again = is_open and length > 1 and following[: length - 1] == lines[:-1]
-    least = LEAST_BEGUN if is_again else LEAST_CUT
+    # People show code again with more in its last line, but not with a bracket that is still open.
+    is_again = length > 1 and following[: length - 1] == lines[:-1]
+    least = LEAST_BEGUN if is_again and _is_open("\n".join(lines)) else LEAST_CUT
     whole = next((n for n, each in enumerate(following[:length]) if _is_cut(cut, each.strip(), least)), None)
     if whole is None or following[0].strip() != lines[length - 1 - whole].strip() != cut:
         return []
     return [Resume(line, other_line, cut, is_code=True)]
+
+
+def _is_open(code: str) -> bool:
+    return any(code.count(pair[0]) > code.count(pair[1]) for pair in _BRACKETS)
 
 
 def _is_cut(cut: str, whole: str, least: int) -> bool:
