@@ -47,6 +47,11 @@ def lines(reading: Reading) -> list[str]:
     return reading.document.body.split("\n")
 
 
+def source_line(reading: Reading, number: int) -> str:
+    """Line `number` of the file, one of the body's, as it is written."""
+    return lines(reading)[number - reading.document.body_line]
+
+
 @once
 def unusual(reading: Reading) -> str:
     """The characters of the body that are neither ASCII, kana, kanji nor the commonest marks, each once."""

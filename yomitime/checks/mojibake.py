@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from yomitime.checks import Check
-from yomitime.checks._places import column, line_in, lines, quoted, unusual
+from yomitime.checks._places import column, line_in, quoted, source_line, unusual
 from yomitime.checks._sources import outside_code
 from yomitime.config import Config
 from yomitime.model import UNREAD, Comparison, Message, Problem, Reading, Severity
@@ -58,7 +58,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 
 def _is_shown(reading: Reading, line: int, text: str) -> bool:
     """Whether the line shows it as code, or between quotation marks."""
-    source = lines(reading)[line - reading.document.body_line]
+    source = source_line(reading, line)
     if f"「{text}」" in source:
         return True
     return "`" in source and text in source and not outside_code(reading, line, text)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from yomitime import faults
 from yomitime.checks import Check
-from yomitime.checks._places import column, last_line, lines, quoted, seconds
+from yomitime.checks._places import column, last_line, lines, quoted, seconds, source_line
 from yomitime.checks._repeats import weight
 from yomitime.checks._sources import without_lines
 from yomitime.config import Config
@@ -72,12 +72,14 @@ def _is_heading(block: Block, source: str) -> bool:
 
 def _headings_at_seams(reading: Reading) -> Iterator[tuple[Block, Block]]:
     """Headings that are the same as the one before them and stand right behind a marker, or behind what breaks off and is taken up again."""
-    found, body, first = faults.find(reading.text), lines(reading), reading.document.body_line
+    found = faults.find(reading.text)
     seams = {marker.line for marker in found.markers if marker.certain} | {seam.line for seam in found.resumes}
-    headings = [block for block in reading.text.blocks if _is_heading(block, body[block.line - first])] if seams else []
+    if not seams:
+        return
+    headings = [block for block in reading.text.blocks if _is_heading(block, source_line(reading, block.line))]
     for before, after in pairwise(headings):
         above = after.line - 1
-        while above > before.line and not body[above - first].strip():
+        while above > before.line and not source_line(reading, above).strip():
             above -= 1
         if before.line < above and above in seams and (before.text, before.level) == (after.text, after.level):
             yield before, after

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from yomitime import faults
 from yomitime.checks import Check
-from yomitime.checks._places import column, lines, quoted, seconds
+from yomitime.checks._places import column, quoted, seconds, source_line
 from yomitime.config import Config
 from yomitime.faults import Resume
 from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
@@ -41,12 +41,11 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
 
 def _headings(reading: Reading) -> Iterator[Resume]:
     """Headings below which nothing stands but markers and themselves: the next part began with it."""
-    body, first = lines(reading), reading.document.body_line
     markers = {marker.line for marker in faults.find(reading.text).markers if marker.certain}
     for before, after in pairwise(block for block in reading.text.blocks if block.line not in markers):
         if before.kind is after.kind is Kind.HEADING and (before.text, before.level) == (after.text, after.level):
             between = range(before.line + 1, after.line)
-            if all(number in markers or not body[number - first].strip() for number in between):
+            if all(number in markers or not source_line(reading, number).strip() for number in between):
                 yield Resume(before.line, after.line, before.text)
 
 

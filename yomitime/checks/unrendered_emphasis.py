@@ -13,7 +13,7 @@ from mdit_py_cjk_friendly import cjk_friendly
 
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks import Check
-from yomitime.checks._places import JAPANESE, PROSE, column, line_in, lines
+from yomitime.checks._places import JAPANESE, PROSE, column, line_in, lines, source_line
 from yomitime.checks._sources import outside_code, starts, without_spans
 from yomitime.config import Config
 from yomitime.inline import code_lines
@@ -72,7 +72,7 @@ def _on_the_page(reading: Reading) -> list[Problem]:
                     f"these asterisks stand on the page: «{shown}»", f"アスタリスクがそのまま表示されます: {shown}"
                 )
                 # The same pair once more on a line stands behind the one before.
-                source = lines(reading)[line - reading.document.body_line]
+                source = source_line(reading, line)
                 at = max(0, source.find(match[0], ends.get((line, match[0]), 0)))
                 ends[line, match[0]] = at + len(match[0])
                 found.append(Problem("unrendered-emphasis", Severity.INFO, message, line, at + 1))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from yomitime.faults.markers import looks
 from yomitime.faults.shapes import Marker, Resume
+from yomitime.faults.words import is_left_open
 from yomitime.model import Kind, Text
 from yomitime.patterns import pattern
 
@@ -59,15 +60,11 @@ def _cut(lines: Sequence[str], following: Sequence[str], line: int, other_line: 
     cut, length = lines[-1].strip(), len(lines)
     # People show code again with more in its last line, but not with a bracket that is still open.
     is_again = length > 1 and following[: length - 1] == lines[:-1]
-    least = LEAST_BEGUN if is_again and _is_open("\n".join(lines)) else LEAST_CUT
+    least = LEAST_BEGUN if is_again and is_left_open("\n".join(lines), _BRACKETS) else LEAST_CUT
     whole = next((n for n, each in enumerate(following[:length]) if _is_cut(cut, each.strip(), least)), None)
     if whole is None or following[0].strip() != lines[length - 1 - whole].strip() != cut:
         return []
     return [Resume(line, other_line, cut, is_code=True)]
-
-
-def _is_open(code: str) -> bool:
-    return any(code.count(pair[0]) > code.count(pair[1]) for pair in _BRACKETS)
 
 
 def _is_cut(cut: str, whole: str, least: int) -> bool:

@@ -112,9 +112,14 @@ def parted(line: str) -> list[str]:
     if line[-1:] in _GLUED_LAST and (match := _GLUED_BEHIND.search(line, max(0, len(line) - LONGEST))):
         text = line[: match.start()]
         is_machine = match[1] is not None or ("以下" in match[0] and "。" in text)
-        if is_machine or is_open(words_of(characters.normalize(behind_stop(text)[-LONGEST:]).strip())):
+        if is_machine or _leads_on(text):
             behind, line = match[0], text
     return [part for part in (before, line, behind) if part]
+
+
+def _leads_on(text: str) -> bool:
+    """Whether what stands behind its last full stop is broken off before another word."""
+    return is_open(words_of(characters.normalize(behind_stop(text)[-LONGEST:]).strip()))
 
 
 def looks(line: str, is_paragraph: bool = False) -> bool | None:
@@ -179,7 +184,7 @@ def find(pieces: Sequence[Piece], lines: Sequence[MarkerLine]) -> tuple[Marker, 
         # Who writes without full stops breaks off everywhere, and may well end with 「（つづく）」.
         is_broken = before is not None and before.breaks_off and before.is_prose and (line.plain or "。" in before.text)
         if is_broken and before is not None and _is_of_people(line.text):
-            is_broken = is_open(words_of(behind_stop(before.text)[-LONGEST:]))
+            is_broken = _leads_on(before.text)
         is_last = line.piece == len(pieces)
         # 「[続く]」 as a post's last line after a whole sentence is a person's.
         # In a template, 「（以下続く）」 after a list says that it goes on like that.

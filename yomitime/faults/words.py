@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from yomitime.model import Word
@@ -36,6 +37,11 @@ def words_of(text: str) -> tuple[Word, ...]:
 def behind_stop(text: str) -> str:
     """What stands behind the last full stop of a text: all of it where it has none."""
     return text[text.rfind("。") + 1 :]
+
+
+def is_left_open(text: str, pairs: Iterable[str]) -> bool:
+    """Whether more brackets open in it than close, of one of the `pairs`: 「」, ()."""
+    return any(text.count(pair[0]) > text.count(pair[1]) for pair in pairs)
 
 
 def cuts_word(text: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from yomitime import inline
 from yomitime.characters import LIKE_JAPANESE, LIKE_KANJI
 from yomitime.checks._leftovers.assistant import is_about_models
 from yomitime.checks._leftovers.slots import CIRCLES, MANY, NOT_FILLED, SNAKE, WITH_TABLES
-from yomitime.checks._places import JAPANESE, PROSE, LeftOver, latin, lines, unusual, value
+from yomitime.checks._places import JAPANESE, PROSE, LeftOver, latin, source_line, unusual, value
 from yomitime.checks._sources import in_blocks, in_source, line_at, outside_code
 from yomitime.checks._unfinished.excerpt import EXCERPTS
 from yomitime.model import Kind, Message, Reading, Severity
@@ -144,7 +144,7 @@ def _are_subject(reading: Reading, blanks: Sequence[re.Match[str]]) -> bool:
 
 
 def _without_value(reading: Reading) -> Iterator[LeftOver]:
-    if any(word in latin(reading) for word in ("NaN", "undefined", "[object Object]", "N/A", "$s", "$d", "%")):
+    if any(word in latin(reading) for word in ("NaN", "undefined", "[object Object]", "N/A", "%")):
         message = Message("a value is missing", "値が入っていません")
         for line, text in in_blocks(reading, _NO_VALUE, WITH_TABLES):
             yield LeftOver(line, text.strip(), message, Severity.INFO)
@@ -185,7 +185,7 @@ def _shortcodes(reading: Reading) -> Iterator[LeftOver]:
         return
     message = Message("a shortcode stands on the page", "ショートコードがそのまま表示されます")
     for line, text in in_blocks(reading, _SHORTCODE, PROSE):
-        if "`" not in lines(reading)[line - reading.document.body_line]:
+        if "`" not in source_line(reading, line):
             yield LeftOver(line, text, message, Severity.INFO)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from yomitime import characters, faults
-from yomitime.checks._places import LeftOver, lines, value
+from yomitime.checks._places import LeftOver, source_line, value
 from yomitime.checks._sources import in_blocks, lines_with
 from yomitime.faults import Marker, Piece
 from yomitime.model import Kind, Message, Reading, Severity
@@ -184,7 +184,7 @@ def _listed(pieces: Sequence[Piece]) -> set[int]:
 
 def _is_arrowed(reading: Reading, piece: Piece) -> bool:
     """Whether its line begins with more `>` than quotations do."""
-    return lines(reading)[piece.line - reading.document.body_line].startswith(">>>")
+    return source_line(reading, piece.line).startswith(">>>")
 
 
 def _first_parts(reading: Reading, pieces: Sequence[Piece]) -> Iterator[LeftOver]:
@@ -192,7 +192,7 @@ def _first_parts(reading: Reading, pieces: Sequence[Piece]) -> Iterator[LeftOver
     parts = [
         (match[match.lastindex or 0], piece)
         for piece in pieces
-        if (piece.kind is Kind.HEADING or lines(reading)[piece.line - reading.document.body_line].startswith("**["))
+        if (piece.kind is Kind.HEADING or source_line(reading, piece.line).startswith("**["))
         and (match := _NTH.match(piece.text))
     ]
     if parts and _FIRST_PARTS.isdisjoint(number for number, _ in parts):

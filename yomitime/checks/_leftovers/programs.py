@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yomitime.checks._places import PROSE, LeftOver, latin, lines
+from yomitime.checks._places import PROSE, LeftOver, latin, source_line
 from yomitime.checks._sources import in_blocks, in_source
 from yomitime.model import Message, Reading, Severity
 from yomitime.patterns import pattern
@@ -41,5 +41,5 @@ def _tags(reading: Reading) -> Iterator[LeftOver]:
     message = Message("a tag of a program was left in", "プログラムのタグが残っています")
     for line, match in in_source(reading, _TAG):
         opener = match[0].replace("</", "<", 1)
-        if match[0] == opener or opener not in lines(reading)[line - reading.document.body_line]:
+        if match[0] == opener or opener not in source_line(reading, line):
             yield LeftOver(line, match[0], message, Severity.INFO)

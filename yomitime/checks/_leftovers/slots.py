@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yomitime.characters import LIKE_JAPANESE, LIKE_KANJI
-from yomitime.checks._places import PROSE, LeftOver, lines
+from yomitime.checks._places import PROSE, LeftOver, source_line
 from yomitime.checks._sources import in_blocks, lines_with, outside_code
 from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.patterns import pattern
@@ -112,7 +112,7 @@ _ALONE = pattern(
 
 def _is_quoted(reading: Reading, line: int, text: str) -> bool:
     """Whether it stands in 「」, as what a form says does."""
-    source = lines(reading)[line - reading.document.body_line]
+    source = source_line(reading, line)
     return any(opener + text in source for opener in "「『")
 
 

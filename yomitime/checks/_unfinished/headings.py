@@ -7,10 +7,10 @@ from itertools import groupby
 
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._places import lines
+from yomitime.checks._places import lines, source_line
 from yomitime.checks._unfinished.ends import APART, SHORTEST, End, end_of
 from yomitime.faults import Piece
-from yomitime.faults.words import dangles, is_broken, word_across, words_of
+from yomitime.faults.words import dangles, is_broken, is_left_open, word_across, words_of
 from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.patterns import pattern
 
@@ -46,8 +46,9 @@ _GIVES = pattern(r"ものを\Z|\A[^、。]+に[^をに]{1,6}を\Z")
 _LONE_KANJI = pattern(rf"(?<=[をがはにで]){LIKE_KANJI}\Z")
 _OKURIGANA = frozenset("らりるれろわいうえきくけこぎぐげさしすせたちつてっばびぶべまみむめん")
 """Hiragana behind the stem of a verb, but for those that are particles."""
-_NEVER_LAST = ("という", "の", "が", "も", "てか", "まるで", "どこまで", "→")
-"""What no item ends in; in は one may: 「読了時間とは」."""
+_NEVER_LAST = ("てか", "まるで", "がどこまで", "→")
+_SELDOM_LAST = ("の", "が", "も")
+"""What no item ends in, and what ends one only as another word; in は one may: 「読了時間とは」."""
 _HEARSAY = frozenset("ただるい")
 """What stands before という at the end of what is told: 「水飲み場があったという」."""
 _STOPS_IN_NOUN = pattern(r"ご[案紹利確相質参]\Z|(?<=[ァ-ヶー])選\Z")
@@ -94,7 +95,7 @@ def _last(reading: Reading) -> Iterator[End]:
 def _is_bold_line(reading: Reading, piece: Piece) -> bool:
     if piece.kind is not Kind.PARAGRAPH or len(piece.text) > LONGEST_HEADING or piece.line != piece.last_line:
         return False
-    source = lines(reading)[piece.line - reading.document.body_line].strip()
+    source = source_line(reading, piece.line).strip()
     return source.startswith("**") and source.endswith("**")
 
 
@@ -115,7 +116,7 @@ def _is_cut_heading(text: str) -> bool:
         is_left_of_verb(text)
         or _STOPS_IN_NOUN.search(text)
         or _STOPS_BEHIND_PAUSE.search(text)
-        or any(text.count(pair[0]) > text.count(pair[1]) for pair in _BRACKETS)
+        or is_left_open(text, _BRACKETS)
     ):
         return True
     asks = _ASKS.search(text)
@@ -211,13 +212,11 @@ def _may_be_open(text: str) -> bool:
 def _is_cut_item(text: str) -> bool:
     if _STOPS_IN_NUMBER.search(text):
         return True
-    if not text.endswith(_NEVER_LAST) or text.endswith("かも"):
-        return False
-    if len(text) < SHORTEST:
+    if len(text) < SHORTEST or text.endswith("かも"):
         return False
     if text.endswith("という"):
         return text[-4:-3] not in _HEARSAY
-    return text.endswith(("てか", "まるで", "がどこまで", "→")) or dangles(words_of(text[-200:]))
+    return text.endswith(_NEVER_LAST) or (text.endswith(_SELDOM_LAST) and dangles(words_of(text[-200:])))
 
 
 def _is_open_item(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks._leftovers import assistant, tokens
-from yomitime.checks._places import JAPANESE, column, lines
+from yomitime.checks._places import JAPANESE, column, source_line
 from yomitime.checks._sources import holds
 from yomitime.checks._unfinished.ends import APART, DOTS, LEAST_TAIL, SHORTEST, SHOWN, End, end_of
 from yomitime.checks._unfinished.headings import is_before_noun
@@ -168,7 +168,7 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
 
     `words` are those behind the last full stop.
     """
-    source = lines(reading)[piece.last_line - reading.document.body_line].rstrip()
+    source = source_line(reading, piece.last_line).rstrip()
     if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
         return True
     tail, last = _tail(piece), words[-1]

@@ -12,7 +12,7 @@ from yomitime.checks._places import value
 from yomitime.checks._unfinished.ends import DOTS, SHORTEST, End, bare, end_of
 from yomitime.checks._unfinished.excerpt import EXCERPTS, THIS_POST
 from yomitime.checks._unfinished.headings import is_before_noun, is_left_of_verb, stops_in_stem, stops_in_word
-from yomitime.faults.words import cuts_word, dangles, is_broken, is_stump, words_of
+from yomitime.faults.words import cuts_word, dangles, is_broken, is_left_open, is_stump, words_of
 from yomitime.model import Message, Reading, Severity, Word
 from yomitime.patterns import pattern
 
@@ -61,11 +61,10 @@ def find(reading: Reading) -> Iterator[End]:
     letters = bare(title)
     openings = (bare(text[: 2 * len(title) + _AROUND]) for text in _openings(reading))
     longer = next((text for text in openings if text.startswith(letters) and len(text) > len(letters)), "")
-    is_open = any(title.count(pair[0]) > title.count(pair[1]) for pair in _BRACKETS)
     words = words_of(title)
     needs_more = dangles(words) and words[-1].surface not in _MAY_BE_LAST
     if (
-        is_open
+        is_left_open(title, _BRACKETS)
         or title[-1] in _NO_ENDS
         or (is_broken(words) and words[-1].pos[0] != "助詞")
         or _stops_in_polite_form(words)
