@@ -64,6 +64,12 @@ def latin(reading: Reading) -> str:
     return reading.document.body.encode("ascii", "ignore").decode()
 
 
+@once
+def lowered(reading: Reading) -> str:
+    """The body with small Latin letters and `?` for all that is not ASCII: bytes are made small in a tenth of the time."""
+    return reading.document.body.encode("ascii", "replace").lower().decode()
+
+
 def running(reading: Reading, sought: re.Pattern[str]) -> Iterator[Sentence]:
     """The sentences of running text in which the pattern, which spans no line break, is found: one search for all."""
     prose, written = reading.text.prose, reading.text.prose_lines

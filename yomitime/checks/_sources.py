@@ -75,9 +75,12 @@ def lines_with(reading: Reading, signs: re.Pattern[str], alone: re.Pattern[str] 
     """
     numbers, marked, begins = _marked(reading)
     found = {numbers[bisect_right(begins, match.start()) - 1] for match in signs.finditer(marked)}
-    if alone:
-        found.update(line_at(reading, match.start()) for match in alone.finditer(reading.document.body))
-    return sorted(found)
+    return sorted(found.union(lines_at(reading, alone) if alone else ()))
+
+
+def lines_at(reading: Reading, sought: re.Pattern[str]) -> list[int]:
+    """The lines of the file on which the pattern begins, in order."""
+    return [line_at(reading, match.start()) for match in sought.finditer(reading.document.body)]
 
 
 @once

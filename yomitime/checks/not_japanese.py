@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from yomitime.characters import LIKE_JAPANESE
 from yomitime.checks import Check
 from yomitime.checks._places import column, quoted
-from yomitime.checks._sources import in_blocks
+from yomitime.checks._sources import in_blocks, lines_at
 from yomitime.config import Config
 from yomitime.model import Comparison, Kind, Message, Problem, Reading, Severity
 from yomitime.patterns import pattern
@@ -42,8 +42,8 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
             "日本語の文章ではないため、難易度は当てはまりません",
         )
         yield Problem("not-japanese", Severity.INFO, message, reading.document.body_line)
-    elif _BEGINS.search(reading.document.body):
-        for line, text in in_blocks(reading, _ENGLISH, frozenset({Kind.PARAGRAPH})):
+    else:
+        for line, text in in_blocks(reading, _ENGLISH, frozenset({Kind.PARAGRAPH}), lines_at(reading, _BEGINS)):
             shown = quoted(text.strip())
             message = Message(f"a sentence was left in English: «{shown}»", f"英語のまま残っている文です:「{shown}」")
             yield Problem("not-japanese", Severity.INFO, message, line, column(reading, line, text.strip()))

@@ -101,6 +101,11 @@ def is_long(line: str) -> bool:
     return len(line) > LONGEST and (len(line) > 2 * LONGEST or not line.isascii())
 
 
+def may_hold_marker(line: str) -> bool:
+    """Whether `looks` and `parted` are worth a try, as they are not on most lines."""
+    return line[:1] in _BEGINS or line[-1:] in _GLUED_LAST or any(sign in line for sign in _SIGNS) or not line.strip()
+
+
 def parted(line: str) -> list[str]:
     """A line as it is, or apart from a marker at its beginning or at its end: 「多くあ（以下続く）」.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yomitime import characters
-from yomitime.faults.markers import is_long, looks, parted
+from yomitime.faults.markers import is_long, looks, may_hold_marker, parted
 from yomitime.faults.shapes import MarkerLine, Piece
 from yomitime.model import UNREAD, Kind, Text
 from yomitime.tokenizer import one_line
@@ -16,8 +16,7 @@ def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
     marked = False
     for block, normal in zip(text.blocks, text.normal, strict=True):
         kind, line = block.kind, block.line
-        is_one = is_long(block.text) and "\n" not in block.text and len(parted(block.text)) == 1
-        if is_one or kind in UNREAD or kind is Kind.TABLE:
+        if kind in UNREAD or kind is Kind.TABLE or _is_one(block.text):
             found.append(_piece(kind, block.text, normal, line, marked))
             marked = False
             continue
@@ -40,6 +39,13 @@ def pieces(text: Text) -> tuple[list[Piece], list[MarkerLine]]:
             found.append(_piece(kind, rest, characters.normalize(rest) if begun else normal, rows[begun][0], marked))
             marked = False
     return found, lines
+
+
+def _is_one(text: str) -> bool:
+    """Whether it is one line, and no marker, nor any beside one."""
+    if "\n" in text:
+        return False
+    return not may_hold_marker(text) or (is_long(text) and len(parted(text)) == 1)
 
 
 def _piece(kind: Kind, raw: str, normal: str, line: int, marked: bool) -> Piece:

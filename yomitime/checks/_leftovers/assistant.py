@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from yomitime import faults
 from yomitime.checks._leftovers import work
-from yomitime.checks._places import value
+from yomitime.checks._places import lowered, value
 from yomitime.faults import Piece
 from yomitime.model import Kind, Reading, Severity
 from yomitime.once import once
@@ -132,7 +132,7 @@ _MAY_BE = pattern(
         r"\A(?:タイトル|題名|見出し|次回予告|キャッチコピー|書き出し|導入文?|リード文?|抜粋|ハッシュタグ|メタディスクリプション|メタ説明)の?(?:案|候補)[0-9]{0,2}(?:[（(].{1,10}[）)])?[:：]",
     )
 )
-_WORK = ("執筆", "生成", "出力", "リライト", "続け", "区切り", "失敗", "エラー", "スキップ", "タイムアウト", "自動")
+_WORK = pattern("執筆|生成|出力|リライト|続け|区切り|失敗|エラー|スキップ|タイムアウト|自動")
 _MAY_BEGIN = frozenset(
     "お［SつアユCAUHGs#出執制前先（(【[以総文全約0123456789記ブ構下続ドはそでタ題見次キ書導リ抜ハ案パバ候メ"
 )
@@ -170,20 +170,22 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
     last = max((number for number, piece in enumerate(pieces) if piece.kind is not Kind.QUOTE), default=-1)
     found = []
     for number, piece in enumerate(pieces):
+        text = piece.text
         if piece.line in marked:
             continue
         if piece.kind is Kind.PARAGRAPH and (
-            (number == 0 and _LABELS.fullmatch(piece.text))
-            or _is_said(piece.text, number == 0 or piece.marked, number == last)
-            or (_is_quotable(piece.text) and not is_about_models(reading) and not _is_example(pieces, number))
+            (number == 0 and _LABELS.fullmatch(text))
+            or ((number == last or text[:1] in _FIRST) and _is_said(text, number == 0 or piece.marked, number == last))
+            or (_is_quotable(text) and not is_about_models(reading) and not _is_example(pieces, number))
         ):
             found.append((piece, Severity.WARNING))
+        elif len(text) > work.LONGEST:
+            if part := _said_within(text):
+                found.append((piece._replace(text=part), Severity.INFO))
         elif severity := _about_work(piece):
             found.append((piece, Severity.INFO if is_about_models(reading) else severity))
-        elif _may_be_said(piece.text, piece.kind) and not is_about_models(reading):
+        elif _may_be_said(text, piece.kind) and not is_about_models(reading):
             found.append((piece, Severity.INFO))
-        elif len(piece.text) > work.LONGEST and (part := _said_within(piece.text)):
-            found.append((piece._replace(text=part), Severity.INFO))
     return found
 
 
@@ -233,7 +235,7 @@ def _may_be_said(text: str, kind: Kind) -> bool:
         return True
     if kind is Kind.HEADING:
         return is_short and _HEADS_A_PART.fullmatch(text) is not None
-    if not text[:1].isascii() or len(text) > work.LONGEST:
+    if not text[:1].isascii():
         return False
     if _TRACE.match(text):
         return True
@@ -249,16 +251,18 @@ def _is_english(text: str) -> bool:
 
 def is_about_the_work(text: str) -> bool:
     """Whether a short paragraph is about the writing, or gives the length, of the text that it stands in."""
-    if text[:1] not in _MAY_BEGIN and not any(word in text for word in _WORK):
-        return False
-    return _MAY_BE.search(text) is not None
+    return (text[:1] in _MAY_BEGIN or _WORK.search(text) is not None) and _MAY_BE.search(text) is not None
 
 
 @once
 def is_about_models(reading: Reading) -> bool:
     """Whether it names language models more than once: such a post quotes them."""
     title = value(reading.document, "title")
-    text = (title[0] if title else "") + reading.document.body
-    # To make bytes small takes a tenth of what it takes to make text small.
-    letters = text.encode("ascii", "replace").lower().decode()
-    return sum(map(letters.count, _OF_MODELS)) + sum(map(text.count, _OF_MODELS_IN_JAPANESE)) > 1
+    text = title[0] if title else ""
+    small = (lowered(reading), text.lower())
+    written = (reading.document.body, text)
+    return (
+        sum(each.count(word) for each in small for word in _OF_MODELS)
+        + sum(each.count(word) for each in written for word in _OF_MODELS_IN_JAPANESE)
+        > 1
+    )

@@ -10,8 +10,8 @@ from yomitime import inline
 from yomitime.characters import LIKE_JAPANESE, LIKE_KANJI
 from yomitime.checks._leftovers.assistant import is_about_models
 from yomitime.checks._leftovers.slots import CIRCLES, MANY, NOT_FILLED, SNAKE, WITH_TABLES
-from yomitime.checks._places import JAPANESE, PROSE, LeftOver, latin, source_line, unusual, value
-from yomitime.checks._sources import in_blocks, in_source, line_at, outside_code
+from yomitime.checks._places import JAPANESE, PROSE, LeftOver, latin, lowered, source_line, unusual, value
+from yomitime.checks._sources import in_blocks, in_source, line_at, lines_at, outside_code
 from yomitime.checks._unfinished.excerpt import EXCERPTS
 from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.once import once
@@ -19,8 +19,8 @@ from yomitime.patterns import pattern
 
 _BRACES = pattern(r"\{\{[ \t]*([^\s{}<%.$|'\"()\[\]:=「」、。]{1,30})(?: [a-z_]{1,20}=[^\s{}]{1,20}){0,3}[ \t]*\}\}")
 _LABELLED = pattern(rf"\{{\{{({SNAKE}|[A-Z]{{2,20}}(?:_[A-Z0-9]{{1,20}}){{1,3}})[:：][^{{}}\n]{{1,40}}\}}\}}")
-_BRACE = pattern(rf"(?<!\{{)\{{({SNAKE})\}}(?!\}})")
-_NAME_IN_BRACES = pattern(r"(?<!\{)\{(topic|theme|keywords?|title|subject)\}(?!\})")
+_BRACE = pattern(rf"\{{(?<!\{{\{{)({SNAKE})\}}(?!\}})")
+_NAME_IN_BRACES = pattern(r"\{(?<!\{\{)(topic|theme|keywords?|title|subject)\}(?!\})")
 _NAMES = frozenset(
     (
         "title topic theme keyword keywords name author company company_name product product_name service date year "
@@ -56,9 +56,10 @@ _NO_VALUE = pattern(
     r"%[0-9]\$[sd]|(?<![%A-Za-z0-9])%[A-Z]{2,20}(?:_[A-Z0-9]{1,20}){0,3}%(?=[人円社件個月日％%])|\A(?:NaN|undefined)\Z|\[object Object\](?! ?[と」])|(?<![0-9A-Za-z])(?:NaN|undefined|N/A)(?= ?[円%％年個件人社名回台本枚億万ドル]|時間|分[のでにが、。])",
     re.M,
 )
+_MAY_HAVE_NONE = pattern(r"%(?:[0-9]\$|(?<![%A-Za-z0-9]%)[A-Z]{2})|NaN|undefined|N/A|\[object")
 # Of another engine, or of the one that a post came from.
 _SHORTCODE = pattern(r"\[/?[a-z][a-z0-9_-]{1,24}(?: [a-z_-]{1,20}=[\"“”'][^\]\n]{0,200})\]", re.M)
-_SHORTCODES = pattern("ショートコード|shortcode|WordPress|ワードプレス", re.I)
+_ABOUT_SHORTCODES, _ABOUT_SHORTCODES_IN_JAPANESE = ("shortcode", "wordpress"), ("ショートコード", "ワードプレス")
 _HERE = pattern(
     r"(?<==\")YOUR_[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}(?=\")|(?<![A-Z_])[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}_HERE(?![A-Z_])"
 )
@@ -144,10 +145,9 @@ def _are_subject(reading: Reading, blanks: Sequence[re.Match[str]]) -> bool:
 
 
 def _without_value(reading: Reading) -> Iterator[LeftOver]:
-    if any(word in latin(reading) for word in ("NaN", "undefined", "[object Object]", "N/A", "%")):
-        message = Message("a value is missing", "値が入っていません")
-        for line, text in in_blocks(reading, _NO_VALUE, WITH_TABLES):
-            yield LeftOver(line, text.strip(), message, Severity.INFO)
+    message = Message("a value is missing", "値が入っていません")
+    for line, text in in_blocks(reading, _NO_VALUE, WITH_TABLES, lines_at(reading, _MAY_HAVE_NONE)):
+        yield LeftOver(line, text.strip(), message, Severity.INFO)
 
 
 def _targets(reading: Reading) -> Iterator[LeftOver]:
@@ -181,7 +181,12 @@ def _here(reading: Reading) -> Iterator[LeftOver]:
 
 
 def _shortcodes(reading: Reading) -> Iterator[LeftOver]:
-    if '="' not in latin(reading) or _SHORTCODES.search(reading.document.body):
+    body = reading.document.body
+    if (
+        '="' not in latin(reading)
+        or any(word in lowered(reading) for word in _ABOUT_SHORTCODES)
+        or any(word in body for word in _ABOUT_SHORTCODES_IN_JAPANESE)
+    ):
         return
     message = Message("a shortcode stands on the page", "ショートコードがそのまま表示されます")
     for line, text in in_blocks(reading, _SHORTCODE, PROSE):

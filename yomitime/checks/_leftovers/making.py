@@ -96,9 +96,13 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     is_enabled = inline.enabled_on(reading, "generator-marker")
     times = cache(reading.document.body.count)  # notes name the same things, and each count reads all of the post
     for block, normal in zip(reading.text.blocks, reading.text.normal, strict=True):
+        if block.kind not in _WRITTEN or (block.kind is Kind.HEADING and not _FORM.match(normal)):
+            continue
         for at, part in _parts(block.kind, normal):
             if (
-                _IN_ANOTHER.fullmatch(part) or _is_framed(part, times) or _is_note(part.strip(_FRAME), times)
+                (part[:1] == "[" and _IN_ANOTHER.fullmatch(part))
+                or _is_framed(part, times)
+                or _is_note(part.strip(_FRAME), times)
             ) and is_enabled(line := line_in(block, at)):
                 yield LeftOver(line, part, TOLD, Severity.INFO)
                 break
@@ -106,8 +110,6 @@ def find(reading: Reading) -> Iterator[LeftOver]:
 
 def _parts(kind: Kind, text: str) -> Iterator[tuple[int, str]]:
     """What may be a note in a block, with its offset: a short paragraph, a bracket, what stands behind a sign."""
-    if kind not in _WRITTEN or (kind is Kind.HEADING and not _FORM.match(text)):
-        return
     is_short = kind is not Kind.ITEM and len(text) <= LONGEST
     if is_short:
         yield 0, text.strip("*_ \n")

@@ -13,7 +13,7 @@ from yomitime.patterns import pattern
 # <ph id="7"/> of a translator's program, </draft_text> of a prompt, {{#if …}} and <% if … %> of a template.
 _TAG = pattern(
     r'<(?:ph|bpt|ept|it|mrk) id="\w{1,8}"\s?/?>|</[a-z]{2,20}(?:_[a-z]{2,20})+>|<(?:regenerated?|retried|retry|answer|draft|continuation)(?: [^<>\n]{0,60})?>|</(?:回答|出力|本文|記事|見出し|要約)>'
-    r"|<% ?(?:if|for|each|unless)\b[^%\n]{0,60}%>|^\{/[a-z]+(?:_[a-z]+)+\}|^\[/[A-Z]{3,20}(?:_[A-Z]{2,20})*\]$|\{\{[#/](?:if|each|unless|with)\b[^{}\n]{0,60}\}\}",
+    r"|<% ?(?:if|for|each|unless)\b[^%\n]{0,60}%>|\{(?<=^\{)/[a-z]+(?:_[a-z]+)+\}|\[(?<=^\[)/[A-Z]{3,20}(?:_[A-Z]{2,20})*\]$|\{\{[#/](?:if|each|unless|with)\b[^{}\n]{0,60}\}\}",
     re.M,
 )
 _SIGNS_OF_TAGS = ("</", "<%", ' id="', "{/", "[/", "{{#", "<re", "<answer", "<draft", "<cont")

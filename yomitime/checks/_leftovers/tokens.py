@@ -6,7 +6,7 @@ import re
 
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks import _wrapped
-from yomitime.checks._places import PROSE, latin, lines
+from yomitime.checks._places import PROSE, latin, lines, lowered
 from yomitime.checks._sources import in_blocks, line_at, outside_code
 from yomitime.inline import code_lines
 from yomitime.model import Kind, Reading
@@ -46,8 +46,9 @@ _TAGS = pattern(
     r"</?(?:think|thinking|reasoning|scratchpad)>|</s>(?=\s*$)|^\s*</?(?:output|response|answer|draft|instructions?|[a-z]{2,20}(?:_[a-z]{2,20})+)>\s*$|^\s*(?:</?[a-z]{2,20}(?:_[a-z0-9]{1,20})+(?: [a-z_]{2,20}=\"[^\"\n]{0,40}\")*>\s*)+$|^(?:<{7}|>{7}) [\w./-]{2,60}$|^\s*<<+(?:[A-Z][A-Z0-9_ ]{2,40}|[A-Z][A-Z0-9_]+ [a-z_]+=[^<>]{1,40})>>+\s*$",
     re.M,
 )
+_THOUGHTS = ("think>", "thinking>", "reasoning>", "scratchpad>")
 _TAG_ENDS = pattern(
-    'think>|thinking>|reasoning>|scratchpad>|</s>|_[a-z0-9]{1,20}>|_[a-z0-9]{1,20} [a-z_]{2,20}="|</?(?:output|response|answer|draft|instruction)|<<[A-Z]|<{7} |>{7} '
+    r'_[a-z0-9]{1,20}(?:>| [a-z_]{2,20}=")|<(?:/s>|/?(?:output|response|answer|draft|instruction)|<[A-Z]|<{6} )|>{7} '
 )
 # What was around the text in an answer: `", "finish_reason": "length"}}`, `{"section_no": 2, "body":`.
 _JSON = pattern(
@@ -89,9 +90,9 @@ def find(reading: Reading) -> list[tuple[int, str]]:
         for each in in_blocks(reading, sought, PROSE)
         if outside_code(reading, *each)
     ]
-    if _TAG_ENDS.search(near):
+    if any(end in near for end in _THOUGHTS) or _TAG_ENDS.search(near):
         is_struck = "<s>" in near or "<s " in near
-        speaks_of_git = "git" in body.lower()
+        speaks_of_git = "git" in lowered(reading)
         for number, text in enumerate(lines(reading), reading.document.body_line):
             tag = _TAGS.search(text)
             if (
@@ -114,7 +115,7 @@ def find(reading: Reading) -> list[tuple[int, str]]:
 
 def _json(reading: Reading) -> list[tuple[int, str]]:
     """Lines of nothing but a part of some JSON, or of a model's answer, in a post that does not speak of it."""
-    if "json" in reading.document.body.lower():
+    if "json" in lowered(reading):
         return []
     written = (block for block in reading.text.blocks if block.kind is Kind.PARAGRAPH and '":' in block.text)
     return [
