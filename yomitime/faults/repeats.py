@@ -198,6 +198,8 @@ def _matches(text: Text, grams: Mapping[int, Sequence[str]], times: Counter[str]
             earlier = owners[run]
             near += earlier[-EARLIER:]
             earlier.append(i)
+        if not near:
+            continue
         length = len(sentence.text)
         worth = [j for j, number in Counter(near).items() if WORTH * number >= min(length, len(text.sentences[j].text))]
         for first in sorted(worth):

@@ -9,7 +9,7 @@ from yomitime.model import Word
 from yomitime.patterns import pattern
 from yomitime.tokenizer import LITE, Tokenizer, named
 
-_SPAN = 40
+_SPAN = 24
 """Characters either side of a cut that decide about its word."""
 
 _KATAKANA = pattern(r"(?<![ァ-ヺー・])[ァ-ヺー]{2,}\Z")

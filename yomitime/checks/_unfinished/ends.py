@@ -11,6 +11,8 @@ SHORTEST = 8
 """Characters of a piece that holds no full stop, or of an item, for its end to tell anything."""
 LEAST_TAIL = 15
 """Characters behind the last full stop with which a paragraph that ends in a noun was cut off; fewer are a caption, or style."""
+LOOKED_AT = 60
+"""Characters before an end whose words tell what it is."""
 DOTS = ("、、", "・・")
 """How some write dots."""
 APART = frozenset({Kind.HEADING, Kind.PARAGRAPH})

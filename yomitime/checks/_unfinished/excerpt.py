@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yomitime.characters import count_scripts
-from yomitime.checks._places import quoted, value
+from yomitime.characters import LIKE_KANJI
+from yomitime.checks._places import JAPANESE, quoted, value
 from yomitime.checks._unfinished.ends import LEAST_TAIL, SHORTEST, End, bare, end_of
 from yomitime.faults.words import behind_stop, is_broken, is_open, words_of
 from yomitime.model import Message, Reading, Severity, Word
@@ -66,6 +66,7 @@ _TEMPLATE = pattern(
 )
 _ON_TITLE = pattern(rf"(?:に関する|についての|の)(?:記事|ページ|投稿)です{_READ_ON}")
 _BEHIND_TITLE = frozenset("をがはにのとでもへやか」、。")
+_KANJI = pattern(LIKE_KANJI)
 _DESCRIBING = frozenset({"動詞", "形容詞", "形状詞"})
 
 
@@ -145,7 +146,7 @@ def _template(reading: Reading, excerpt: str) -> Severity | None:
 
 def _of_another(reading: Reading, excerpt: str) -> Severity | None:
     """Whether the excerpt says much, in Japanese as the body does, and next to nothing of it stands there."""
-    words = [word for word in words_of(excerpt) if any(count_scripts(word.surface))]
+    words = [word for word in words_of(excerpt) if JAPANESE.search(word.surface)]
     nouns, others = {word for word in words if _is_subject(word)}, {word for word in words if _describes(word)}
     said, most = (nouns, MOST_SHARED) if len(nouns) >= LEAST_SAID else (nouns | others, FEW_SHARED)
     if len(nouns) > MANY_SAID:
@@ -171,4 +172,4 @@ def _is_subject(word: Word) -> bool:
 
 
 def _describes(word: Word) -> bool:
-    return word.pos[0] in _DESCRIBING and word.pos[1] == "一般" and count_scripts(word.surface).kanji > 0
+    return word.pos[0] in _DESCRIBING and word.pos[1] == "一般" and _KANJI.search(word.surface) is not None

@@ -8,7 +8,7 @@ from itertools import groupby
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks._places import lines, source_line
-from yomitime.checks._unfinished.ends import APART, SHORTEST, End, end_of
+from yomitime.checks._unfinished.ends import APART, LOOKED_AT, SHORTEST, End, end_of
 from yomitime.faults import Piece
 from yomitime.faults.words import dangles, is_broken, is_left_open, word_across, words_of
 from yomitime.model import Kind, Message, Reading, Severity
@@ -216,11 +216,11 @@ def _is_cut_item(text: str) -> bool:
         return False
     if text.endswith("という"):
         return text[-4:-3] not in _HEARSAY
-    return text.endswith(_NEVER_LAST) or (text.endswith(_SELDOM_LAST) and dangles(words_of(text[-200:])))
+    return text.endswith(_NEVER_LAST) or (text.endswith(_SELDOM_LAST) and dangles(words_of(text[-LOOKED_AT:])))
 
 
 def _is_open_item(text: str) -> bool:
-    *before, last = words_of(text[-200:])
+    *before, last = words_of(text[-LOOKED_AT:])
     if text.endswith("かも"):
         return False
     if last.pos[1] in _CASES or last.surface in {"で", "、"} or (last.surface == "と" and "、" in text):

@@ -11,7 +11,7 @@ from yomitime.characters import LIKE_KANJI
 from yomitime.checks._leftovers import assistant, tokens
 from yomitime.checks._places import JAPANESE, column, source_line
 from yomitime.checks._sources import holds
-from yomitime.checks._unfinished.ends import APART, DOTS, LEAST_TAIL, SHORTEST, SHOWN, End, end_of
+from yomitime.checks._unfinished.ends import APART, DOTS, LEAST_TAIL, LOOKED_AT, SHORTEST, SHOWN, End, end_of
 from yomitime.checks._unfinished.headings import is_before_noun
 from yomitime.faults import Piece
 from yomitime.faults.words import behind_stop, dangles, is_open, words_of
@@ -189,7 +189,7 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
 
 def _tail(piece: Piece) -> str:
     """The end of what stands behind its last full stop."""
-    return behind_stop(piece.text)[-200:]
+    return behind_stop(piece.text)[-LOOKED_AT:]
 
 
 def _is_cut(piece: Piece, words: tuple[Word, ...]) -> bool:
