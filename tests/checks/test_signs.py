@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from yomitime.checks import _sources
-from yomitime.checks._leftovers import labels, notes, slots, work
+from yomitime.checks._leftovers import blanks, labels, notes, slots, work
 from yomitime.patterns import pattern
 
 LETTERS = st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"))
@@ -31,8 +31,23 @@ def _finds_in_line(signs: re.Pattern[str], alone: re.Pattern[str] | None = None)
     )
 
 
+_LETTERS_FIRST = re.compile(r"\(\?=\[(?:\\.|[^\]])+\]\)")
+
+
+def _without_letters(sought: re.Pattern[str]) -> re.Pattern[str]:
+    """What it would match without the letters that it says it begins with."""
+    return pattern(_LETTERS_FIRST.sub("", sought.pattern, count=1))
+
+
 SIGNS: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     **{f"work {number}": (subject, _has_sign_of_work) for number, subject in enumerate(work._SUBJECTS)},
+    **{
+        f"letters of work {number}": (_without_letters(subject), _finds(subject))
+        for number, subject in enumerate(work._SUBJECTS)
+        if _LETTERS_FIRST.match(subject.pattern)
+    },
+    "shortcodes": (blanks._SHORTCODE, _finds(blanks._MAY_BE_SHORTCODE)),
+    "values that are missing": (blanks._NO_VALUE, _finds(blanks._MAY_HAVE_NONE)),
     "blanks to fill": (slots._ASKS_TO_FILL, _finds_in_line(slots._SIGNS, slots._ALONE)),
     "notes on blanks": (slots._NOTES, _finds_in_line(slots._SIGNS, slots._ALONE)),
     "notes among editors": (notes._NOTE, _finds_in_line(notes._IN_NOTES, notes._ALONE)),

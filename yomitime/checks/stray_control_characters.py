@@ -33,7 +33,7 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         return
     is_enabled, unseen = inline.enabled_on(reading, "stray-control-characters"), False
     for block in reading.text.blocks:
-        if block.kind in UNREAD:
+        if block.kind in UNREAD or not _ANY.search(block.text):
             continue
         for match in _CONTROL.finditer(block.text):
             yield _problem(line_in(block, match.start()), match[0], Severity.WARNING)

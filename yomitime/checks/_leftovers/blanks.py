@@ -59,6 +59,7 @@ _NO_VALUE = pattern(
 _MAY_HAVE_NONE = pattern(r"%(?:[0-9]\$|(?<![%A-Za-z0-9]%)[A-Z]{2})|NaN|undefined|N/A|\[object")
 # Of another engine, or of the one that a post came from.
 _SHORTCODE = pattern(r"\[/?[a-z][a-z0-9_-]{1,24}(?: [a-z_-]{1,20}=[\"“”'][^\]\n]{0,200})\]", re.M)
+_MAY_BE_SHORTCODE = pattern(r"\[/?[a-z]")
 _ABOUT_SHORTCODES, _ABOUT_SHORTCODES_IN_JAPANESE = ("shortcode", "wordpress"), ("ショートコード", "ワードプレス")
 _HERE = pattern(
     r"(?<==\")YOUR_[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}(?=\")|(?<![A-Z_])[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}_HERE(?![A-Z_])"
@@ -189,7 +190,7 @@ def _shortcodes(reading: Reading) -> Iterator[LeftOver]:
     ):
         return
     message = Message("a shortcode stands on the page", "ショートコードがそのまま表示されます")
-    for line, text in in_blocks(reading, _SHORTCODE, PROSE):
+    for line, text in in_blocks(reading, _SHORTCODE, PROSE, lines_at(reading, _MAY_BE_SHORTCODE)):
         if "`" not in source_line(reading, line):
             yield LeftOver(line, text, message, Severity.INFO)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks._places import PROSE, LeftOver, latin
-from yomitime.checks._sources import in_blocks, in_source, lines_with, outside_code
+from yomitime.checks._sources import in_blocks, in_source, lines_at, lines_with, outside_code
 from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.patterns import pattern
 
@@ -65,6 +65,7 @@ _COMMENT_OF_PROGRAM = pattern(
     r"|(?<=[ -])(?:block|part|section|seg)=[0-9]+/[0-9]|(?<=[ -])finish=[^\s>]"
     r"|(?i:part|section|chunk) ?[0-9]{1,2} ?(?:/|of) ?(?:[0-9]|contin)|プロンプト|続きを(?:書|生成|出力)|再生成))[^>\n]{1,160}-->"
 )
+_COUNT = pattern(r"\+[0-9]")
 _CHIP = pattern(r"(?<=[。！？])[^\s。、「」（）()+]{2,20}\+[0-9]{1,2}$", re.M)
 _WRITTEN = PROSE | {Kind.QUOTE}
 _LONGEST = 60
@@ -86,7 +87,7 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     for line, match in in_source(reading, _COMMENT_OF_PROGRAM) if "<!--" in latin(reading) else ():
         yield LeftOver(line, match[0], _OF_PROGRAM, Severity.INFO)
     if "+" in latin(reading):
-        for line, text in in_blocks(reading, _CHIP, frozenset({Kind.PARAGRAPH})):
+        for line, text in in_blocks(reading, _CHIP, frozenset({Kind.PARAGRAPH}), lines_at(reading, _COUNT)):
             yield LeftOver(line, text, _CHAT, Severity.INFO)
     for piece in faults.find(reading.text).pieces:
         if piece.kind is Kind.PARAGRAPH and len(piece.text) <= _LONGEST and _is_of_page(piece.text):
