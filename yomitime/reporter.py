@@ -26,11 +26,11 @@ HARDEST = 3
 """How many sentences of a post are shown as its hardest."""
 
 
-def post(reading: Reading, config: Config, detail: Detail = Detail.METRICS, is_of_a_generator: bool = False) -> Post:
+def post(reading: Reading, config: Config, detail: Detail = Detail.METRICS, traces: int = 0) -> Post:
     """What a report says of one reading: the declared value against the estimate, and what the checks find (see `checks.of_post`)."""
     document = reading.document
     comparison = compare(document, reading.estimate, config)
-    findings = checks.of_post(reading, comparison, config, is_of_a_generator)
+    findings = checks.of_post(reading, comparison, config, traces)
     return Post(
         path=document.path,
         status=comparison.status,

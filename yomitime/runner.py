@@ -140,14 +140,14 @@ def of_bytes(
     config: Config,
     encoding: str | None = None,
     detail: Detail = Detail.METRICS,
-    is_of_a_generator: bool = False,
+    traces: int = 0,
 ) -> Post:
     """The post that these bytes are; what is found in it weighs as `checks.of_post` says."""
 
     def work() -> Post:
         own = for_path(config, path)
         reading = analysis.analyse(document.parse(data, path, encoding), own, detail >= Detail.METRICS)
-        return dataclasses.replace(reporter.post(reading, own, detail, is_of_a_generator), digest=digest(data))
+        return dataclasses.replace(reporter.post(reading, own, detail, traces), digest=digest(data))
 
     return guarded(path, work, _same)
 

@@ -22,6 +22,10 @@ FolderCheck = Callable[[Sequence[Post], Config], Iterable[FolderFinding]]
 
 _OF_A_GENERATOR = frozenset({"generator-marker", "stitched-resume"})
 """Their warnings are what no person writes."""
+_TRACES = (*sorted(_OF_A_GENERATOR), "repeated-passage")
+"""Their warnings are its traces where it has one that no person leaves."""
+LEAST_BESIDE = 2
+"""Traces with which no line is taken for a person's that has the form of a leftover: one may have been overlooked in what a person wrote."""
 _MAY_BE_OF_A_GENERATOR = _OF_A_GENERATOR | {
     "repeated-passage",
     "stray-control-characters",
@@ -43,6 +47,8 @@ class Check:
     failing: tuple[str, ...]
     passing: tuple[str, ...]
     post: PostCheck | None = None
+    beside: PostCheck | None = None
+    """What it finds besides in a post that a machine surely wrote in: a person may write so too, and is not told of it."""
     folder: FolderCheck | None = None
     options: tuple[Option[Any], ...] = ()
     """What it may be told in `[checks.NAME]`."""
@@ -57,42 +63,49 @@ def all_checks() -> Mapping[str, Check]:
     return registry.plugs(__name__, "CHECK", Check)
 
 
-def of_post(
-    reading: Reading, comparison: Comparison, config: Config, is_of_a_generator: bool = False
-) -> tuple[Problem, ...]:
+def of_post(reading: Reading, comparison: Comparison, config: Config, traces: int = 0) -> tuple[Problem, ...]:
     """What the selected checks find in a post, in order of lines, but for what its comments disable (see `inline`).
 
-    `is_of_a_generator` says that the post held a sure leftover which may be gone now: the rest weighs as it did beside it.
+    `traces` says how many a generator had left in the post that may be gone now: the rest weighs as it did beside them.
     """
-    found = _found(reading, comparison, config, _selected(config))
-    found.sort(key=lambda problem: (problem.line, problem.column, problem.check))
-    if is_of_a_generator or _holds_sure_ones(found):
+    selected = tuple(_selected(config))
+    found = _found(reading, comparison, config, [check.post for check in selected])
+    traces = max(traces, _traces(found))
+    if traces >= LEAST_BESIDE:
+        known = {problem.line for problem in found if problem.check in _MAY_BE_OF_A_GENERATOR}
+        more = _found(reading, comparison, config, [check.beside for check in selected])
+        found += [problem for problem in more if problem.line not in known]
+    if traces:
         found = _beside_sure_ones(found)
+    found.sort(key=lambda problem: (problem.line, problem.column, problem.check))
     if config.checks:
         found = [problem._replace(severity=config.severity(problem.check) or problem.severity) for problem in found]
     return tuple(found)
 
 
-def is_of_a_generator(reading: Reading, comparison: Comparison, config: Config) -> bool:
-    """Whether the selected checks find in a post what no person writes, however the settings weigh it."""
-    sure = (all_checks()[name] for name in sorted(_OF_A_GENERATOR) if is_selected(name, config))
-    return _holds_sure_ones(_found(reading, comparison, config, sure))
+def traces(reading: Reading, comparison: Comparison, config: Config) -> int:
+    """How many traces of a generator the selected checks find in a post, however the settings weigh them."""
+    sure = [all_checks()[name].post for name in _TRACES if is_selected(name, config)]
+    return _traces(_found(reading, comparison, config, sure))
 
 
-def _found(reading: Reading, comparison: Comparison, config: Config, selected: Iterable[Check]) -> list[Problem]:
+def _found(
+    reading: Reading, comparison: Comparison, config: Config, checks: Sequence[PostCheck | None]
+) -> list[Problem]:
     """What these checks find in a post and its comments do not disable."""
-    of_posts = [check.post for check in selected if check.post]
 
     def enabled(each: Reading) -> list[Problem]:
-        found = [problem for check in of_posts for problem in check(each, comparison, config)]
+        found = [problem for check in checks if check for problem in check(each, comparison, config)]
         return list(inline.enabled(found, each))
 
     within = _wrapped.within(reading, config)
     return list(dict.fromkeys(enabled(reading) + enabled(within))) if within else enabled(reading)
 
 
-def _holds_sure_ones(found: Iterable[Problem]) -> bool:
-    return any(problem.check in _OF_A_GENERATOR and problem.severity is Severity.WARNING for problem in found)
+def _traces(found: Iterable[Problem]) -> int:
+    loud = [problem for problem in found if problem.severity is Severity.WARNING and problem.check in _TRACES]
+    is_sure = any(problem.check in _OF_A_GENERATOR for problem in loud)
+    return len({problem.line for problem in loud}) if is_sure else 0
 
 
 def _beside_sure_ones(found: Iterable[Problem]) -> list[Problem]:

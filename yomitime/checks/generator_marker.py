@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from yomitime import faults
 from yomitime.checks import Check
-from yomitime.checks._leftovers import assistant, blanks, briefs, labels, making, notes, programs, slots, tokens
+from yomitime.checks._leftovers import assistant, beside, blanks, briefs, labels, making, notes, programs, slots, tokens
 from yomitime.checks._places import column, lines, quoted, seconds
 from yomitime.checks._sources import without_lines
 from yomitime.config import Config
@@ -68,6 +68,11 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         yield from (_problem(reading, *each) for each in here)
     marked.update(marker.line for marker in found.markers)
     yield from (_problem(reading, *each) for each in making.find(reading) if each.line not in marked)
+
+
+def check_beside(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding for each line that may be a leftover, where others surely are."""
+    yield from (_problem(reading, *each) for each in beside.find(reading))
 
 
 def _own(reading: Reading, config: Config) -> Iterator[Problem]:
@@ -142,6 +147,7 @@ CHECK = Check(
     failing=("港の朝は早い。\n\n---END---\n\n昼には市が立つ。",),
     passing=("港の朝は早い。\n\n---\n\n昼には市が立つ。\n\n（続く）",),
     post=check,
+    beside=check_beside,
     options=(MARKERS,),
     mend=mend,
 )

@@ -6,16 +6,25 @@ from collections.abc import Iterable
 from itertools import chain
 
 from yomitime.checks import Check
-from yomitime.checks._unfinished import excerpt, headings, paragraphs, tables, title
+from yomitime.checks._unfinished import beside, excerpt, headings, paragraphs, tables, title
+from yomitime.checks._unfinished.ends import End
 from yomitime.config import Config
 from yomitime.model import Comparison, Message, Problem, Reading, Severity
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
     """One finding at each end that is none."""
-    for end in chain(*(part.find(reading) for part in (title, excerpt, paragraphs, headings, tables))):
-        message = Message(f"{end.message.en}: «{end.shown}»", f"{end.message.ja}:「{end.shown}」")
-        yield Problem("unfinished", end.severity, message, end.line, end.column)
+    yield from map(_problem, chain(*(part.find(reading) for part in (title, excerpt, paragraphs, headings, tables))))
+
+
+def check_beside(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
+    """One finding at each end that may be none, where a machine wrote."""
+    yield from map(_problem, beside.find(reading))
+
+
+def _problem(end: End) -> Problem:
+    message = Message(f"{end.message.en}: «{end.shown}»", f"{end.message.ja}:「{end.shown}」")
+    return Problem("unfinished", end.severity, message, end.line, end.column)
 
 
 CHECK = Check(
@@ -32,4 +41,5 @@ CHECK = Check(
     failing=("---\ntitle: 海辺の町で始める小さな図書館の運\n---\n# 海辺の町で始める小さな図書館の運営\n\n本文です。",),
     passing=("---\ntitle: 海辺の町で始める小さな図書館\n---\n# 海辺の町で始める小さな図書館の運営\n\n本文です。",),
     post=check,
+    beside=check_beside,
 )

@@ -39,12 +39,12 @@ class Said(NamedTuple):
 
 
 class Proposal(NamedTuple):
-    """What to write, what is new in it, why something is not, and whether a generator's leftovers may have gone."""
+    """What to write, what is new in it, why something is not, and how many traces a generator had left in it."""
 
     data: bytes
     fixed: tuple[Said, ...] = ()
     left: tuple[Said, ...] = ()
-    is_of_a_generator: bool = False
+    traces: int = 0
 
 
 class Mended(NamedTuple):
@@ -91,7 +91,7 @@ def _of_bytes(data: bytes, path: str, config: Config, how: How) -> Mended:
     except OutputError as error:
         return Mended(post, left=found.left, failed=Said(found.fixed[0].line, error.message))
     # What was a warning beside a leftover is one still in the run that took the leftover out: it was not mended.
-    after_it = runner.of_bytes(found.data, path, config, how.encoding, how.detail, found.is_of_a_generator)
+    after_it = runner.of_bytes(found.data, path, config, how.encoding, how.detail, found.traces)
     return Mended(after_it, found.fixed, found.left)
 
 
@@ -122,23 +122,23 @@ def _text(
     was = list(
         range(reading.document.body_line + reading.document.body.count("\n") + 2)
     )  # by line: its number in the file
-    is_of_a_generator = False
+    traces = 0
     for _ in range(MOST_ROUNDS):
         edits = checks.edits(reading, findings, config, how.with_unsafe)
         if not edits:
             break
-        is_of_a_generator = is_of_a_generator or checks.is_of_a_generator(reading, _compared(reading, config), config)
+        traces = max(traces, checks.traces(reading, _compared(reading, config), config))
         done = body.apply(data, reading.document, edits, how.encoding)
         if isinstance(done, Left):
             left = (Said(was[done.line], done.message),)
-            return reading, findings, Proposal(data, tuple(fixed), left, is_of_a_generator)
+            return reading, findings, Proposal(data, tuple(fixed), left, traces)
         data = done
         fixed += [Said(was[edit.line], edit.message) for edit in edits]
         for edit in reversed(edits):
             del was[edit.line : edit.line + reading.document.body.count("\n", edit.start, edit.end)]
         reading = analysis.analyse(document.parse(data, reading.document.path, how.encoding), config, False)
-        findings = checks.of_post(reading, _compared(reading, config), config, is_of_a_generator)
-    return reading, findings, Proposal(data, tuple(fixed), (), is_of_a_generator)
+        findings = checks.of_post(reading, _compared(reading, config), config, traces)
+    return reading, findings, Proposal(data, tuple(fixed), (), traces)
 
 
 def _compared(reading: Reading, config: Config) -> Comparison:

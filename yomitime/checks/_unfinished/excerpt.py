@@ -30,7 +30,7 @@ LEAST_BODY = 200
 _NOT_WRITTEN = Message("the excerpt was not written", "抜粋が書かれていません")
 _FILLED_IN = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
 _MAY_BE_FILLED_IN = Message("the excerpt may be a template", "抜粋が定型文のようです")
-_STOPS = Message("the excerpt ends in mid-sentence", "抜粋が文の途中で終わっています")
+STOPS = Message("the excerpt ends in mid-sentence", "抜粋が文の途中で終わっています")
 _STRANGE = Message("the excerpt shares hardly a word with the body", "抜粋と本文に共通する語がほとんどありません")
 
 _OPEN_ENDS = ("を", "が", "は", "に", "の", "、", "べき", "として", "における", "という")
@@ -88,7 +88,7 @@ def find(reading: Reading) -> Iterator[End]:
     elif severity := _template(reading, text):
         yield End(line, quoted(text), _FILLED_IN if severity is Severity.WARNING else _MAY_BE_FILLED_IN, severity)
     elif ("。" in text or len(text) >= LONG) and (_stops(behind_stop(text)) or _lacks_stop(text)):
-        yield End(line, end_of(text), _STOPS)
+        yield End(line, end_of(text), STOPS)
     elif severity := _of_another(reading, text):
         yield End(line, quoted(text), _STRANGE, severity)
 

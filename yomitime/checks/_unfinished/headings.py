@@ -14,15 +14,16 @@ from yomitime.faults.words import dangles, is_broken, is_left_open, word_across,
 from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.patterns import pattern
 
-LONGEST_HEADING = 40
+LONGEST_HEADING = 60
+"""Characters of a bold line that stands for one."""
 LEAST_SHARED = 6
 """Characters at the end of a heading or title with which the text goes on elsewhere."""
 LEAST_SHARED_BROKEN = 3
 """The same where it ends in a word of one character, as 和菓 for 和菓子 does."""
 
-_HEADING = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
+HEADING = Message("the heading ends in mid-sentence", "見出しが文の途中で終わっています")
 _EMPTY = Message("nothing stands below the last heading", "最後の見出しの下に本文がありません")
-_ITEM = Message("the item ends in mid-sentence", "項目が文の途中で終わっています")
+ITEM = Message("the item ends in mid-sentence", "項目が文の途中で終わっています")
 
 _MAY_BE_BROKEN = frozenset(
     "ぁあぃいぅぇえおかがきぎぐげこごさざしじすずせぜそぞだちっつづどなぬのばひびぶべぼまみむやゆよられろわん"
@@ -30,8 +31,8 @@ _MAY_BE_BROKEN = frozenset(
 """Hiragana with which one ends that is broken, as one with the others hardly does: only these are worth a look at the words."""
 _BEFORE_CASES = ("からの", "への", "との", "での", "までの", "としての", "における", "に関する", "をめぐる")
 _ASKS = pattern("どう|なぜ|いかに|どのように|どこまで|どれだけ|いつまで")
-_STOPS_IN_KANA = pattern("を[ぁ-ゖ]?[ぁぃぅぇぉかがきぎげござじずぜぞぢづどばびべぼぱぴぷぺぽ]\\Z")
-"""「谷をたど」 for たどる: no verb ends in these letters."""
+_STOPS_IN_KANA = pattern("(?:を[ぁ-ゖ]?[ぁぃぅぇぉかがきぎげござじずぜぞぢづどばびべぼぱぴぷぺぽ]|[てで]しま|るべ)\\Z")
+"""「谷をたど」 for たどる: no verb ends in these letters; 「広げてしま」, 「引き受けるべ」."""
 _STOPS_BEHIND_PAUSE = pattern("[ぁ-ん一-鿿]と、[きくけこさしすせそたちつてとひふへほまみむめもらりるれろ]\\Z")
 """「小さな工夫と、そ」."""
 _BRACKETS = ("「」", "『』", "【】", "（）", "()")
@@ -70,17 +71,17 @@ def find(reading: Reading) -> Iterator[End]:
 def _headings(reading: Reading) -> Iterator[End]:
     """Headings, and bold lines that stand for one."""
     for piece in faults.find(reading.text).pieces:
-        is_heading = piece.kind is Kind.HEADING or _is_bold_line(reading, piece)
+        is_heading = piece.kind is Kind.HEADING or is_bold_line(reading, piece)
         if not is_heading:
             continue
         if piece.text[-1:] in _MAY_BE_BROKEN and is_broken(words_of(piece.text)):
-            yield End(piece.last_line, end_of(piece.text), _HEADING, Severity.WARNING)
+            yield End(piece.last_line, end_of(piece.text), HEADING, Severity.WARNING)
         elif (
             _is_cut_heading(piece.text)
             or stops_in_word(reading, piece.text)
             or stops_in_stem(reading.text.prose_lines, piece.text)
         ):
-            yield End(piece.last_line, end_of(piece.text), _HEADING)
+            yield End(piece.last_line, end_of(piece.text), HEADING)
 
 
 def _last(reading: Reading) -> Iterator[End]:
@@ -92,7 +93,7 @@ def _last(reading: Reading) -> Iterator[End]:
             yield End(last[0].last_line, end_of(last[0].text), _EMPTY)
 
 
-def _is_bold_line(reading: Reading, piece: Piece) -> bool:
+def is_bold_line(reading: Reading, piece: Piece) -> bool:
     if piece.kind is not Kind.PARAGRAPH or len(piece.text) > LONGEST_HEADING or piece.line != piece.last_line:
         return False
     source = source_line(reading, piece.line).strip()
@@ -200,7 +201,7 @@ def _items(reading: Reading) -> Iterator[End]:
         lone = are_open.index(True) if len(items) > 2 and are_open.count(True) == 1 else -1
         for number, item in enumerate(items):
             if _is_cut_item(item.text) or (number == lone and len(item.text) >= SHORTEST):
-                yield End(item.last_line, end_of(item.text), _ITEM)
+                yield End(item.last_line, end_of(item.text), ITEM)
 
 
 def _may_be_open(text: str) -> bool:

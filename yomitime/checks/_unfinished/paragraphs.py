@@ -12,7 +12,7 @@ from yomitime.checks._leftovers import assistant, tokens
 from yomitime.checks._places import JAPANESE, column, source_line
 from yomitime.checks._sources import holds
 from yomitime.checks._unfinished.ends import APART, DOTS, LEAST_TAIL, LOOKED_AT, SHORTEST, SHOWN, End, end_of
-from yomitime.checks._unfinished.headings import is_before_noun
+from yomitime.checks._unfinished.headings import is_before_noun, is_bold_line
 from yomitime.faults import Piece
 from yomitime.faults.words import behind_stop, dangles, is_open, words_of
 from yomitime.model import UNREAD, Kind, Message, Reading, Severity, Word
@@ -22,6 +22,8 @@ LEAST_WITHOUT_STOP = 25
 """Characters of a piece without a full stop for a word to tell that ends nothing but may be a greeting's: 「それでは皆さま、よいお年を」."""
 LEAST_PLAIN = 30
 """Characters behind the last full stop with which a sentence that ends in a plain verb has lost what comes, or its stop."""
+LONGEST_TITLE = 80
+"""Characters of a first line that may say the title again."""
 LEAST_PARAGRAPHS = 2
 OPEN_ENDS = 5
 """Paragraphs of which one may end without a mark, as a caption or an address does."""
@@ -30,7 +32,7 @@ LONE = 1
 LEAST_LEAD = 8
 """Characters before a 、 at the end of a paragraph that are more than 「例えば、」."""
 
-_BODY = Message("ends in mid-sentence", "文の途中で終わっています")
+BODY = Message("ends in mid-sentence", "文の途中で終わっています")
 _BEGINNING = Message("begins in mid-sentence", "文の途中から始まっています")
 _BEGINS_CUT = pattern(r"こと(?:に(?:なり|なる|なっ|し)|が(?:でき|可能|重要|大切)|も(?:でき|あり|ある)|(?:です|だ)。)")
 """What needs a verb before it, and 「ことが」 with what nobody says of the thing itself."""
@@ -71,7 +73,7 @@ def find(reading: Reading) -> Iterator[End]:
     yield from _begun_cut(found.pieces)
     known = 0  # what a seam or a marker explains says nothing of its author's ways
     for piece, after in zip_longest(found.pieces, found.pieces[1:]):
-        if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH:
+        if not piece.breaks_off or piece.kind is not Kind.PARAGRAPH or is_bold_line(reading, piece):
             continue
         limit = after.line if after else float("inf")
         is_marked = piece.glued or holds(left_over, piece.last_line + 1, limit)
@@ -94,7 +96,7 @@ def find(reading: Reading) -> Iterator[End]:
         else:
             continue
         place = column(reading, piece.last_line, piece.text[1 - SHOWN :])
-        yield End(piece.last_line, end_of(piece.text), _BODY, severity, place)
+        yield End(piece.last_line, end_of(piece.text), BODY, severity, place)
 
 
 def _begun_cut(pieces: Sequence[Piece]) -> Iterator[End]:
@@ -168,6 +170,8 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
 
     `words` are those behind the last full stop.
     """
+    if says_title(reading, piece):
+        return True
     source = source_line(reading, piece.last_line).rstrip()
     if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
         return True
@@ -185,6 +189,12 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
         # Who says です before is not done; a note may end so.
         return not _POLITE.search(piece.text) and len(tail) < LEAST_PLAIN
     return (last.pos[1] == "終助詞" and last.surface != "の") or last.conjugation_form.startswith("命令形")
+
+
+def says_title(reading: Reading, piece: Piece) -> bool:
+    """Whether it may be the title again: the first line of all, and short."""
+    is_first = piece.line == reading.text.blocks[0].line
+    return is_first and len(piece.text) <= LONGEST_TITLE and not is_open(words_of(_tail(piece)))
 
 
 def _tail(piece: Piece) -> str:

@@ -16,7 +16,7 @@ from yomitime.faults.words import cuts_word, dangles, is_broken, is_left_open, i
 from yomitime.model import Message, Reading, Severity, Word
 from yomitime.patterns import pattern
 
-_CUT_OFF = Message("the title is cut off", "題名が途中で切れています")
+CUT_OFF = Message("the title is cut off", "題名が途中で切れています")
 _AROUND = 40
 _OPENERS = tuple("「『【（(")
 _NO_ENDS = frozenset(("\ufffd", *"・、，", *_OPENERS))
@@ -48,7 +48,7 @@ def find(reading: Reading) -> Iterator[End]:
     """What is wrong with the title of a post."""
     found = value(reading.document, "title")
     if found is not None and found[0].endswith(_OPENERS) and len(found[0]) > 1:
-        yield End(found[1], end_of(found[0]), _CUT_OFF, Severity.WARNING)
+        yield End(found[1], end_of(found[0]), CUT_OFF, Severity.WARNING)
         return
     if (
         found is None
@@ -74,7 +74,7 @@ def find(reading: Reading) -> Iterator[End]:
         or stops_in_stem(reading.text.prose_lines, title)
         or (longer and not title[-1].isascii() and (cuts_word(longer, len(letters)) or needs_more))
     ):
-        yield End(line, end_of(title), _CUT_OFF, Severity.WARNING)
+        yield End(line, end_of(title), CUT_OFF, Severity.WARNING)
     elif (
         needs_more
         or is_left_of_verb(title)
@@ -83,7 +83,7 @@ def find(reading: Reading) -> Iterator[End]:
         or is_stump(title)
         or _stops_in_latin(reading, title)
     ):
-        yield End(line, end_of(title), _CUT_OFF)
+        yield End(line, end_of(title), CUT_OFF)
 
 
 def _stops_in_polite_form(words: tuple[Word, ...]) -> bool:
