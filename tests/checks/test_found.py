@@ -350,6 +350,22 @@ CASES = {
         [(2, "warning")],
     ),
     "a closer without an opener": ("unbalanced-brackets", "港は早い」と言った。\n", [(1, "warning")]),
+    "a fence that nothing closes, over prose": (
+        "unbalanced-brackets",
+        "港の朝は早い。\n\n```\n\n" + "船が出る。網を積む。氷を割る。声が飛ぶ。昼には戻る。\n",
+        [(3, "warning")],
+    ),
+    "a fence that nothing closes, over code": ("unbalanced-brackets", "港の朝は早い。\n\n```\nx = 1  # 船\n", []),
+    "a fence that the end closes": (
+        "unbalanced-brackets",
+        "港の朝は早い。\n\n```\n船が出る。網を積む。氷を割る。声が飛ぶ。昼には戻る。\n```\n",
+        [],
+    ),
+    "what is wrong behind a fence that nothing closes": (
+        "generator-marker",
+        "港の朝は早い。\n\n```\n\n船が出る。網を積む。氷を割る。声が飛ぶ。昼には戻る。\n\n---END---\n\n夜は静かだ。\n",
+        [(7, "warning")],
+    ),
     "a half-width partner": ("unbalanced-brackets", "港は「早い｣と言った。\n", []),
     "many of them": (
         "unbalanced-brackets",

@@ -1,4 +1,7 @@
-"""A post that is all one fence of Markdown, as generators hand it over: to its readers it is code, and what is wrong within must be told too."""
+"""Prose that a fence makes code of: a post in one of Markdown, as generators hand it over, or what stands behind one that is never closed.
+
+To readers it is code, and what is wrong within must be told too.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,14 @@ import dataclasses
 
 from yomitime.checks._places import lines
 from yomitime.config import Config
-from yomitime.model import Reading
+from yomitime.model import Kind, Reading
 from yomitime.once import once
 from yomitime.patterns import pattern
 
 WRAPPER = pattern("```(?:markdown|md)")
 _FENCE = "```"
+LEAST_SENTENCES = 5
+"""Full stops in code that make it prose."""
 
 
 @once
@@ -32,12 +37,26 @@ def opening(reading: Reading) -> int | None:
     return written[0]
 
 
+@once
+def unclosed(reading: Reading) -> int | None:
+    """Which line of the body, from 0, opens a fence that nothing closes and that holds prose; None without one."""
+    last = reading.text.blocks[-1] if reading.text.blocks else None
+    if last is None or last.kind is not Kind.CODE or last.text.count("。") < LEAST_SENTENCES:
+        return None
+    number, body = last.line - 1 - reading.document.body_line, lines(reading)
+    is_fence = number >= 0 and body[number].strip() == _FENCE
+    return number if is_fence and reading.document.body.rstrip().rpartition("\n")[2].strip() != _FENCE else None
+
+
 def within(reading: Reading, config: Config) -> Reading | None:
-    """What the post would be without the fence around it, on the same lines; None where there is none."""
+    """What the post would be without that fence, on the same lines; None where there is none."""
     first = opening(reading)
+    if first is None:
+        first = unclosed(reading)
     if first is None:
         return None
     from yomitime import analysis  # brings MeCab, which a list of checks needs not
 
-    body = "\n".join(["", *lines(reading)[first + 1 :]]).rstrip().removesuffix(_FENCE)
-    return analysis.analyse(dataclasses.replace(reading.document, body="\n" * first + body), config, with_metrics=False)
+    body = lines(reading)
+    text = "\n".join([*body[:first], "", *body[first + 1 :]]).rstrip().removesuffix(_FENCE)
+    return analysis.analyse(dataclasses.replace(reading.document, body=text), config, with_metrics=False)

@@ -1,4 +1,4 @@
-"""A Japanese bracket without its partner."""
+"""A Japanese bracket, or a fence of code around prose, without its partner."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from yomitime.characters import LIKE_JAPANESE
-from yomitime.checks import Check
+from yomitime.checks import Check, _wrapped
 from yomitime.checks._places import column, line_in, lines
 from yomitime.checks._sources import LONGEST, without_spans
 from yomitime.config import Config
@@ -26,6 +26,10 @@ _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.QUOTE})
 # What faces are drawn with, 「(・ω・)」, and what people write about the marks themselves with.
 _FACES = frozenset("ω∀Дд´｀`^゜ﾟ¯ツ∇≧≦┐┌ヽ╹◡◕ФゝΣ")
 _SPOKEN_OF = pattern("括弧|かっこ(?!い|よ)|カッコ(?!い|よ)|かぎ(?:かっこ|括弧)|[「『]かぎ")
+_FENCE = Message(
+    "``` is not closed: the text behind it is shown as code",
+    "``` が閉じられていないため、後の文章がコードとして表示されます",
+)
 _AROUND = 12
 MANY = 3
 """So many in a post are its author's way of writing."""
@@ -41,7 +45,10 @@ class _Bracket(NamedTuple):
 
 
 def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[Problem]:
-    """One finding for each bracket; speech may go on over paragraphs, and each of them may open it again."""
+    """One finding for each; speech may go on over paragraphs, and each of them may open it again."""
+    fence = _wrapped.unclosed(reading)
+    if fence is not None:
+        yield Problem("unbalanced-brackets", Severity.WARNING, _FENCE, reading.document.body_line + fence)
     body = reading.document.body
     present = [pair for pair in (*_PAIRS, _ROUND) if any(mark in body for mark in (*pair, *_HALF_WIDTH.get(pair, "")))]
     blocks = [block for block in reading.text.blocks if block.kind in _KINDS] if present else []
@@ -137,8 +144,8 @@ CHECK = Check(
     title=Message("A bracket without its partner", "対になっていないかっこ"),
     severity=Severity.WARNING,
     explanation=Message(
-        "「」, 『』, 【】 and, as information, （） are looked at; a bracket may close in a later paragraph.",
-        "「」『』【】と、参考情報として（）を調べます。後の段落で閉じていてもかまいません。",
+        "「」, 『』, 【】, fences of code around prose and, as information, （） are looked at; a bracket may close in a later paragraph.",
+        "「」『』【】、文章を囲む ``` と、参考情報として（）を調べます。かっこは後の段落で閉じていてもかまいません。",
     ),
     failing=("祖母は「早く起きなさいと言って、窓を開けた。",),
     passing=("祖母は「早く起きなさい」と言って、窓を開けた。\n\n「昔はね。\n\n「みんな早起きだった」",),

@@ -72,8 +72,8 @@ _IN_TEXT = {
     _CITED: ("†", "cite", "turn", '": ', "[TU", "[TM", "[SEG", "[doc", "[chunk", "[passage", "[context", "⟨"),
 }
 """What a reader sees, each with what a text has that holds it."""
-LEAST_SENTENCES, LEAST_UNDER_HEADING = 5, 2
-"""Full stops in code that make it prose, and where it has a heading."""
+LEAST_UNDER_HEADING = 2
+"""Full stops in code with a heading that make it prose."""
 _MARKDOWN = pattern("Markdown|マークダウン|textlint")
 _IS_HEADING = pattern("#{1,6} ")
 _PROMPT = pattern("あなたは|条件|ください")
@@ -139,7 +139,7 @@ def _parts(reading: Reading) -> list[tuple[int, str]]:
     found = []
     for block in reading.text.blocks:
         is_section = _IS_HEADING.match(block.text) and not _PROMPT.search(block.text)
-        least = LEAST_UNDER_HEADING if is_section else LEAST_SENTENCES
+        least = LEAST_UNDER_HEADING if is_section else _wrapped.LEAST_SENTENCES
         is_prose = block.text.count("。") >= least and "{" not in block.text  # a template is meant as code
         if block.kind is Kind.CODE and is_prose and block.line > first:
             for line in (block.line, block.line - 1):

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby, zip_longest
 
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._places import source_line, value
-from yomitime.checks._unfinished.ends import LEAST_TAIL, LOOKED_AT, SHORTEST, End, end_of
-from yomitime.checks._unfinished.excerpt import EXCERPTS
+from yomitime.checks._places import quoted, source_line, value
+from yomitime.checks._unfinished.ends import APART, LEAST_TAIL, LOOKED_AT, SHORTEST, End, end_of
+from yomitime.checks._unfinished.excerpt import DOES, EXCERPTS, FILLED_IN
 from yomitime.checks._unfinished.excerpt import STOPS as EXCERPT_STOPS
-from yomitime.checks._unfinished.headings import HEADING, ITEM, LONGEST_HEADING
+from yomitime.checks._unfinished.headings import HEADING, ITEM, LONGEST_HEADING, is_bold_line
 from yomitime.checks._unfinished.paragraphs import BODY, says_title
 from yomitime.checks._unfinished.title import CUT_OFF
 from yomitime.faults import Piece
-from yomitime.faults.words import behind_stop, is_open, words_of
-from yomitime.model import Kind, Reading, Severity, Word
+from yomitime.faults.words import behind_stop, dangles, is_broken, words_of
+from yomitime.model import Kind, Message, Reading, Severity, Word
 from yomitime.patterns import pattern
 
-_MAY_BE_LAST = frozenset({"から", "ので", "けど"})
+LEAST_ITEM = 12
+"""Characters of an item that is more than a name."""
 _MARKS = frozenset("。．！？!?…‥」』）)】")
-_CASES = frozenset("をにでがへ")
+_CASES = frozenset({*"をにでがへと", "から", "まで"})
+_LEAD_ON = frozenset({*"をがはのにとてで、", "まで"})
+_PARTICLES = frozenset("もはがをと")
+_BEFORE_NOUN = pattern(r"[がを](?:意味する|示す|もたらす|めぐる)\Z")
+_LAST_NAME = pattern(r"(?<![A-Za-z])[A-Z][a-z]{2,20}\Z")
 _ONE_KANJI = pattern(rf"(?:[ぁ-ん]|[」』】）]){LIKE_KANJI}\Z")
 
 
@@ -32,30 +38,29 @@ def find(reading: Reading) -> Iterator[End]:
     excerpt, line = value(reading.document, *EXCERPTS) or ("", 0)
     if "。" in excerpt and excerpt[-1] not in _MARKS:
         yield End(line, end_of(excerpt), EXCERPT_STOPS, Severity.WARNING)
+    elif len(title) >= SHORTEST and excerpt.startswith(title) and DOES.search(excerpt):
+        yield End(line, quoted(excerpt), FILLED_IN, Severity.WARNING)
     pieces = faults.find(reading.text).pieces
-    for piece in pieces:
-        message = None
-        if piece.kind is Kind.ITEM:
-            message = ITEM if piece.breaks_off and _is_open_item(piece.text) else None
-        elif piece.kind is Kind.PARAGRAPH and piece.breaks_off:
-            if _is_open_bold(reading, piece):
-                message = HEADING
-            elif "。" in piece.text and not says_title(reading, piece) and len(behind_stop(piece.text)) >= LEAST_TAIL:
-                message = BODY
-        if message:
+    for is_list, group in groupby(pieces, lambda piece: piece.kind is Kind.ITEM):
+        items = list(group) if is_list else []
+        open_items = [item for item in items if item.breaks_off and _is_open_item(item.text)]
+        if len(open_items) == 1 and len(items) > 1:  # who ends one so for effect ends others so
+            yield End(open_items[0].last_line, end_of(open_items[0].text), ITEM, Severity.WARNING)
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        if piece.breaks_off and (message := _open_end(reading, piece, after)):
             yield End(piece.last_line, end_of(piece.text), message, Severity.WARNING)
 
 
 def _stops(reading: Reading, title: str) -> bool:
-    """Whether a title ends in the stem of a verb behind its case (「一年目に求め」), or in one kanji that the post has only in words of more: 「…が負う賠」."""
-    words = words_of(title)
-    before = next((word for word in reversed(words) if not _is_stem(word)), None)
-    if before and before.surface in _CASES and _is_stem(words[-1]):
+    """Whether a title ends in dots, before what comes last (「…、そして」), in the stem of a verb behind its case (「一年目に求め」), before its noun (「量産が意味する」),
+    in one kanji that the post has only in words of more (「…が負う賠」), or in what the post has only as the beginning of a name («Khan Acad»)."""
+    if title.endswith(("...", "…", "そして", "、")) or _BEFORE_NOUN.search(title) or _is_open_heading(words_of(title)):
         return True
-    if not _ONE_KANJI.search(title):
-        return False
     prose = reading.text.prose_lines
-    return any(_goes_on_in_kanji(prose, title[-length:]) for length in (1, 2))
+    if name := _LAST_NAME.search(title):
+        after = [each[:1] for each in prose.split(name[0])[1:]]
+        return bool(after) and all(each.isascii() and each.islower() for each in after)
+    return _ONE_KANJI.search(title) is not None and any(_goes_on_in_kanji(prose, title[-length:]) for length in (1, 2))
 
 
 def _goes_on_in_kanji(prose: str, text: str) -> bool:
@@ -67,18 +72,33 @@ def _is_stem(word: Word) -> bool:
     return word.pos[0] == "動詞" and word.conjugation_form.startswith(("連用形", "未然形"))
 
 
-def _is_open_bold(reading: Reading, piece: Piece) -> bool:
-    """Whether a line opens what is bold and never closes it, as a heading that was cut does."""
+def _is_open_heading(words: Sequence[Word]) -> bool:
+    """Whether it ends in the stem of a verb behind what that is for, or in a particle behind a verb: 「明日から始め」, 「誤差が見落とすも」."""
+    before = next((word for word in reversed(words) if not _is_stem(word)), None)
+    if before and before.surface in _CASES and _is_stem(words[-1]):
+        return True
+    return len(words) > 1 and words[-1].surface in _PARTICLES and words[-2].conjugation_form.startswith("連体形")
+
+
+def _open_end(reading: Reading, piece: Piece, after: Piece | None) -> Message | None:
+    """What to say of a heading or a paragraph that has no end, unless it leads to a list, a quotation or code."""
+    if piece.kind is Kind.HEADING or is_bold_line(reading, piece):
+        return HEADING if _is_open_heading(words_of(piece.text)) else None
+    if piece.kind is not Kind.PARAGRAPH:
+        return None
     source = source_line(reading, piece.line).strip()
-    is_line = piece.line == piece.last_line and len(piece.text) <= LONGEST_HEADING
-    return is_line and source.startswith("**") and source.count("**") == 1
+    if source.startswith("**") and source.count("**") == 1 and len(piece.text) <= LONGEST_HEADING:
+        return HEADING  # what is bold was never closed
+    tail = behind_stop(piece.text)
+    if "。" not in piece.text or len(tail) < LEAST_TAIL or says_title(reading, piece):
+        return None
+    leads_on = after is not None and after.kind not in APART
+    return BODY if not leads_on or dangles(words_of(tail[-LOOKED_AT:])) else None
 
 
 def _is_open_item(text: str) -> bool:
-    """Whether its last sentence has no end where one before has, or stops before its verb: 「手順を、移す前に一度」."""
-    tail = behind_stop(text)[-LOOKED_AT:]
-    words = words_of(tail)
-    if "。" in text:
-        return is_open(words) and words[-1].surface not in _MAY_BE_LAST
-    is_adverb = bool(words) and (words[-1].pos[0] == "副詞" or "副詞可能" in words[-1].pos)
-    return is_adverb and any(word.surface == "を" for word in words)
+    """Whether it ends in a stem behind its case, or in a particle that leads on: 「区域を端から端まで」, 「知り合いをたどって」."""
+    if len(text) < LEAST_ITEM:
+        return False
+    words = words_of(behind_stop(text)[-LOOKED_AT:])
+    return words[-1].surface in _LEAD_ON or is_broken(words) or _is_open_heading(words)

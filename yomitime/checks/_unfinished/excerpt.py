@@ -28,7 +28,7 @@ LEAST_BODY = 200
 """Characters: so may a shorter body."""
 
 _NOT_WRITTEN = Message("the excerpt was not written", "抜粋が書かれていません")
-_FILLED_IN = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
+FILLED_IN = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
 _MAY_BE_FILLED_IN = Message("the excerpt may be a template", "抜粋が定型文のようです")
 STOPS = Message("the excerpt ends in mid-sentence", "抜粋が文の途中で終わっています")
 _STRANGE = Message("the excerpt shares hardly a word with the body", "抜粋と本文に共通する語がほとんどありません")
@@ -53,7 +53,7 @@ _BEGINS_A_WORD = pattern(r"(?:から|[をがにと])[一-鿿]\Z")
 _LISTS_ALL = pattern("について、(?:[^。、・]{1,12}[・、]){2,8}[^。]{0,24}(?:解説|紹介|説明)(?:いた)?し?ます")
 _ABOUT = pattern("について|の(?:基本|基礎|仕組み|始め方|使い方|選び方|すべて|全て)(?:を|と)")
 _SUBTITLE = pattern("[:：|｜?？!！—―〜~]| - ")
-_DOES = pattern(
+DOES = pattern(
     "(?:分析|解説|考察|検証|紹介|説明)(?:いた)?し|まとめ(?:ます|ました)|徹底解説|(?:お届け|お伝え)(?:いた)?します"
 )
 _ASKS_TO_READ_ON = "ぜひ、?最後まで(?:ご覧|お読み)ください[。！!]?"
@@ -86,7 +86,7 @@ def find(reading: Reading) -> Iterator[End]:
     ):
         yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)
     elif severity := _template(reading, text):
-        yield End(line, quoted(text), _FILLED_IN if severity is Severity.WARNING else _MAY_BE_FILLED_IN, severity)
+        yield End(line, quoted(text), FILLED_IN if severity is Severity.WARNING else _MAY_BE_FILLED_IN, severity)
     elif ("。" in text or len(text) >= LONG) and (_stops(behind_stop(text)) or _lacks_stop(text)):
         yield End(line, end_of(text), STOPS)
     elif severity := _of_another(reading, text):
@@ -139,7 +139,7 @@ def _template(reading: Reading, excerpt: str) -> Severity | None:
         or (template and template["news"])
         or _LISTS_ALL.search(excerpt)
         or _ENDS_ASKING.search(excerpt)
-        or ((is_title or goes_on) and _DOES.search(excerpt))
+        or ((is_title or goes_on) and DOES.search(excerpt))
     )
     return Severity.INFO if is_template else None
 

@@ -194,7 +194,7 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
 def says_title(reading: Reading, piece: Piece) -> bool:
     """Whether it may be the title again: the first line of all, and short."""
     is_first = piece.line == reading.text.blocks[0].line
-    return is_first and len(piece.text) <= LONGEST_TITLE and not is_open(words_of(_tail(piece)))
+    return is_first and len(piece.text) <= LONGEST_TITLE and not dangles(words_of(_tail(piece)))
 
 
 def _tail(piece: Piece) -> str:
