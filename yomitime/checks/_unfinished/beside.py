@@ -23,10 +23,15 @@ LEAST_ITEM = 12
 """Characters of an item that is more than a name."""
 _MARKS = frozenset("。．！？!?…‥」』）)】")
 _CASES = frozenset({*"をにでがへと", "から", "まで"})
-_LEAD_ON = frozenset({*"をがはのにとてで、", "まで"})
+_LEAD_ON = frozenset("をがはのにとてで、")
 _PARTICLES = frozenset("もはがをと")
 _BEFORE_NOUN = pattern(r"[がを](?:意味する|示す|もたらす|めぐる)\Z")
 _LAST_NAME = pattern(r"(?<![A-Za-z])[A-Z][a-z]{2,20}\Z")
+_KANJI_RUN = pattern(f"(?:{LIKE_KANJI}){{3,}}\\Z")
+_BROKEN = pattern(
+    r"(?:ふるま|[いきしちみりえけせてねめれ]やす|[うくぐすつぬぶむる]べ|[やりし見]なお|くださ|ましょ|でしょ)\Z"
+)
+"""What is left of ふるまい, やすい, べき, なおす, ください, ましょう and でしょう."""
 _ONE_KANJI = pattern(rf"(?:[ぁ-ん]|[」』】）]){LIKE_KANJI}\Z")
 
 
@@ -53,14 +58,17 @@ def find(reading: Reading) -> Iterator[End]:
 
 def _stops(reading: Reading, title: str) -> bool:
     """Whether a title ends in dots, before what comes last (「…、そして」), in the stem of a verb behind its case (「一年目に求め」), before its noun (「量産が意味する」),
-    in one kanji that the post has only in words of more (「…が負う賠」), or in what the post has only as the beginning of a name («Khan Acad»)."""
+    in kanji that the post has only in longer words (「…が負う賠」, 「基礎知」), or in what the post has only as the beginning of a name («Khan Acad»)."""
     if title.endswith(("...", "…", "そして", "、")) or _BEFORE_NOUN.search(title) or _is_open_heading(words_of(title)):
         return True
     prose = reading.text.prose_lines
     if name := _LAST_NAME.search(title):
         after = [each[:1] for each in prose.split(name[0])[1:]]
         return bool(after) and all(each.isascii() and each.islower() for each in after)
-    return _ONE_KANJI.search(title) is not None and any(_goes_on_in_kanji(prose, title[-length:]) for length in (1, 2))
+    if _ONE_KANJI.search(title) and any(_goes_on_in_kanji(prose, title[-length:]) for length in (1, 2)):
+        return True
+    run = _KANJI_RUN.search(title)
+    return run is not None and len(words_of(title)[-1].surface) == 1 and _goes_on_in_kanji(prose, run[0])
 
 
 def _goes_on_in_kanji(prose: str, text: str) -> bool:
@@ -74,6 +82,8 @@ def _is_stem(word: Word) -> bool:
 
 def _is_open_heading(words: Sequence[Word]) -> bool:
     """Whether it ends in the stem of a verb behind what that is for, or in a particle behind a verb: 「明日から始め」, 「誤差が見落とすも」."""
+    if _BROKEN.search("".join(word.surface for word in words)):
+        return True
     before = next((word for word in reversed(words) if not _is_stem(word)), None)
     if before and before.surface in _CASES and _is_stem(words[-1]):
         return True
@@ -101,4 +111,6 @@ def _is_open_item(text: str) -> bool:
     if len(text) < LEAST_ITEM:
         return False
     words = words_of(behind_stop(text)[-LOOKED_AT:])
-    return words[-1].surface in _LEAD_ON or is_broken(words) or _is_open_heading(words)
+    last = words[-1]
+    leads_on = last.surface in _LEAD_ON and (last.surface != "で" or last.pos[1] == "接続助詞")
+    return leads_on or (last.surface == "まで" and "を" in text) or is_broken(words) or _is_open_heading(words)

@@ -39,13 +39,19 @@ _BLANK = pattern(
     r"\A[\[【（(「]?[^。\n]{0,20}ここ[にへ][^。\n]{0,24}"
     r"(?:(?:入力|記入|記載|挿入)(?:(?:して)?ください|する|します)?|(?:入れ|書い)て(?:ください)?|入れる|書く)。?[\]】）)」]?\Z"
 )
+# All of it a variable, or a part of it the setting of a brief.
+_NO_VALUE = pattern(
+    r"\A(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%[^{}]*%\})\Z|[（(【](?:ターゲット|想定読者|文字数|トーン|キーワード)[:：]"
+)
 _VARIABLES = pattern(r"(?<!\{)\{[a-z]{2,20}\}.*\{[a-z_]{2,20}\}.*(?:字|文|紹介|説明)")
 _HANDED_OVER = pattern(
     "(?:はい、)?(?:承知(?:いた)?しました|かしこまりました|もちろんです)[。！!](?:以下|こちら)[^。]{0,20}(?:抜粋|説明文|概要|[0-9]字)"
 )
 _CIRCLES = pattern(r"(?:〇〇|○○|◯◯|△△)(?:について|の(?:基本|基礎|魅力|使い方|選び方|始め方|特徴|方法))")
 _LENGTH = pattern(r"[0-9](?:字|文字)(?:程度|前後|以内|ほど|で)")
-_INSTRUCTS = pattern("記入|記載|書[くい]|入れ|含め|盛り込|締め|メタディスクリプション|導入文|検索意図|キーワード|要約")
+_INSTRUCTS = pattern(
+    "記入|記載|書[くい]|入れ|含め|盛り込|締め|メタディスクリプション|導入文|検索意図|キーワード|要約|要点"
+)
 _TELLS_HOW = pattern(r"(?:一文|[0-9一二三]点|段落)[^。]{0,16}[＋+。].*(?:結ぶ|締める|締めくくる|入れる|書く)。?\Z")
 _LABEL = pattern(r"【[^【】]{1,20}】")
 THIS_POST = pattern(r"\A(?:この|本)記事では、?")
@@ -78,6 +84,7 @@ def find(reading: Reading) -> Iterator[End]:
     text, line = found
     if (
         _BLANK.match(text)
+        or _NO_VALUE.search(text)
         or _CIRCLES.search(text)
         or _TELLS_HOW.search(text)
         or _VARIABLES.search(text[:SEARCHED])

@@ -47,7 +47,7 @@ _BRACKETS = ("「」", "『』", "【】", "（）")
 def find(reading: Reading) -> Iterator[End]:
     """What is wrong with the title of a post."""
     found = value(reading.document, "title")
-    if found is not None and found[0].endswith(_OPENERS) and len(found[0]) > 1:
+    if found is not None and len(found[0]) > 1 and (found[0].endswith(_OPENERS) or is_left_open(found[0], _BRACKETS)):
         yield End(found[1], end_of(found[0]), CUT_OFF, Severity.WARNING)
         return
     if (
@@ -64,8 +64,7 @@ def find(reading: Reading) -> Iterator[End]:
     words = words_of(title)
     needs_more = dangles(words) and words[-1].surface not in _MAY_BE_LAST
     if (
-        is_left_open(title, _BRACKETS)
-        or title[-1] in _NO_ENDS
+        title[-1] in _NO_ENDS
         or (is_broken(words) and words[-1].pos[0] != "助詞")
         or _stops_in_polite_form(words)
         or _stops_in_sound(words)
