@@ -27,6 +27,8 @@ _LEAD_ON = frozenset("をがはのにとてで、")
 _PARTICLES = frozenset("もはがをと")
 _BEFORE_NOUN = pattern(r"[がを](?:意味する|示す|もたらす|めぐる)\Z")
 _LAST_NAME = pattern(r"(?<![A-Za-z])[A-Z][a-z]{2,20}\Z")
+_OPEN_LETTERS = frozenset("いきしちにみりぎじびえけせてねめれげぜべまおすもはがをとなさょ見来出得寝着")
+"""In which stems, and particles that lead on, end."""
 _KANJI_RUN = pattern(f"(?:{LIKE_KANJI}){{3,}}\\Z")
 _BROKEN = pattern(
     r"(?:ふるま|[いきしちみりえけせてねめれ]やす|[うくぐすつぬぶむる]べ|[やりし見]なお|くださ|ましょ|でしょ)\Z"
@@ -93,7 +95,8 @@ def _is_open_heading(words: Sequence[Word]) -> bool:
 def _open_end(reading: Reading, piece: Piece, after: Piece | None) -> Message | None:
     """What to say of a heading or a paragraph that has no end, unless it leads to a list, a quotation or code."""
     if piece.kind is Kind.HEADING or is_bold_line(reading, piece):
-        return HEADING if _is_open_heading(words_of(piece.text)) else None
+        may_be_open = piece.text[-1] in _OPEN_LETTERS  # most end in a noun, and words are dear
+        return HEADING if may_be_open and _is_open_heading(words_of(piece.text[-LOOKED_AT:])) else None
     if piece.kind is not Kind.PARAGRAPH:
         return None
     source = source_line(reading, piece.line).strip()
