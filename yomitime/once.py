@@ -18,8 +18,10 @@ def once(compute: Callable[[Subject], Result]) -> Callable[[Subject], Result]:
     @functools.wraps(compute)
     def view(subject: Subject) -> Result:
         derived = (subject.text if isinstance(subject, Reading) else subject).derived
-        if compute not in derived:
-            derived[compute] = compute(subject)
-        return cast(Result, derived[compute])
+        try:
+            return cast(Result, derived[compute])
+        except KeyError:
+            found = derived[compute] = compute(subject)
+            return found
 
     return view

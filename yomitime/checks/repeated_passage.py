@@ -63,11 +63,12 @@ def check(reading: Reading, comparison: Comparison, config: Config) -> Iterable[
         )
 
 
-def _is_heading(block: Block, source: str) -> bool:
+def _is_heading(reading: Reading, block: Block) -> bool:
     """Whether it is one, or a bold line that stands for one."""
-    source = source.strip()
-    is_bold = source.startswith("**") and source.endswith("**") and "**" not in source[2:-2] and len(source) <= LONGEST
-    return block.kind is Kind.HEADING or is_bold
+    if block.kind is not Kind.PARAGRAPH or len(block.text) > LONGEST:
+        return block.kind is Kind.HEADING
+    source = source_line(reading, block.line).strip()
+    return source.startswith("**") and source.endswith("**") and "**" not in source[2:-2] and len(source) <= LONGEST
 
 
 def _headings_at_seams(reading: Reading) -> Iterator[tuple[Block, Block]]:
@@ -76,7 +77,7 @@ def _headings_at_seams(reading: Reading) -> Iterator[tuple[Block, Block]]:
     seams = {marker.line for marker in found.markers if marker.certain} | {seam.line for seam in found.resumes}
     if not seams:
         return
-    headings = [block for block in reading.text.blocks if _is_heading(block, source_line(reading, block.line))]
+    headings = [block for block in reading.text.blocks if _is_heading(reading, block)]
     for before, after in pairwise(headings):
         above = after.line - 1
         while above > before.line and not source_line(reading, above).strip():

@@ -69,6 +69,7 @@ _TARGET = pattern(
     r"\]\((?:<)?((?i:(?:[A-Z]+_)*(?:URL|LINK)(?:_HERE)?)|TODO|TBD"
     rf"|(?:ここに)?(?:{LIKE_JAPANESE}{{1,6}}の?)?(?:(?i:URL)|リンク)(?:をここに)?)>?\)"
 )
+_CIRCLE = pattern(f"[{''.join(sorted(CIRCLES))}]|XX")
 # Each alternative begins with its one letter, so that the search for one is quick.
 _UNIT = "[十百千万時分円月日年名人回歳階号]"
 _CIRCLES = pattern(
@@ -200,7 +201,8 @@ def _circles(reading: Reading) -> Iterator[LeftOver]:
     if CIRCLES.isdisjoint(unusual(reading)) and "XX" not in latin(reading):
         return
     is_enabled = inline.enabled_on(reading, "generator-marker")
-    found = [each for each in in_blocks(reading, _CIRCLES, PROSE) if is_enabled(each[0])]
+    hinted = lines_at(reading, _CIRCLE)
+    found = [each for each in in_blocks(reading, _CIRCLES, PROSE, hinted) if is_enabled(each[0])]
     if found:
         message = Message(f"stands for a name ({len(found)}×)", f"名前の伏せ字があります（{len(found)} か所）")
         yield LeftOver(*found[0], message, Severity.INFO)
