@@ -224,6 +224,7 @@ QUIET = {
 
 
 SILENT = {
+    "a heading that ends in こと": "## お金のこと\n\n港に通うのに掛かるのは電車賃だけだ。\n",
     "an excerpt about braces": "---\ntitle: 港の文字列\nexcerpt: テンプレートリテラルで{name}と{age}を埋め込む。\nreading_time: 1\n---\n港の文字列に名前を埋め込む方法の話。\n",
     "an excerpt that begins with what is said": "---\ntitle: 夜の図書館\nexcerpt: もちろんです！と司書は言った。以下は夜の図書館の物語。\nreading_time: 1\n---\n司書は夜の図書館の物語を語ると言った。\n",
     "a title that ends in a number": "---\ntitle: 図書館の心得の一\nreading_time: 1\n---\n図書館の心得の話。\n",

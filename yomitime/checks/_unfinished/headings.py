@@ -106,7 +106,8 @@ def _is_cut_heading(text: str) -> bool:
         return _GIVES.search(text) is None
     if text.endswith(("、", "・", "になり", "となり", *_BEFORE_CASES)):
         return True
-    if text.endswith("と") and "と" not in text[:-1]:  # 「朝の港と夜の港と」 is whole
+    # 「朝の港と夜の港と」 is whole, and so is 「お金のこと」.
+    if text.endswith("と") and "と" not in text[:-1] and not text.endswith("こと"):
         *before, last = words_of(text)
         # 「どうするの」 is a question.
         if before and before[-1].pos[0] in _NAMED and last.pos[1] in _CASES:
