@@ -361,6 +361,42 @@ CASES = {
         "港の朝は早い。\n\n```\n船が出る。網を積む。氷を割る。声が飛ぶ。昼には戻る。\n```\n",
         [],
     ),
+    "a fence that is closed above the last lines": (
+        "unbalanced-brackets",
+        "港の朝は早い。\n\n```\n船が出る。網を積む。氷を割る。声が飛ぶ。昼には戻る。\n```\n\n[港]: https://example.com/\n",
+        [],
+    ),
+    "a line of bold sentences that stops": (
+        "unfinished",
+        f"{MIDDLE}\n\n**夜の港は静かである。船の数は四十。朝の港にはまた別のよさがあり**\n\n{MIDDLE}\n",
+        [(3, "info")],
+    ),
+    "a first line of sentences that stops": (
+        "unfinished",
+        "夜の港を歩いた。船は四十ある。そして窓のそばには古い机を置いてい\n\n朝の港は早い。船が出る。\n\n昼には戻る。声が飛ぶ。\n",
+        [(1, "warning")],
+    ),
+    "a marker behind a space that does not break": (
+        "generator-marker",
+        "港は早い。\n\n\u00a0=== END ===\n\n夜は静かだ。\n",
+        [(3, "warning")],
+    ),
+    "a title with a bracket that stays open, behind a closed one": (
+        "unfinished",
+        "---\ntitle: 港の仕事は続くか【元船長が語る「海の保険」\n---\n港の話。\n",
+        [(2, "warning")],
+    ),
+    "an excerpt that is an instruction": (
+        "unfinished",
+        "---\nexcerpt: （港の要点を120字以内で。検索結果に出ます）\n---\n港の話。\n",
+        [(2, "warning")],
+    ),
+    "an excerpt that is a variable": (
+        "unfinished",
+        "---\nexcerpt: '{{meta | max:120}}'\n---\n港の話。\n",
+        [(2, "warning")],
+    ),
+    "a heading that stops in しまう": ("unfinished", f"## 夜の港が人を遠ざけてしま\n\n{MIDDLE}\n", [(1, "info")]),
     "what is wrong behind a fence that nothing closes": (
         "generator-marker",
         "港の朝は早い。\n\n```\n\n船が出る。網を積む。氷を割る。声が飛ぶ。昼には戻る。\n\n---END---\n\n夜は静かだ。\n",

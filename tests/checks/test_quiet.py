@@ -224,6 +224,11 @@ QUIET = {
 
 
 SILENT = {
+    "a title whose bracket closes in another width": "---\ntitle: 夜の図書館（2024年版)\nreading_time: 1\n---\n図書館の話。\n",
+    "a title that is a face": "---\ntitle: （ABCDEFGH\nreading_time: 1\n---\n図書館の話。\n",
+    "a title that laughs": "---\ntitle: 夜の図書館に行った話（笑\nreading_time: 1\n---\n図書館の話。\n",
+    "an excerpt that says for whom it is": "---\nexcerpt: 夜の図書館を歩く（想定読者：学生）。席や時間をまとめます。\nreading_time: 1\n---\n図書館の席や時間の話。学生が歩く夜。\n",
+    "a heading that ends in しるべ": "## 夜の図書館の道しるべ\n\n図書館までの話。\n",
     "a heading that ends in こと": "## お金のこと\n\n港に通うのに掛かるのは電車賃だけだ。\n",
     "an excerpt about braces": "---\ntitle: 港の文字列\nexcerpt: テンプレートリテラルで{name}と{age}を埋め込む。\nreading_time: 1\n---\n港の文字列に名前を埋め込む方法の話。\n",
     "an excerpt that begins with what is said": "---\ntitle: 夜の図書館\nexcerpt: もちろんです！と司書は言った。以下は夜の図書館の物語。\nreading_time: 1\n---\n司書は夜の図書館の物語を語ると言った。\n",

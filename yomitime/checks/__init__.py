@@ -105,7 +105,7 @@ def _found(
 def _traces(found: Iterable[Problem]) -> int:
     loud = [problem for problem in found if problem.severity is Severity.WARNING and problem.check in _TRACES]
     is_sure = any(problem.check in _OF_A_GENERATOR for problem in loud)
-    return len({problem.line for problem in loud}) if is_sure else 0
+    return len({(problem.line, problem.column) for problem in loud}) if is_sure else 0
 
 
 def _beside_sure_ones(found: Iterable[Problem]) -> list[Problem]:
@@ -121,8 +121,10 @@ def _beside_sure_ones(found: Iterable[Problem]) -> list[Problem]:
 def edits(reading: Reading, found: Sequence[Problem], config: Config, with_unsafe: bool = False) -> tuple[Edit, ...]:
     """What mends these findings of a body, as far as it can be mended, in order and apart."""
     by_check: dict[str, list[Problem]] = {}
+    fence = _wrapped.unclosed(reading)  # what stands behind it is code until somebody closes it
+    first, last = reading.document.body_line, float("inf") if fence is None else reading.document.body_line + fence
     for problem in found:
-        if problem.line >= reading.document.body_line:
+        if first <= problem.line < last:
             by_check.setdefault(problem.check, []).append(problem)
     proposed = [
         edit

@@ -30,7 +30,18 @@ def outside_code(reading: Reading, line: int, text: str) -> bool:
         return False
     if line in _listings(reading):
         return False
-    return 0 < body[number].count(text) == sum(part.count(text) for _, part in without_spans(body[number]))
+    if "`" not in body[number] and "<" not in body[number]:
+        return text in body[number]
+    parts = _parts(reading)
+    if line not in parts:
+        parts[line] = [part for _, part in without_spans(body[number])]
+    return 0 < body[number].count(text) == sum(part.count(text) for part in parts[line])
+
+
+@once
+def _parts(reading: Reading) -> dict[int, list[str]]:
+    """What stands outside code on each line that was asked for."""
+    return {}
 
 
 def without_spans(line: str) -> Iterator[tuple[int, str]]:

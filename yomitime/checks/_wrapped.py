@@ -44,8 +44,10 @@ def unclosed(reading: Reading) -> int | None:
     if last is None or last.kind is not Kind.CODE or last.text.count("。") < LEAST_SENTENCES:
         return None
     number, body = last.line - 1 - reading.document.body_line, lines(reading)
-    is_fence = number >= 0 and body[number].strip() == _FENCE
-    return number if is_fence and reading.document.body.rstrip().rpartition("\n")[2].strip() != _FENCE else None
+    if number < 0 or body[number].strip() != _FENCE:
+        return None
+    is_closed = any(line.strip().startswith(_FENCE) and not line.strip().strip("`") for line in body[number + 1 :])
+    return None if is_closed else number
 
 
 def within(reading: Reading, config: Config) -> Reading | None:

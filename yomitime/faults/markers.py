@@ -103,7 +103,8 @@ def is_long(line: str) -> bool:
 
 def may_hold_marker(line: str) -> bool:
     """Whether `looks` and `parted` are worth a try, as they are not on most lines."""
-    return line[:1] in _BEGINS or line[-1:] in _GLUED_LAST or any(sign in line for sign in _SIGNS) or not line.strip()
+    text = line.strip()
+    return text[:1] in _BEGINS or text[-1:] in _GLUED_LAST or any(sign in text for sign in _SIGNS) or not text
 
 
 def parted(line: str) -> list[str]:
@@ -194,7 +195,7 @@ def find(pieces: Sequence[Piece], lines: Sequence[MarkerLine]) -> tuple[Marker, 
         # 「[続く]」 as a post's last line after a whole sentence is a person's.
         # In a template, 「（以下続く）」 after a list says that it goes on like that.
         follows_prose = before is not None and before.is_prose
-        is_unruly = bool(_RULE.search(line.text) or _TOKEN.fullmatch(line.text)) or (follows_prose and not is_last)
+        is_unruly = bool(_RULE.search(line.text)) or (follows_prose and not is_last)
         found.append(Marker(line.line, line.text, is_broken or (line.plain and is_unruly)))
     certain = sorted({marker.text for marker in found if marker.certain})
     return tuple(

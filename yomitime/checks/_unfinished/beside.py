@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._places import quoted, source_line, value
+from yomitime.checks._places import JAPANESE, quoted, source_line, value
 from yomitime.checks._unfinished.ends import APART, LEAST_TAIL, LOOKED_AT, SHORTEST, End, end_of
-from yomitime.checks._unfinished.excerpt import DOES, EXCERPTS, FILLED_IN
+from yomitime.checks._unfinished.excerpt import DOES, EXCERPTS, FILLED_IN, NOT_WRITTEN
 from yomitime.checks._unfinished.excerpt import STOPS as EXCERPT_STOPS
 from yomitime.checks._unfinished.headings import HEADING, ITEM, LONGEST_HEADING, is_bold_line
-from yomitime.checks._unfinished.paragraphs import BODY, says_title
+from yomitime.checks._unfinished.paragraphs import BODY, GREETS, LAST_SAID, says_title
 from yomitime.checks._unfinished.title import CUT_OFF
 from yomitime.faults import Piece
 from yomitime.faults.words import behind_stop, dangles, is_broken, words_of
@@ -22,10 +22,11 @@ from yomitime.patterns import pattern
 LEAST_ITEM = 12
 """Characters of an item that is more than a name."""
 _MARKS = frozenset("。．！？!?…‥」』）)】")
-_CASES = frozenset({*"をにでがへと", "から", "まで"})
+_SETTING = pattern("[（(【](?:ターゲット|想定読者|文字数|トーン|キーワード)[:：]")
+_CASES = frozenset({*"にでがと", "から", "まで"})
 _LEAD_ON = frozenset("をがはのにとてで、")
 _PARTICLES = frozenset("もはがをと")
-_BEFORE_NOUN = pattern(r"[がを](?:意味する|示す|もたらす|めぐる)\Z")
+_BEFORE_NOUN = pattern(r"[がを](?:意味する|もたらす|めぐる)\Z")
 _LAST_NAME = pattern(r"(?<![A-Za-z])[A-Z][a-z]{2,20}\Z")
 _OPEN_LETTERS = frozenset("いきしちにみりぎじびえけせてねめれげぜべまおすもはがをとなさょ見来出得寝着")
 """In which stems, and particles that lead on, end."""
@@ -43,8 +44,10 @@ def find(reading: Reading) -> Iterator[End]:
     if len(title) >= SHORTEST and _stops(reading, title):
         yield End(line, end_of(title), CUT_OFF, Severity.WARNING)
     excerpt, line = value(reading.document, *EXCERPTS) or ("", 0)
-    if "。" in excerpt and excerpt[-1] not in _MARKS:
+    if "。" in excerpt and excerpt[-1] not in _MARKS and not LAST_SAID.search(excerpt):
         yield End(line, end_of(excerpt), EXCERPT_STOPS, Severity.WARNING)
+    elif _SETTING.search(excerpt):
+        yield End(line, quoted(excerpt), NOT_WRITTEN, Severity.WARNING)
     elif len(title) >= SHORTEST and excerpt.startswith(title) and DOES.search(excerpt):
         yield End(line, quoted(excerpt), FILLED_IN, Severity.WARNING)
     pieces = faults.find(reading.text).pieces
@@ -61,7 +64,8 @@ def find(reading: Reading) -> Iterator[End]:
 def _stops(reading: Reading, title: str) -> bool:
     """Whether a title ends in dots, before what comes last (「…、そして」), in the stem of a verb behind its case (「一年目に求め」), before its noun (「量産が意味する」),
     in kanji that the post has only in longer words (「…が負う賠」, 「基礎知」), or in what the post has only as the beginning of a name («Khan Acad»)."""
-    if title.endswith(("...", "…", "そして", "、")) or _BEFORE_NOUN.search(title) or _is_open_heading(words_of(title)):
+    title = title[-LOOKED_AT:]
+    if title.endswith(("...", "そして", "、")) or _BEFORE_NOUN.search(title) or _is_open_heading(words_of(title)):
         return True
     prose = reading.text.prose_lines
     if name := _LAST_NAME.search(title):
@@ -86,6 +90,8 @@ def _is_open_heading(words: Sequence[Word]) -> bool:
     """Whether it ends in the stem of a verb behind what that is for, or in a particle behind a verb: 「明日から始め」, 「誤差が見落とすも」."""
     if _BROKEN.search("".join(word.surface for word in words)):
         return True
+    if any(_is_stem(word) and mark.surface == "、" for word, mark in pairwise(words)):
+        return False  # 「山に登り、海に入り」
     before = next((word for word in reversed(words) if not _is_stem(word)), None)
     if before and before.surface in _CASES and _is_stem(words[-1]):
         return True
@@ -104,6 +110,8 @@ def _open_end(reading: Reading, piece: Piece, after: Piece | None) -> Message | 
         return HEADING  # what is bold was never closed
     tail = behind_stop(piece.text)
     if "。" not in piece.text or len(tail) < LEAST_TAIL or says_title(reading, piece):
+        return None
+    if (LAST_SAID.search(tail) and tail[-1] != "だ") or GREETS.search(tail) or not JAPANESE.search(tail[-SHORTEST:]):
         return None
     leads_on = after is not None and after.kind not in APART
     return BODY if not leads_on or dangles(words_of(tail[-LOOKED_AT:])) else None

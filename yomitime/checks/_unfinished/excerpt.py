@@ -27,7 +27,7 @@ FEW_SHARED = 0.2
 LEAST_BODY = 200
 """Characters: so may a shorter body."""
 
-_NOT_WRITTEN = Message("the excerpt was not written", "抜粋が書かれていません")
+NOT_WRITTEN = Message("the excerpt was not written", "抜粋が書かれていません")
 FILLED_IN = Message("the excerpt is a template around the title", "抜粋が題名を当てはめた定型文です")
 _MAY_BE_FILLED_IN = Message("the excerpt may be a template", "抜粋が定型文のようです")
 STOPS = Message("the excerpt ends in mid-sentence", "抜粋が文の途中で終わっています")
@@ -39,9 +39,9 @@ _BLANK = pattern(
     r"\A[\[【（(「]?[^。\n]{0,20}ここ[にへ][^。\n]{0,24}"
     r"(?:(?:入力|記入|記載|挿入)(?:(?:して)?ください|する|します)?|(?:入れ|書い)て(?:ください)?|入れる|書く)。?[\]】）)」]?\Z"
 )
-# All of it a variable, or a part of it the setting of a brief.
+# All of it a variable, or an instruction in brackets.
 _NO_VALUE = pattern(
-    r"\A(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%[^{}]*%\})\Z|[（(【](?:ターゲット|想定読者|文字数|トーン|キーワード)[:：]"
+    r"\A(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%[^{}]*%\})\Z|\A[（(【].*[0-9](?:字|文字)(?:程度|以内|前後)?で.*[）)】]\Z"
 )
 _VARIABLES = pattern(r"(?<!\{)\{[a-z]{2,20}\}.*\{[a-z_]{2,20}\}.*(?:字|文|紹介|説明)")
 _HANDED_OVER = pattern(
@@ -49,9 +49,7 @@ _HANDED_OVER = pattern(
 )
 _CIRCLES = pattern(r"(?:〇〇|○○|◯◯|△△)(?:について|の(?:基本|基礎|魅力|使い方|選び方|始め方|特徴|方法))")
 _LENGTH = pattern(r"[0-9](?:字|文字)(?:程度|前後|以内|ほど|で)")
-_INSTRUCTS = pattern(
-    "記入|記載|書[くい]|入れ|含め|盛り込|締め|メタディスクリプション|導入文|検索意図|キーワード|要約|要点"
-)
+_INSTRUCTS = pattern("記入|記載|書[くい]|入れ|含め|盛り込|締め|メタディスクリプション|導入文|検索意図|キーワード|要約")
 _TELLS_HOW = pattern(r"(?:一文|[0-9一二三]点|段落)[^。]{0,16}[＋+。].*(?:結ぶ|締める|締めくくる|入れる|書く)。?\Z")
 _LABEL = pattern(r"【[^【】]{1,20}】")
 THIS_POST = pattern(r"\A(?:この|本)記事では、?")
@@ -91,7 +89,7 @@ def find(reading: Reading) -> Iterator[End]:
         or _HANDED_OVER.match(text)
         or (_LENGTH.search(text) and _INSTRUCTS.search(text))
     ):
-        yield End(line, quoted(text), _NOT_WRITTEN, Severity.WARNING)
+        yield End(line, quoted(text), NOT_WRITTEN, Severity.WARNING)
     elif severity := _template(reading, text):
         yield End(line, quoted(text), FILLED_IN if severity is Severity.WARNING else _MAY_BE_FILLED_IN, severity)
     elif ("。" in text or len(text) >= LONG) and (_stops(behind_stop(text)) or _lacks_stop(text)):

@@ -31,7 +31,9 @@ _MAY_BE_BROKEN = frozenset(
 """Hiragana with which one ends that is broken, as one with the others hardly does: only these are worth a look at the words."""
 _BEFORE_CASES = ("からの", "への", "との", "での", "までの", "としての", "における", "に関する", "をめぐる")
 _ASKS = pattern("どう|なぜ|いかに|どのように|どこまで|どれだけ|いつまで")
-_STOPS_IN_KANA = pattern("(?:を[ぁ-ゖ]?[ぁぃぅぇぉかがきぎげござじずぜぞぢづどばびべぼぱぴぷぺぽ]|[てで]しま|るべ)\\Z")
+_STOPS_IN_KANA = pattern(
+    "(?:を[ぁ-ゖ]?[ぁぃぅぇぉかがきぎげござじずぜぞぢづどばびべぼぱぴぷぺぽ]|[てで]しま|(?<!し)るべ)\\Z"
+)
 """「谷をたど」 for たどる: no verb ends in these letters; 「広げてしま」, 「引き受けるべ」."""
 _STOPS_BEHIND_PAUSE = pattern("[ぁ-ん一-鿿]と、[きくけこさしすせそたちつてとひふへほまみむめもらりるれろ]\\Z")
 """「小さな工夫と、そ」."""
@@ -94,7 +96,8 @@ def _last(reading: Reading) -> Iterator[End]:
 
 
 def is_bold_line(reading: Reading, piece: Piece) -> bool:
-    if piece.kind is not Kind.PARAGRAPH or len(piece.text) > LONGEST_HEADING or piece.line != piece.last_line:
+    is_line = piece.kind is Kind.PARAGRAPH and piece.line == piece.last_line and "。" not in piece.text
+    if not is_line or len(piece.text) > LONGEST_HEADING:
         return False
     source = source_line(reading, piece.line).strip()
     return source.startswith("**") and source.endswith("**")

@@ -9,9 +9,9 @@ from itertools import pairwise, zip_longest
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
 from yomitime.checks._leftovers import assistant, tokens
-from yomitime.checks._places import JAPANESE, column, source_line
+from yomitime.checks._places import JAPANESE, column, source_line, value
 from yomitime.checks._sources import holds
-from yomitime.checks._unfinished.ends import APART, DOTS, LEAST_TAIL, LOOKED_AT, SHORTEST, SHOWN, End, end_of
+from yomitime.checks._unfinished.ends import APART, DOTS, LEAST_TAIL, LOOKED_AT, SHORTEST, SHOWN, End, bare, end_of
 from yomitime.checks._unfinished.headings import is_before_noun, is_bold_line
 from yomitime.faults import Piece
 from yomitime.faults.words import behind_stop, dangles, is_open, words_of
@@ -41,7 +41,7 @@ _MAY_BEGIN_CUT = pattern("のが(?![れしす])|のは(?![ずらな])|て、(?!�
 _FIRST_CUT = frozenset("このてをゃゅょ")
 """The first letters of both."""
 _SAID_BEFORE = frozenset({Kind.PARAGRAPH, Kind.HEADING})
-_LAST_SAID = pattern(
+LAST_SAID = pattern(
     r"(?:(?<![たま])だ|で(?:す|した|しょう)|ま(?:す|した|せん|しょう)|笑|ねば|なきゃ|なくちゃ|(?<![A-Za-z])w+|[)´｀][ノﾉ])\Z"
 )
 _POLITE = pattern("(?:で|ま)(?:す|した|せん)。")
@@ -50,7 +50,7 @@ _LAST_WORD = pattern(
 )
 _STUMP = pattern(f"(?:もう少し|より|さらに|もっと|あえて|改めて|徐々に|ますます){LIKE_KANJI}\\Z")
 """「もう少し具」: what these belong to has more than one kanji."""
-_GREETS = pattern(
+GREETS = pattern(
     "(?:年|日|夜|旅|夏|冬|春|秋|末|連休|ひととき|時間|人生|ライフ)を\\Z|お楽しみに\\Z|(?:また|では|次)[^。]{0,12}[でにへ]\\Z|(?:へ|に)と?続く\\Z|お(?:大事|気をつけ|元気)[^。]{0,4}\\Z"
 )
 _SPEECH = {"「": "」", "『": "』"}
@@ -143,7 +143,7 @@ def _is_left_of_suru(words: tuple[Word, ...]) -> bool:
 def _goes_on(piece: Piece) -> bool:
     """Whether it is a sentence behind others that has got far, and needs more: no 「それでは皆さま、よいお年を」."""
     tail = _tail(piece)
-    if not _is_running(piece) or len(tail) < LEAST_TAIL or _GREETS.search(tail):
+    if not _is_running(piece) or len(tail) < LEAST_TAIL or GREETS.search(tail):
         return False
     return tail[-1] not in "、，" and is_open(words_of(tail))  # a comma may be for effect
 
@@ -173,7 +173,7 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
     if says_title(reading, piece):
         return True
     source = source_line(reading, piece.last_line).rstrip()
-    if _LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
+    if LAST_SAID.search(piece.text) or _EMOJI_NAME.search(source):
         return True
     tail, last = _tail(piece), words[-1]
     if tail.endswith(("くな", "くだ", "にな")) or _is_left_of_suru(words):
@@ -192,9 +192,12 @@ def _can_end(reading: Reading, piece: Piece, words: tuple[Word, ...], *, is_last
 
 
 def says_title(reading: Reading, piece: Piece) -> bool:
-    """Whether it may be the title again: the first line of all, and short."""
-    is_first = piece.line == reading.text.blocks[0].line
-    return is_first and len(piece.text) <= LONGEST_TITLE and not dangles(words_of(_tail(piece)))
+    """Whether it may be the title again: the first line of all, short, and no sentence but the title's."""
+    if piece.line != reading.text.blocks[0].line or len(piece.text) > LONGEST_TITLE:
+        return False
+    title = value(reading.document, "title")
+    says_it = title is not None and bare(title[0])[:SHORTEST] == bare(piece.text)[:SHORTEST]
+    return (says_it or "。" not in piece.text) and not dangles(words_of(_tail(piece)))
 
 
 def _tail(piece: Piece) -> str:

@@ -41,13 +41,16 @@ _ENDINGS = frozenset("file script er ers ing book shop box ista ist gram ger nin
 _NUMBER_BEHIND_WORD = pattern(rf"(?:[ぁ-ヶー]|{LIKE_KANJI})(?<!第)[0-9]{{1,2}}\Z")
 _IN_NUMBERS = frozenset("0123456789.")
 _KATAKANA_WORD, _ONE_SOUND = pattern("[ァ-ヶー]{2,}"), pattern("[ア-ヴ][ァィゥェォャュョ]")
+_ASIDE = pattern(r"（(?:[笑泣汗涙爆苦怒謎嘘棒仮]|[^ぁ-んァ-ヶ一-鿿]{0,8})\Z")
+"""What people leave open at an end: a laugh, a face."""
+_CLOSERS = str.maketrans(")]", "）】")
 _BRACKETS = ("「」", "『』", "【】", "（）")
 
 
 def find(reading: Reading) -> Iterator[End]:
     """What is wrong with the title of a post."""
     found = value(reading.document, "title")
-    if found is not None and len(found[0]) > 1 and (found[0].endswith(_OPENERS) or is_left_open(found[0], _BRACKETS)):
+    if found is not None and len(found[0]) > 1 and (found[0].endswith(_OPENERS) or _is_open(found[0])):
         yield End(found[1], end_of(found[0]), CUT_OFF, Severity.WARNING)
         return
     if (
@@ -57,7 +60,9 @@ def find(reading: Reading) -> Iterator[End]:
         or not (found[0][-1].isalnum() or found[0][-1] in _NO_ENDS)
     ):
         return
-    title, line = found
+    title, line = _ASIDE.sub("", found[0]), found[1]
+    if len(title) < SHORTEST:
+        return
     letters = bare(title)
     openings = (bare(text[: 2 * len(title) + _AROUND]) for text in _openings(reading))
     longer = next((text for text in openings if text.startswith(letters) and len(text) > len(letters)), "")
@@ -83,6 +88,13 @@ def find(reading: Reading) -> Iterator[End]:
         or _stops_in_latin(reading, title)
     ):
         yield End(line, end_of(title), CUT_OFF)
+
+
+def _is_open(title: str) -> bool:
+    """Whether a bracket opens that none closes, of whatever width, but for a laugh at the end: 「図書館（笑」."""
+    if len(title) < SHORTEST or _ASIDE.search(title):
+        return False
+    return is_left_open(title.translate(_CLOSERS), _BRACKETS)
 
 
 def _stops_in_polite_form(words: tuple[Word, ...]) -> bool:
