@@ -96,6 +96,7 @@ def _last(reading: Reading) -> Iterator[End]:
 
 
 def is_bold_line(reading: Reading, piece: Piece) -> bool:
+    """Whether it is a line all in bold, without a sentence, that stands for a heading."""
     is_line = piece.kind is Kind.PARAGRAPH and piece.line == piece.last_line and "。" not in piece.text
     if not is_line or len(piece.text) > LONGEST_HEADING:
         return False
