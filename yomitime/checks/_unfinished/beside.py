@@ -11,7 +11,7 @@ from yomitime.checks._places import JAPANESE, quoted, source_line, value
 from yomitime.checks._unfinished.ends import APART, LEAST_TAIL, LOOKED_AT, SHORTEST, End, end_of
 from yomitime.checks._unfinished.excerpt import DOES, EXCERPTS, FILLED_IN, NOT_WRITTEN
 from yomitime.checks._unfinished.excerpt import STOPS as EXCERPT_STOPS
-from yomitime.checks._unfinished.headings import HEADING, ITEM, LONGEST_HEADING, is_bold_line
+from yomitime.checks._unfinished.headings import HEADING, ITEM, LONGEST_HEADING, is_before_noun, is_bold_line
 from yomitime.checks._unfinished.paragraphs import BODY, GREETS, LAST_SAID, says_title
 from yomitime.checks._unfinished.title import CUT_OFF
 from yomitime.faults import Piece
@@ -62,10 +62,14 @@ def find(reading: Reading) -> Iterator[End]:
 
 
 def _stops(reading: Reading, title: str) -> bool:
-    """Whether a title ends in dots, before what comes last (「…、そして」), in the stem of a verb behind its case (「一年目に求め」), before its noun (「量産が意味する」),
+    """Whether a title ends in dots or a case, before what comes last (「…、そして」), in the stem of a verb behind its case (「一年目に求め」), before its noun (「量産が意味する」),
     in kanji that the post has only in longer words (「…が負う賠」, 「基礎知」), or in what the post has only as the beginning of a name («Khan Acad»)."""
     title = title[-LOOKED_AT:]
-    if title.endswith(("...", "そして", "、")) or _BEFORE_NOUN.search(title) or _is_open_heading(words_of(title)):
+    if (
+        title.endswith(("...", "そして", "、", "を", "が"))
+        or _BEFORE_NOUN.search(title)
+        or _is_open_heading(words_of(title))
+    ):
         return True
     prose = reading.text.prose_lines
     if name := _LAST_NAME.search(title):
@@ -124,4 +128,5 @@ def _is_open_item(text: str) -> bool:
     words = words_of(behind_stop(text)[-LOOKED_AT:])
     last = words[-1]
     leads_on = last.surface in _LEAD_ON and (last.surface != "で" or last.pos[1] == "接続助詞")
-    return leads_on or (last.surface == "まで" and "を" in text) or is_broken(words) or _is_open_heading(words)
+    leads_on = leads_on or (last.surface == "まで" and "を" in text) or is_before_noun(text)
+    return leads_on or is_broken(words) or _is_open_heading(words)
