@@ -70,7 +70,7 @@ def of_post(reading: Reading, comparison: Comparison, config: Config, traces: in
     """
     selected = tuple(_selected(config))
     found = _found(reading, comparison, config, [check.post for check in selected])
-    traces = max(traces, _traces(found))
+    traces = max(traces, _traces_among(found))
     if traces >= LEAST_BESIDE:
         known = {problem.line for problem in found if problem.check in _MAY_BE_OF_A_GENERATOR}
         more = _found(reading, comparison, config, [check.beside for check in selected])
@@ -83,10 +83,10 @@ def of_post(reading: Reading, comparison: Comparison, config: Config, traces: in
     return tuple(found)
 
 
-def traces(reading: Reading, comparison: Comparison, config: Config) -> int:
+def count_traces(reading: Reading, comparison: Comparison, config: Config) -> int:
     """How many traces of a generator the selected checks find in a post, however the settings weigh them."""
     sure = [all_checks()[name].post for name in _TRACES if is_selected(name, config)]
-    return _traces(_found(reading, comparison, config, sure))
+    return _traces_among(_found(reading, comparison, config, sure))
 
 
 def _found(
@@ -102,7 +102,7 @@ def _found(
     return list(dict.fromkeys(enabled(reading) + enabled(within))) if within else enabled(reading)
 
 
-def _traces(found: Iterable[Problem]) -> int:
+def _traces_among(found: Iterable[Problem]) -> int:
     loud = [problem for problem in found if problem.severity is Severity.WARNING and problem.check in _TRACES]
     is_sure = any(problem.check in _OF_A_GENERATOR for problem in loud)
     return len({(problem.line, problem.column) for problem in loud}) if is_sure else 0

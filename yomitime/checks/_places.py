@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -68,6 +69,22 @@ def latin(reading: Reading) -> str:
 def lowered(reading: Reading) -> str:
     """The body with small Latin letters and `?` for all that is not ASCII: bytes are made small in a tenth of the time."""
     return reading.document.body.encode("ascii", "replace").lower().decode()
+
+
+def letters_behind(prose: str, text: str) -> list[str]:
+    """The letter behind each place in the prose where the text stands; empty behind the last, where nothing does."""
+    return [after[:1] for after in prose.split(text)[1:]]
+
+
+@once
+def times(reading: Reading) -> Callable[[str], int]:
+    """Tells how often a text stands in the body: notes name the same things, and each count reads all of it."""
+    return cache(reading.document.body.count)
+
+
+def is_bold(source: str) -> bool:
+    """Whether a line is in bold from its beginning to its end, as it is written."""
+    return source.startswith("**") and source.endswith("**")
 
 
 def running(reading: Reading, sought: re.Pattern[str]) -> Iterator[Sentence]:

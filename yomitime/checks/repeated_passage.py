@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from yomitime import faults
 from yomitime.checks import Check
-from yomitime.checks._places import column, last_line, lines, quoted, seconds, source_line
+from yomitime.checks._places import column, is_bold, last_line, lines, quoted, seconds, source_line
 from yomitime.checks._repeats import weight
 from yomitime.checks._sources import without_lines
 from yomitime.config import Config
@@ -68,7 +68,7 @@ def _is_heading(reading: Reading, block: Block) -> bool:
     if block.kind is not Kind.PARAGRAPH or len(block.text) > LONGEST:
         return block.kind is Kind.HEADING
     source = source_line(reading, block.line).strip()
-    return source.startswith("**") and source.endswith("**") and "**" not in source[2:-2] and len(source) <= LONGEST
+    return is_bold(source) and "**" not in source[2:-2] and len(source) <= LONGEST
 
 
 def _headings_at_seams(reading: Reading) -> Iterator[tuple[Block, Block]]:

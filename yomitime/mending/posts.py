@@ -127,7 +127,7 @@ def _text(
         edits = checks.edits(reading, findings, config, how.with_unsafe)
         if not edits:
             break
-        traces = max(traces, checks.traces(reading, _compared(reading, config), config))
+        traces = max(traces, checks.count_traces(reading, _compared(reading, config), config))
         done = body.apply(data, reading.document, edits, how.encoding)
         if isinstance(done, Left):
             left = (Said(was[done.line], done.message),)

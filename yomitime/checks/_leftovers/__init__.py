@@ -7,4 +7,5 @@
 - `making`: any other short note on the making of the text, by what it names.
 - `blanks`: `{{title}}`, 〇〇, links to nowhere; `slots`: `[ここに画像を挿入]`, `TODO:`.
 - `tokens`: `<|endoftext|>`, citation marks, buttons, fences around prose; `programs`: other tags, values of spreadsheets.
+- `beside`: what a person may write too, in a post with traces of a generator.
 """

@@ -179,7 +179,7 @@ def said(reading: Reading) -> list[tuple[Piece, Severity]]:
             continue
         if piece.kind is Kind.PARAGRAPH and (
             (number == 0 and _LABELS.fullmatch(text))
-            or ((number == last or text[:1] in _FIRST) and _is_said(text, number == 0 or piece.marked, number == last))
+            or _is_said(text, number == 0 or piece.marked, number == last)
             or (_is_quotable(text) and not is_about_models(reading) and not _is_example(pieces, number))
         ):
             found.append((piece, Severity.WARNING))
@@ -265,10 +265,6 @@ def is_about_models(reading: Reading) -> bool:
     """Whether it names language models more than once: such a post quotes them."""
     title = value(reading.document, "title")
     text = title[0] if title else ""
-    small = (lowered(reading), text.lower())
-    written = (reading.document.body, text)
-    return (
-        sum(each.count(word) for each in small for word in _OF_MODELS)
-        + sum(each.count(word) for each in written for word in _OF_MODELS_IN_JAPANESE)
-        > 1
-    )
+    small = f"{text.lower()}\n{lowered(reading)}"
+    written = f"{text}\n{reading.document.body}"
+    return sum(map(small.count, _OF_MODELS)) + sum(map(written.count, _OF_MODELS_IN_JAPANESE)) > 1

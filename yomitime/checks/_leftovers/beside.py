@@ -7,13 +7,13 @@ language; the manners of an assistant; a blank.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from yomitime import faults
 from yomitime.checks._leftovers.labels import PART
 from yomitime.checks._leftovers.making import TOLD
+from yomitime.checks._leftovers.notes import OF_PROGRAM
 from yomitime.checks._leftovers.slots import NOT_FILLED
-from yomitime.checks._places import JAPANESE, LeftOver, source_line, value
+from yomitime.checks._places import JAPANESE, LeftOver, is_bold, source_line, times, value
 from yomitime.checks._sources import in_blocks, in_source, lines_at, outside_code
 from yomitime.faults import Piece
 from yomitime.model import Kind, Message, Reading, Severity
@@ -27,7 +27,6 @@ ELSEWHERE = 1
 """Times that the rest of the post may have such a word, or it is a subject of the post."""
 
 _FORM = Message("not written for readers, by its form", "読者向けの文ではないようです")
-_OF_PROGRAM = Message("a program's note to itself", "生成プログラムの覚え書きが残っています")
 # Of which nobody speaks but who writes, or has it written. Each begins with one letter, so that the search for all is quick.
 _OF_WRITING = pattern(
     "文体|語尾|トーン|口調|語り口|温度感|一人称|想定読者|この(?:段落|一文)|上の段落|前の(?:段落|節)|次の(?:段落|節)|の節|本文|原稿|第[0-9二三]稿|見出し|セクション|パート[0-9]|執筆|校閲|校正|要確認|要許諾|確認中|依頼中|未定|未着"
@@ -72,7 +71,7 @@ _OUTLINED = pattern(
 _ASIDE = pattern("[（(【].*[）)】]|[▼▽■◆].*")
 # Comments for programs that many have are none: possessive blanks, or the search goes on behind the first of them.
 _COMMENT = pattern(
-    r"<!--[ \t]*+(?!more|yomitime|markdownlint|textlint|prettier|toc|TOC|excerpt|wp:|/?wp:|eslint|cspell)"
+    r"<!--[ \t]*+(?!more|yomitime|markdownlint|textlint|prettier|toc|TOC|excerpt|/?wp:|eslint|cspell)"
     r"(?=[^>\n]{0,160}?(?:(?<=[\s:/|-])(?:seg|segment|part|section|cont|chunk|block|retry|draft|step|batch)s?[ :_=]?[0-9]|status[:=]|retry[:=]|writer[:：]|h[1-6][-:]|[0-9]字|連結|続き|つづき|下書き|要確認|再生成|ここに|(?:書いて|書く|避けて|しないで|入れて)))[^\n]{0,160}?-->"
 )
 _TAG = pattern(
@@ -114,15 +113,15 @@ def find(reading: Reading) -> Iterator[LeftOver]:
     title, line = value(reading.document, "title") or ("", 0)
     if note := _NOTE_ON_TITLE.search(title):
         yield LeftOver(line, note[0], TOLD, Severity.WARNING)
-    found, times = faults.find(reading.text), cache(reading.document.body.count)
+    found = faults.find(reading.text)
     for marker in found.markers:
         if not marker.certain:
             yield LeftOver(marker.line, marker.text, PART, Severity.WARNING)
     for piece in found.pieces:
         is_line = piece.line == piece.last_line and piece.kind in _LINES and len(piece.text) <= LONGEST
-        if is_line and (message := _told(piece, source_line(reading, piece.line).strip(), times)):
+        if is_line and (message := _told(piece, source_line(reading, piece.line).strip(), times(reading))):
             yield LeftOver(piece.line, piece.text, message, Severity.WARNING)
-    for sought, message in ((_COMMENT, _OF_PROGRAM), (_TAG, _OF_PROGRAM), (_BRACES, NOT_FILLED)):
+    for sought, message in ((_COMMENT, OF_PROGRAM), (_TAG, OF_PROGRAM), (_BRACES, NOT_FILLED)):
         is_code = sought is _BRACES and any(word in reading.document.body for word in _OF_TEMPLATES)
         for line, match in () if is_code else in_source(reading, sought):
             if sought is not _TAG or source_line(reading, line).strip().startswith(match[0]):
@@ -132,32 +131,32 @@ def find(reading: Reading) -> Iterator[LeftOver]:
             yield LeftOver(line, text, NOT_FILLED, Severity.WARNING)
 
 
-def _told(piece: Piece, source: str, times: Callable[[str], int]) -> Message | None:
-    """What to say of a line, which is so in the source, if it is one; `times` says how often a text stands in the post."""
+def _told(piece: Piece, source: str, said: Callable[[str], int]) -> Message | None:
+    """What to say of a line, which is so in the source, if it is one; `said` says how often a text stands in the post."""
     text = piece.text
     if source.startswith("`") or _CREDIT.match(text):
         return None
     if piece.kind is Kind.QUOTE:
         is_arrow = source.startswith(">>") and JAPANESE.search(text) is not None
-        return _FORM if is_arrow and (_own(text, times) or _NOTED.search(text)) else None
+        return _FORM if is_arrow and (_own(text, said) or _NOTED.search(text)) else None
     if piece.kind is Kind.ITEM:
-        return TOLD if text[-1:] in _ENDS_FRAME and _FRAMED.fullmatch(text) and _own(text, times) else None
-    if piece.kind is Kind.HEADING or (source.startswith("**") and source.endswith("**")):
+        return TOLD if text[-1:] in _ENDS_FRAME and _FRAMED.fullmatch(text) and _own(text, said) else None
+    if piece.kind is Kind.HEADING or is_bold(source):
         aside = _ASIDE.search(text)
-        return TOLD if _OUTLINED.fullmatch(text) or (aside and _own(aside[0], times)) else None
+        return TOLD if _OUTLINED.fullmatch(text) or (aside and _own(aside[0], said)) else None
     if _TO_READERS.match(text) and not (_OF_WRITING.search(text) or _NOTED.search(text)):
         return None
     if (not JAPANESE.search(text) and _IN_ENGLISH.search(text)) or _KEY.fullmatch(text):
         return _FORM
-    own = _own(text, times)
+    own = _own(text, said)
     if _FRAMED.fullmatch(text) and (own or _NOTED.search(text)):
         return _FORM
     is_told = len(own) >= (LEAST_TOLD if "。" in text else 1)
     return TOLD if is_told or _SPEAKS.match(text) or _OUTLINED.fullmatch(text) else None
 
 
-def _own(text: str, times: Callable[[str], int]) -> set[str]:
+def _own(text: str, said: Callable[[str], int]) -> set[str]:
     """The words about writing in a line that hardly stand elsewhere in the post."""
     words = (*_OF_WRITING.findall(text), *_LENGTH.findall(text))
-    again = max(1, times(text))  # the same line stands between all parts
-    return {word for word in words if times(word) <= again * text.count(word) + ELSEWHERE}
+    again = max(1, said(text))  # the same line stands between all parts
+    return {word for word in words if said(word) <= again * text.count(word) + ELSEWHERE}

@@ -147,10 +147,9 @@ def _are_subject(reading: Reading, blanks: Sequence[re.Match[str]]) -> bool:
 
 
 def _without_value(reading: Reading) -> Iterator[LeftOver]:
-    if any(sign in latin(reading) for sign in ("%", "NaN", "undefined", "N/A", "[object")):
-        message = Message("a value is missing", "値が入っていません")
-        for line, text in in_blocks(reading, _NO_VALUE, WITH_TABLES, lines_at(reading, _MAY_HAVE_NONE)):
-            yield LeftOver(line, text.strip(), message, Severity.INFO)
+    message = Message("a value is missing", "値が入っていません")
+    for line, text in in_blocks(reading, _NO_VALUE, WITH_TABLES, lines_at(reading, _MAY_HAVE_NONE)):
+        yield LeftOver(line, text.strip(), message, Severity.INFO)
 
 
 def _targets(reading: Reading) -> Iterator[LeftOver]:

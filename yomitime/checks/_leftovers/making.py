@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from yomitime import inline
-from yomitime.checks._places import LeftOver, line_in
+from yomitime.checks._places import LeftOver, line_in, times
 from yomitime.model import Kind, Message, Reading, Severity
 from yomitime.patterns import pattern
 
@@ -94,15 +93,15 @@ _FOR_READERS = pattern(
 def find(reading: Reading) -> Iterator[LeftOver]:
     """The first of each block, as information."""
     is_enabled = inline.enabled_on(reading, "generator-marker")
-    times = cache(reading.document.body.count)  # notes name the same things, and each count reads all of the post
+    said = times(reading)
     for block, normal in zip(reading.text.blocks, reading.text.normal, strict=True):
         if block.kind not in _WRITTEN or (block.kind is Kind.HEADING and not _FORM.match(normal)):
             continue
         for at, part in _parts(block.kind, normal):
             if (
                 (part[:1] == "[" and _IN_ANOTHER.fullmatch(part))
-                or _is_framed(part, times)
-                or _is_note(part.strip(_FRAME), times)
+                or _is_framed(part, said)
+                or _is_note(part.strip(_FRAME), said)
             ) and is_enabled(line := line_in(block, at)):
                 yield LeftOver(line, part, TOLD, Severity.INFO)
                 break
@@ -128,28 +127,28 @@ def _masked(text: str) -> str:
     return _QUOTED.sub(lambda match: "＊" * len(match[0]), text) if "「" in text or "『" in text else text
 
 
-def _is_framed(text: str, times: Callable[[str], int]) -> bool:
+def _is_framed(text: str, said: Callable[[str], int]) -> bool:
     """Whether it stands in a frame and names a thing of makers that nothing else in the post does; in a pointer nothing is said to readers."""
     if text[:1].isalnum() or not _IN_FRAME.fullmatch(text) or (text[0] in _POINTS and _FOR_READERS.search(text)):
         return False
-    return any(times(named) == text.count(named) for named in _OF_MAKERS.findall(text))
+    return any(said(named) == text.count(named) for named in _OF_MAKERS.findall(text))
 
 
-def _is_note(text: str, times: Callable[[str], int]) -> bool:
+def _is_note(text: str, said: Callable[[str], int]) -> bool:
     begun = 1 if text[:1] in _PAIRED else len(text) - len(text.lstrip(_ARROWS))
     form = _FORM.match(text, begun)
     if not form and text.endswith(_SAID):
         return False  # nearly all paragraphs
     if form and form["addressed"]:
-        return (_tells(text, _TO_DO) or _ASKS.search(text) is not None) and _things(text, times) >= LEAST_TOLD
+        return (_tells(text, _TO_DO) or _ASKS.search(text) is not None) and _things(text, said) >= LEAST_TOLD
     is_told = _tells(text, _TO_DO) or _HOW_FAR.search(text) is not None
     if form:
-        return _things(text, times) >= (LEAST_TOLD if is_told else LEAST_OF_A_BRIEF)
+        return _things(text, said) >= (LEAST_TOLD if is_told else LEAST_OF_A_BRIEF)
     is_marked = text[:1] in _OPENERS
     if not is_told or _TO_READERS.search(text) or (not is_marked and _FOR_READERS.search(text)):
         return False
     is_change = is_marked and (text[0] not in _PAIRED or text[-1] in _CLOSERS) and _tells(text, _TO_CHANGE)
-    return _things(text, times) >= (LEAST_TOLD if is_change else LEAST)
+    return _things(text, said) >= (LEAST_TOLD if is_change else LEAST)
 
 
 def _tells(text: str, ends: tuple[str, ...]) -> bool:
@@ -166,10 +165,10 @@ def _ends_in(text: str, ends: tuple[str, ...]) -> bool:
     return text.endswith(ends) or (text[-1:] in _UNITS and _AMOUNT.search(text[-4:]) is not None)
 
 
-def _things(text: str, times: Callable[[str], int]) -> int:
+def _things(text: str, said: Callable[[str], int]) -> int:
     """How many different things of a text's making it names that the rest of the post does not, its length among them.
 
-    `times` says how often a text stands in the post.
+    `said` says how often a text stands in the post.
     """
-    named = {each for each in _THING.findall(text) if times(each) - text.count(each) <= ELSEWHERE}
+    named = {each for each in _THING.findall(text) if said(each) - text.count(each) <= ELSEWHERE}
     return len(named) + (_LENGTH.search(text) is not None)

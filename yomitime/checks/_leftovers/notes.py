@@ -45,7 +45,7 @@ _PAGE = pattern(
 _ON_PAGE = pattern(
     "👍|ranslated|コードをコピー|エクスポート|表をコピー|生成|時間|秒|正しい|hought for|egenerate|間違|runcated"
 )
-_OF_PROGRAM = Message("a program's note to itself", "生成プログラムの覚え書きが残っています")
+OF_PROGRAM = Message("a program's note to itself", "生成プログラムの覚え書きが残っています")
 _REST_OF_JSON = pattern(r"[\"\]},]*\"[\"\]},]*\}[\"\]},;]*")
 # Of a word processor, and of what turned its document into Markdown.
 _OF_OFFICE = pattern(
@@ -85,7 +85,7 @@ def find(reading: Reading) -> Iterator[LeftOver]:
         for line, text in (*in_blocks(reading, _ANCHOR, PROSE), *comments) if comments else ():
             yield LeftOver(line, text, _TO_EDITOR, Severity.INFO)
     for line, match in in_source(reading, _COMMENT_OF_PROGRAM) if "<!--" in latin(reading) else ():
-        yield LeftOver(line, match[0], _OF_PROGRAM, Severity.INFO)
+        yield LeftOver(line, match[0], OF_PROGRAM, Severity.INFO)
     if "+" in latin(reading):
         for line, text in in_blocks(reading, _CHIP, frozenset({Kind.PARAGRAPH}), lines_at(reading, _COUNT)):
             yield LeftOver(line, text, _CHAT, Severity.INFO)

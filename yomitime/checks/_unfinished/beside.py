@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby, pairwise, zip_longest
 
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._places import JAPANESE, quoted, source_line, value
+from yomitime.checks._places import JAPANESE, letters_behind, quoted, source_line, value
 from yomitime.checks._unfinished.ends import APART, LEAST_TAIL, LOOKED_AT, SHORTEST, End, end_of
 from yomitime.checks._unfinished.excerpt import DOES, EXCERPTS, FILLED_IN, NOT_WRITTEN
 from yomitime.checks._unfinished.excerpt import STOPS as EXCERPT_STOPS
@@ -65,15 +65,11 @@ def _stops(reading: Reading, title: str) -> bool:
     """Whether a title ends in dots or a case, before what comes last (「…、そして」), in the stem of a verb behind its case (「一年目に求め」), before its noun (「量産が意味する」),
     in kanji that the post has only in longer words (「…が負う賠」, 「基礎知」), or in what the post has only as the beginning of a name («Khan Acad»)."""
     title = title[-LOOKED_AT:]
-    if (
-        title.endswith(("...", "そして", "、", "を", "が"))
-        or _BEFORE_NOUN.search(title)
-        or _is_open_heading(words_of(title))
-    ):
+    if title.endswith(("...", "そして", "、", "を", "が")) or _BEFORE_NOUN.search(title) or _is_open_heading(title):
         return True
     prose = reading.text.prose_lines
     if name := _LAST_NAME.search(title):
-        after = [each[:1] for each in prose.split(name[0])[1:]]
+        after = letters_behind(prose, name[0])
         return bool(after) and all(each.isascii() and each.islower() for each in after)
     if _ONE_KANJI.search(title) and any(_goes_on_in_kanji(prose, title[-length:]) for length in (1, 2)):
         return True
@@ -82,7 +78,7 @@ def _stops(reading: Reading, title: str) -> bool:
 
 
 def _goes_on_in_kanji(prose: str, text: str) -> bool:
-    after = [each[:1] for each in prose.split(text)[1:]]
+    after = letters_behind(prose, text)
     return bool(after) and all("一" <= each <= "鿿" for each in after)
 
 
@@ -90,10 +86,11 @@ def _is_stem(word: Word) -> bool:
     return word.pos[0] == "動詞" and word.conjugation_form.startswith(("連用形", "未然形"))
 
 
-def _is_open_heading(words: Sequence[Word]) -> bool:
+def _is_open_heading(text: str) -> bool:
     """Whether it ends in the stem of a verb behind what that is for, or in a particle behind a verb: 「明日から始め」, 「誤差が見落とすも」."""
-    if _BROKEN.search("".join(word.surface for word in words)):
+    if _BROKEN.search(text):
         return True
+    words = words_of(text)
     if any(_is_stem(word) and mark.surface == "、" for word, mark in pairwise(words)):
         return False  # 「山に登り、海に入り」
     before = next((word for word in reversed(words) if not _is_stem(word)), None)
@@ -106,7 +103,7 @@ def _open_end(reading: Reading, piece: Piece, after: Piece | None) -> Message | 
     """What to say of a heading or a paragraph that has no end, unless it leads to a list, a quotation or code."""
     if piece.kind is Kind.HEADING or is_bold_line(reading, piece):
         may_be_open = piece.text[-1] in _OPEN_LETTERS  # most end in a noun, and words are dear
-        return HEADING if may_be_open and _is_open_heading(words_of(piece.text[-LOOKED_AT:])) else None
+        return HEADING if may_be_open and _is_open_heading(piece.text[-LOOKED_AT:]) else None
     if piece.kind is not Kind.PARAGRAPH:
         return None
     source = source_line(reading, piece.line).strip()
@@ -125,8 +122,9 @@ def _is_open_item(text: str) -> bool:
     """Whether it ends in a stem behind its case, or in a particle that leads on: 「区域を端から端まで」, 「知り合いをたどって」."""
     if len(text) < LEAST_ITEM:
         return False
-    words = words_of(behind_stop(text)[-LOOKED_AT:])
+    tail = behind_stop(text)[-LOOKED_AT:]
+    words = words_of(tail)
     last = words[-1]
     leads_on = last.surface in _LEAD_ON and (last.surface != "で" or last.pos[1] == "接続助詞")
     leads_on = leads_on or (last.surface == "まで" and "を" in text) or is_before_noun(text)
-    return leads_on or is_broken(words) or _is_open_heading(words)
+    return leads_on or is_broken(words) or _is_open_heading(tail)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._places import lines, source_line
+from yomitime.checks._places import is_bold, letters_behind, lines, source_line
 from yomitime.checks._unfinished.ends import APART, LOOKED_AT, SHORTEST, End, end_of
 from yomitime.faults import Piece
 from yomitime.faults.words import dangles, is_broken, is_left_open, word_across, words_of
@@ -101,7 +101,7 @@ def is_bold_line(reading: Reading, piece: Piece) -> bool:
     if not is_line or len(piece.text) > LONGEST_HEADING:
         return False
     source = source_line(reading, piece.line).strip()
-    return source.startswith("**") and source.endswith("**")
+    return is_bold(source)
 
 
 def _is_cut_heading(text: str) -> bool:
@@ -187,7 +187,7 @@ def stops_in_word(reading: Reading, text: str) -> bool:
 def stops_in_stem(prose: str, text: str) -> bool:
     """Whether it ends in one kanji behind a particle that is nothing but the stem of a verb in the prose: 「手で折」 for 折る."""
     end = _LONE_KANJI.search(text)
-    behind = [after[:1] for after in prose.split(end[0])[1:]] if end else []
+    behind = letters_behind(prose, end[0]) if end else []
     return bool(behind) and _OKURIGANA.issuperset(behind)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from yomitime import faults
 from yomitime.characters import LIKE_KANJI
-from yomitime.checks._places import value
+from yomitime.checks._places import letters_behind, value
 from yomitime.checks._unfinished.ends import DOTS, SHORTEST, End, bare, end_of
 from yomitime.checks._unfinished.excerpt import EXCERPTS, THIS_POST
 from yomitime.checks._unfinished.headings import is_before_noun, is_left_of_verb, stops_in_stem, stops_in_word
@@ -118,7 +118,7 @@ def _stops_in_latin(reading: Reading, title: str) -> bool:
         return re.search(rf"(?<![A-Za-z0-9]){letter[1]}(?![A-Za-z0-9])", prose) is None
     if not _NUMBER_BEHIND_WORD.search(title):
         return False
-    after = [each[:1] for each in prose.split(title[-SHORTEST:])[1:]]
+    after = letters_behind(prose, title[-SHORTEST:])
     return bool(after) and all(each in _IN_NUMBERS for each in after)
 
 
